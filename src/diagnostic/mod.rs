@@ -1,0 +1,133 @@
+//! The neutral finding that every renderer prints. Knows spans; knows no law,
+//! no rules and no output format.
+
+use crate::text::{Raw, Span};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How loud a finding is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Transparency and good practice.
+    Advice,
+    /// Guidance, proposed law, likely mistakes, or law whose application rests
+    /// on something that is not told.
+    Warning,
+    /// A demand of law in force that applies and is not met.
+    Error,
+}
+
+impl Severity {
+    /// The name in output and configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Advice => "advice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// What a demand rests on.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Good practice, no law.
+    Practice,
+    /// A company's own policy.
+    Policy,
+    /// Proposed and not adopted.
+    Proposed,
+    /// Read out of a text that does not say it.
+    Inferred,
+    /// What an agency has published on how it reads the law.
+    Guidance,
+    /// A court's decision.
+    Case,
+    /// A county's or city's ordinance.
+    Ordinance,
+    /// An agency's binding rule.
+    Regulation,
+    /// A statute.
+    Statute,
+}
+
+impl Basis {
+    /// True for law that binds by itself, which alone may make an error.
+    pub fn is_binding(self) -> bool {
+        matches!(self, Basis::Statute | Basis::Regulation | Basis::Ordinance)
+    }
+}
+
+/// A place in the user's file with words about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span<Raw>,
+    /// What is to be seen there; may be empty for the place itself.
+    pub text: String,
+}
+
+/// A law (or policy, or practice) that stands behind a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// Id of the law, as `hirelint explain` takes it: `us-wa`.
+    pub law: String,
+    /// Its name: "Washington Equal Pay and Opportunities Act".
+    pub name: String,
+    /// Code of the jurisdiction: `US-WA`.
+    pub place: String,
+    /// The citation, to the section.
+    pub citation: String,
+    /// An https address of the text.
+    pub url: String,
+    /// What the demand rests on.
+    pub basis: Basis,
+    /// First day in force, ISO 8601, where known.
+    pub from: Option<String>,
+    /// Why it applies to this posting: "the posting names Seattle".
+    pub because: String,
+    /// The words of the posting that bring it in.
+    pub brought_in_by: Option<Span<Raw>>,
+    /// What is not told and decides whether it applies: "whether the employer
+    /// has 15 or more employees". Empty when it is known to apply.
+    pub depends_on: Vec<String>,
+    /// How loud the finding would be on this law alone.
+    pub severity: Severity,
+    /// What it threatens, in a line.
+    pub penalty: Option<String>,
+    /// An open doubt about the law that counsel should know of.
+    pub doubt: Option<String>,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Id of the element or wording: `pay-range`.
+    pub code: String,
+    /// Which of its problems: `missing`, `open-ended`; `wording` for a wording.
+    pub problem: String,
+    /// How loud.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Why it matters, in sentences of plain words.
+    pub why: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// A text to write, ready to be copied and filled in.
+    pub write: Option<String>,
+    /// The place of the finding.
+    pub primary: Label,
+    /// Other places that explain it, in text order.
+    pub related: Vec<Label>,
+    /// The laws behind it, the strictest first.
+    pub authorities: Vec<Authority>,
+    /// Which posting of the file, empty when there is one.
+    pub posting: String,
+}

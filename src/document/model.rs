@@ -1,0 +1,159 @@
+//! What every reader delivers.
+
+use crate::text::{Raw, Source, Span, SpanMap, View};
+use std::sync::Arc;
+
+/// The formats that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    Markdown,
+    Html,
+    Text,
+    Docx,
+    Json,
+    JsonLines,
+    Csv,
+    Xml,
+}
+
+/// A whole file after reading: one document for each record of a feed, else one.
+#[derive(Debug)]
+pub struct Reading {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The documents in the order of the file.
+    pub documents: Vec<Document>,
+    /// What was wrong with the file as a whole, or with records that could not
+    /// be read.
+    pub problems: Vec<Problem>,
+}
+
+/// One text with its structured fields, as a reader of the page sees it.
+///
+/// Structured values (front matter, JSON-LD, fields of a feed) stand in the
+/// view too, as lines `key: value` before the text, so that everything found
+/// anywhere has one kind of place. They can be told apart by [`Document::fields`].
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file it is from.
+    pub source: Arc<Source>,
+    /// The format of the text proper.
+    pub format: Format,
+    /// The record within a feed (`$.jobs[3]`, `line 7`, `row 12`); empty for a
+    /// file that is one document.
+    pub key: String,
+    /// The words, with `\n` between lines and blocks.
+    pub view: String,
+    /// From the words to the user's file.
+    pub map: SpanMap<View, Raw>,
+    /// The text proper, after the fields.
+    pub body: Span<View>,
+    /// Its paragraphs, headings, list items and cells, in text order, not nested.
+    pub blocks: Vec<Block>,
+    /// Its links.
+    pub links: Vec<Link>,
+    /// Structured values.
+    pub fields: Vec<Field>,
+    /// What was wrong: broken front matter, broken JSON-LD.
+    pub problems: Vec<Problem>,
+}
+
+/// A piece of text that stands by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub span: Span<View>,
+}
+
+/// What kind of block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading of level 1 (the page) to 6.
+    Heading(u8),
+    Paragraph,
+    /// An item of a list, at a depth from 0.
+    ListItem(u8),
+    /// A cell of a table, with row and column from 0.
+    Cell {
+        row: u32,
+        column: u32,
+    },
+    Quote,
+    /// Preformatted text.
+    Code,
+}
+
+/// Words that lead elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The words of the link.
+    pub span: Span<View>,
+    /// Where it leads, as written, entities decoded. Empty if the target is
+    /// missing or leads nowhere (`#`, `javascript:`).
+    pub target: String,
+}
+
+/// Where a structured value was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// YAML at the head of a Markdown file.
+    FrontMatter,
+    /// schema.org `JobPosting` as JSON-LD.
+    JsonLd,
+    /// schema.org `JobPosting` as microdata.
+    Microdata,
+    /// `<title>` and `<meta>` of a page.
+    PageHead,
+    /// A field of a feed's record.
+    Feed,
+}
+
+/// One structured value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    pub origin: Origin,
+    /// Its path, in the spelling of the file, joined by dots, list positions as
+    /// numbers: `baseSalary.value.minValue`, `locations.0.city`.
+    pub path: String,
+    /// The value's words in the view.
+    pub value: Span<View>,
+}
+
+/// Something wrong with the file that is the file's own fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub kind: ProblemKind,
+    /// What, in plain words.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where, if a place can be named.
+    pub span: Option<Span<Raw>>,
+}
+
+/// How far a problem reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file or record could not be read: exit code 2.
+    Unreadable,
+    /// A part of it (front matter, a JSON-LD block) could not be read and was
+    /// left out; the rest was linted. Shown as a finding of code `broken-data`.
+    BrokenPart,
+}
+
+impl Document {
+    /// The words at `span`.
+    pub fn words(&self, span: Span<View>) -> &str {
+        &self.view[span.range()]
+    }
+
+    /// The words of a field's value.
+    pub fn value(&self, field: &Field) -> &str {
+        self.words(field.value)
+    }
+
+    /// Where words of the view stand in the user's file.
+    pub fn raw(&self, span: Span<View>) -> Span<Raw> {
+        self.map.origin(span)
+    }
+}

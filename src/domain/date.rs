@@ -1,0 +1,3 @@
+//! Civil dates as laws and postings use them.
+
+pub use jiff::civil::Date;

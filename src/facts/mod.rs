@@ -1,0 +1,69 @@
+//! Stage 3: [`Posting`](crate::posting::Posting) → [`Facts`]: what is *said*,
+//! each with its value, place, evidence and confidence. Facts know no law.
+//!
+//! A fact is one file with a type that implements [`Fact`], and one line in the
+//! list below. The list gives the struct, the reading order (a fact may look at
+//! those before it) and the names that rule files use.
+
+mod fact;
+pub mod language;
+
+pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
+
+use crate::posting::Prose;
+use crate::text::Scanner;
+use std::sync::LazyLock;
+
+macro_rules! facts {
+    ($($(#[$about:meta])* $name:ident: $fact:ty;)+) => {
+        /// Everything that a posting says, as far as it was understood.
+        #[derive(Debug, Clone, Default)]
+        pub struct Facts {
+            $($(#[$about])* pub $name: Vec<Found<$fact>>,)+
+        }
+
+        /// The kinds of facts, in reading order, with their attributes.
+        pub const KINDS: &[FactKind] = &[
+            $(FactKind {
+                name: stringify!($name),
+                about: <$fact as Fact>::ABOUT,
+                attributes: <$fact as Fact>::ATTRIBUTES,
+            },)+
+        ];
+
+        static SCANNER: LazyLock<Scanner> =
+            LazyLock::new(|| Scanner::new([$(<$fact as Fact>::CUES,)+]));
+
+        impl Facts {
+            /// Reads all facts of a posting.
+            pub fn read(prose: &Prose<'_>) -> Facts {
+                let hits = SCANNER.scan(&prose.folded);
+                let mut facts = Facts::default();
+                let mut owner = 0;
+                $(
+                    facts.$name = <$fact as Fact>::read(&Context {
+                        prose,
+                        hits: hits.of(owner),
+                        facts: &facts,
+                    });
+                    owner += 1;
+                )+
+                debug_assert_eq!(owner, KINDS.len());
+                facts
+            }
+
+            /// The found facts of a kind, by the kind's name in rule files.
+            pub fn items(&self, kind: &str) -> Vec<Item<'_>> {
+                match kind {
+                    $(stringify!($name) => self.$name.iter().map(Item::of).collect(),)+
+                    _ => Vec::new(),
+                }
+            }
+        }
+    };
+}
+
+facts! {
+    /// The language of most of the text.
+    language: language::Language;
+}

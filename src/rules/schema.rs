@@ -1,0 +1,486 @@
+//! The shape of rule files, as authors write them. These types are the one
+//! source for reading, for the JSON Schemas in `schemas/`, and for messages
+//! about unknown keys. Nothing here is checked beyond its shape; `compile`
+//! turns it into rules that cannot fail.
+
+use crate::diagnostic::Basis;
+use crate::domain::employer::Sector;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// `rules/elements/*.yaml`: something that a posting can contain or lack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Element {
+    /// Its id, which is the file's name: `pay-range`.
+    pub element: String,
+    /// A short name: "Pay range".
+    pub title: String,
+    /// What it is, in plain words.
+    pub about: String,
+    /// How to tell that it is there.
+    pub present: Condition,
+    /// What to say when it is not.
+    pub missing: Missing,
+    /// Ways to be there and still not do. Laws name those that they mind.
+    #[serde(default)]
+    pub problems: Vec<ElementProblem>,
+    /// At least one that fails and one that passes.
+    pub examples: Vec<ElementExample>,
+}
+
+/// What to say when an element is missing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Missing {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Why it matters, beside the laws.
+    #[serde(default)]
+    pub why: Option<String>,
+    /// What to do.
+    pub help: String,
+    /// A text to write, with blanks in square brackets.
+    #[serde(default)]
+    pub write: Option<String>,
+    /// The sections where it belongs, the best first (`pay`, `benefits`, …; see
+    /// `posting::Role`). The finding points at the first that exists, else at
+    /// the title.
+    #[serde(default)]
+    pub belongs_in: Vec<String>,
+}
+
+/// A way in which an element can be there and still be insufficient.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElementProblem {
+    /// Its id within the element: `open-ended`.
+    pub id: String,
+    /// When it is so. What the condition finds is what the finding points at.
+    pub when: Condition,
+    /// What is wrong, in one line.
+    pub message: String,
+    #[serde(default)]
+    pub why: Option<String>,
+    /// What to do.
+    pub help: String,
+    /// A text to write, with blanks in square brackets.
+    #[serde(default)]
+    pub write: Option<String>,
+}
+
+/// An example of an element: a posting, and what is found in it when everything
+/// is demanded and every problem minded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElementExample {
+    /// Why the example is here, for near-misses.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// A posting in Markdown, or a part of one.
+    pub posting: String,
+    /// `missing` or the id of a problem; nothing if the example passes.
+    #[serde(default)]
+    pub problem: Option<String>,
+    /// Words of the posting that the finding points at.
+    #[serde(default)]
+    pub at: Option<String>,
+}
+
+/// `rules/laws/**/*.yaml`: one jurisdiction, or one company's policy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Law {
+    /// Its id: `us-wa`. Ids of a place are its code in lower case.
+    pub law: String,
+    /// The place's name: "Washington".
+    pub name: String,
+    /// The jurisdiction's code (`US-WA`, `US-NY-NEWYORKCITY`), or `*` for
+    /// practice and policy that hold everywhere.
+    pub place: String,
+    /// A note for readers of `hirelint explain`.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// Its statutes, ordinances and rules.
+    pub acts: Vec<Act>,
+    /// Postings that show its edges.
+    #[serde(default)]
+    pub examples: Vec<LawExample>,
+}
+
+/// One statute (or ordinance, rule, policy) through time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Act {
+    /// Its id within the law: `epoa`.
+    pub act: String,
+    /// Its name: "Washington Equal Pay and Opportunities Act".
+    pub name: String,
+    /// Who enforces it.
+    #[serde(default)]
+    pub agency: Option<String>,
+    /// Its versions in order of time. They must not overlap.
+    pub versions: Vec<Version>,
+}
+
+/// An act as it stands from one day to another.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// First day in force, ISO 8601; nothing if long before all postings.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Last day in force, ISO 8601; nothing if still in force.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// The citation, to the section.
+    pub citation: String,
+    /// An https address of its text, or of the agency's page about it.
+    pub url: String,
+    /// What its demands rest on, unless a demand says otherwise.
+    pub basis: Basis,
+    /// How sure the catalog is of all this.
+    pub confidence: Sureness,
+    /// Which employers it covers.
+    #[serde(default)]
+    pub covers: Coverage,
+    /// Which work it reaches.
+    #[serde(default)]
+    pub reach: Reach,
+    /// What the posting must say for the act to apply at all.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Its demands. Empty for a version that asks nothing of postings.
+    #[serde(default)]
+    pub demands: Vec<Demand>,
+    /// Ids of wordings that it forbids.
+    #[serde(default)]
+    pub forbids: Vec<String>,
+    /// What it threatens, in a line.
+    #[serde(default)]
+    pub penalty: Option<String>,
+    /// Day on which somebody last held this against the sources.
+    pub verified: String,
+    /// What is not certain about it.
+    #[serde(default)]
+    pub doubt: Option<String>,
+    /// Anything else that a reader should know.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// How sure a fact of law is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Sureness {
+    Low,
+    Medium,
+    High,
+}
+
+/// Which employers an act covers. What is not said here is no condition.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// Least number of employees, counted as `counted` says.
+    #[serde(default)]
+    pub headcount: Option<u32>,
+    /// Where they are counted.
+    #[serde(default)]
+    pub counted: Counted,
+    /// Least number of employees in the jurisdiction, beside `headcount`.
+    #[serde(default)]
+    pub local_headcount: Option<u32>,
+    /// Kinds of employers covered; empty means all.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
+    /// Only holders of federal contracts.
+    #[serde(default)]
+    pub federal_contractor: Option<bool>,
+    /// Other conditions, in words; they make the application uncertain.
+    #[serde(default)]
+    pub unless: Option<String>,
+}
+
+/// Where employees are counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Counted {
+    #[default]
+    Anywhere,
+    InJurisdiction,
+    /// The law does not say.
+    Unclear,
+}
+
+/// Which work an act reaches.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reach {
+    /// Work done wholly or partly in the place.
+    #[serde(default = "Answer::yes")]
+    pub performed_in: Answer,
+    /// Remote work that a person in the place could do.
+    #[serde(default = "Answer::no")]
+    pub remote_could_be: Answer,
+    /// Such work also where the posting shuts the place's residents out.
+    #[serde(default = "Answer::no")]
+    pub remote_though_excluded: Answer,
+    /// Work elsewhere that reports to a supervisor, office or site in the place.
+    #[serde(default = "Answer::no")]
+    pub reports_to: Answer,
+    /// How the reach is to be read, in a line.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl Default for Reach {
+    fn default() -> Self {
+        Reach {
+            performed_in: Answer::Yes,
+            remote_could_be: Answer::No,
+            remote_though_excluded: Answer::No,
+            reports_to: Answer::No,
+            note: None,
+        }
+    }
+}
+
+/// A settled or unsettled question of law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    Yes,
+    No,
+    /// Neither statute nor agency settles it.
+    Unclear,
+}
+
+impl Answer {
+    fn yes() -> Self {
+        Answer::Yes
+    }
+    fn no() -> Self {
+        Answer::No
+    }
+}
+
+/// A demand on one element.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Demand {
+    /// The element's id.
+    pub element: String,
+    /// Whether the element must be there. A demand can also only mind problems
+    /// of an element that may be left out.
+    #[serde(default = "always")]
+    pub required: bool,
+    /// The element's problems that the law minds, each with what that rests on.
+    #[serde(default)]
+    pub minds: BTreeMap<String, Basis>,
+    /// What the demand as such rests on, where it differs from the version's.
+    #[serde(default)]
+    pub basis: Option<Basis>,
+    /// A narrower citation.
+    #[serde(default)]
+    pub citation: Option<String>,
+    /// What the posting must say for this demand to apply.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What this law wants to read, where it is more than the element's own help.
+    #[serde(default)]
+    pub wants: Option<String>,
+}
+
+fn always() -> bool {
+    true
+}
+
+/// A posting that shows what a law asks and what it leaves alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LawExample {
+    /// What it shows: "too small an employer".
+    pub about: String,
+    /// A posting in Markdown.
+    pub posting: String,
+    /// The day on which it is judged; today where nothing is said.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// What is told about the employer.
+    #[serde(default)]
+    pub employer: ToldEmployer,
+    /// Findings in which this law is named: `pay-range/missing`, each with its
+    /// severity on this law alone.
+    #[serde(default)]
+    pub finds: BTreeMap<String, crate::diagnostic::Severity>,
+    /// Codes (elements or wordings) for which this law must not be named.
+    #[serde(default)]
+    pub silent: Vec<String>,
+}
+
+/// What a rule's example or a configuration tells about the employer.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ToldEmployer {
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub headcount: Option<u32>,
+    /// Employees by jurisdiction code.
+    #[serde(default)]
+    pub headcount_in: BTreeMap<String, u32>,
+    #[serde(default)]
+    pub federal_contractor: Option<bool>,
+    #[serde(default)]
+    pub sector: Option<Sector>,
+}
+
+/// `rules/wording/*.yaml`: something that a posting should not say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// Its id, which is the file's name: `age-preference`.
+    pub wording: String,
+    /// A short name: "Age preference".
+    pub title: String,
+    /// What it is about, in plain words.
+    pub about: String,
+    /// What it looks like. The laws behind it stand in law files (`forbids`).
+    pub finds: TextTest,
+    /// When the wording matters at all.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// How loud it is where no law in force forbids it: `warning` or `advice`;
+    /// nothing to stay silent then.
+    #[serde(default)]
+    pub otherwise: Option<crate::diagnostic::Severity>,
+    /// What is wrong, in one line; `{text}` is what was found.
+    pub message: String,
+    #[serde(default)]
+    pub why: Option<String>,
+    /// What to do.
+    pub help: String,
+    /// A better wording.
+    #[serde(default)]
+    pub write: Option<String>,
+    /// At least one that fails and one that passes.
+    pub examples: Vec<WordingExample>,
+}
+
+/// An example of a wording.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WordingExample {
+    /// Why the example is here, for near-misses.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// A sentence or a posting in Markdown.
+    pub posting: String,
+    /// The words that are found; nothing if the example passes.
+    #[serde(default)]
+    pub finds: Option<String>,
+}
+
+/// A question about a posting with the answers yes (with the places that show
+/// it), no, and unknown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// All of them.
+    All(Vec<Condition>),
+    /// At least one of them.
+    Any(Vec<Condition>),
+    /// Not this.
+    Not(Box<Condition>),
+    /// A fact of a kind was found that passes all tests.
+    Fact(FactTest),
+    /// Words stand in the text.
+    Text(TextTest),
+}
+
+/// A test of facts of one kind; it holds if one of them passes all of `where`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FactTest {
+    /// The kind, as in `facts::KINDS`: `pay`.
+    pub is: String,
+    /// Tests of its attributes.
+    #[serde(default, rename = "where")]
+    pub tests: BTreeMap<String, ValueTest>,
+}
+
+/// A test of one attribute.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ValueTest {
+    /// Equal to it.
+    Flag(bool),
+    /// Equal to it.
+    Number(f64),
+    /// Equal to it, or for a list: contains it.
+    Text(String),
+    /// Equal to one of them, or for a list: contains one of them.
+    OneOf(Vec<String>),
+    /// A comparison.
+    Compare(Comparison),
+}
+
+/// A comparison of one attribute; all that are given must hold.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// The posting says it (true) or does not (false).
+    #[serde(default)]
+    pub said: Option<bool>,
+    #[serde(default)]
+    pub at_least: Option<f64>,
+    #[serde(default)]
+    pub at_most: Option<f64>,
+    /// Above a number, or above another attribute of the same fact.
+    #[serde(default)]
+    pub above: Option<Operand>,
+    /// Below a number, or below another attribute of the same fact.
+    #[serde(default)]
+    pub below: Option<Operand>,
+    /// A date before the day of judgement (true), or not before it (false).
+    #[serde(default)]
+    pub past: Option<bool>,
+    /// None of these.
+    #[serde(default)]
+    pub none_of: Vec<String>,
+}
+
+/// What an attribute is compared with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Operand {
+    Number(f64),
+    /// The name of another attribute.
+    Attribute(String),
+}
+
+/// A test of the posting's words. Patterns are regular expressions over the
+/// folded text: lower case, plain quotes and dashes, ASCII classes. Words match
+/// whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextTest {
+    /// One of these matches.
+    pub any: Vec<String>,
+    /// No match counts that lies in, or overlaps with, a match of one of these.
+    #[serde(default)]
+    pub except: Vec<String>,
+    /// No match counts in whose sentence one of these matches.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Only a match counts in whose sentence one of these matches too.
+    #[serde(default)]
+    pub near: Vec<String>,
+    /// Only within sections of these roles; everywhere when empty.
+    #[serde(default)]
+    pub within: Vec<String>,
+}

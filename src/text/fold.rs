@@ -1,0 +1,162 @@
+//! A copy of a text for matching: lower case, plain quotes, dashes and spaces,
+//! without soft hyphens and zero-width characters, with the way back.
+//!
+//! Patterns are written against this form, so that they need no case flag and
+//! no Unicode classes and stay fast to compile and to run.
+
+use super::span::{Span, View};
+use std::ops::Range;
+
+/// The folded text and its map. Line breaks stay; every other space is `' '`.
+#[derive(Debug, Clone)]
+pub struct Folded {
+    text: String,
+    /// Where the two texts drift apart: (folded offset, view offset), ascending.
+    drift: Vec<(usize, usize)>,
+    view_len: usize,
+}
+
+impl Folded {
+    /// Folds `text`.
+    pub fn of(text: &str) -> Self {
+        let mut folded = String::with_capacity(text.len());
+        let mut drift = vec![(0, 0)];
+        let mut rest = 0;
+        let bytes = text.as_bytes();
+        while rest < bytes.len() {
+            // ASCII runs, the common case, keep their length.
+            let run = bytes[rest..]
+                .iter()
+                .position(|b| !b.is_ascii())
+                .unwrap_or(bytes.len() - rest);
+            if run > 0 {
+                let at = folded.len();
+                folded.push_str(&text[rest..rest + run]);
+                folded[at..].make_ascii_lowercase();
+                rest += run;
+                continue;
+            }
+            let Some(c) = text[rest..].chars().next() else {
+                break;
+            };
+            let before = folded.len();
+            fold_char(c, &mut folded);
+            rest += c.len_utf8();
+            if folded.len() - before != c.len_utf8() {
+                // The start of the odd piece maps exactly, and so does its end.
+                push_point(&mut drift, (before, rest - c.len_utf8()));
+                push_point(&mut drift, (folded.len(), rest));
+            }
+        }
+        for byte in ["\t", "\u{b}", "\u{c}"] {
+            if folded.contains(byte) {
+                folded = folded.replace(byte, " ");
+            }
+        }
+        Folded {
+            text: folded,
+            drift,
+            view_len: text.len(),
+        }
+    }
+
+    /// The folded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place in the view that a range of the folded text stands for.
+    pub fn view(&self, range: Range<usize>) -> Span<View> {
+        let start = self.to_view(range.start, true);
+        let end = self.to_view(range.end, false).max(start);
+        Span::new(start, end)
+    }
+
+    /// The place in the folded text of a range of the view.
+    pub fn range(&self, span: Span<View>) -> Range<usize> {
+        self.to_folded(span.start)..self.to_folded(span.end)
+    }
+
+    fn to_view(&self, offset: usize, is_start: bool) -> usize {
+        // Several points may share a folded offset (a removed character): a
+        // start takes the last of them, an end the first.
+        let index = if is_start {
+            self.drift.partition_point(|p| p.0 <= offset) - 1
+        } else {
+            match self.drift.partition_point(|p| p.0 < offset) {
+                0 => 0,
+                n if self.drift.get(n).is_some_and(|p| p.0 == offset) => n,
+                n => n - 1,
+            }
+        };
+        let (folded, view) = self.drift[index];
+        let next = self.drift.get(index + 1);
+        let limit = next.map_or(self.view_len, |p| p.1);
+        (view + (offset - folded)).min(limit)
+    }
+
+    fn to_folded(&self, offset: usize) -> usize {
+        let index = self.drift.partition_point(|p| p.1 <= offset) - 1;
+        let (folded, view) = self.drift[index];
+        let limit = self
+            .drift
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next.0);
+        (folded + (offset - view)).min(limit)
+    }
+}
+
+fn push_point(drift: &mut Vec<(usize, usize)>, point: (usize, usize)) {
+    if drift.last() != Some(&point) {
+        drift.push(point);
+    }
+}
+
+fn fold_char(c: char, out: &mut String) {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{2032}' | '\u{b4}' | '\u{2bc}' => {
+            out.push('\'');
+        }
+        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => {
+            out.push('"');
+        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
+            out.push('-');
+        }
+        '\u{2026}' => out.push_str("..."),
+        '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
+        // Soft hyphen, zero-width and direction marks: not seen by a reader.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' => {}
+        // Full-width forms of ASCII.
+        '\u{ff01}'..='\u{ff5e}' => {
+            let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
+            out.push(ascii.to_ascii_lowercase());
+        }
+        c if c.is_whitespace() => out.push(' '),
+        c => out.extend(c.to_lowercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_levels_case_quotes_dashes_and_spaces() {
+        let folded = Folded::of("We’re “EQUAL”\u{a0}— yes\u{ad}ter");
+        assert_eq!(folded.text(), "we're \"equal\" - yester");
+    }
+
+    #[test]
+    fn a_match_leads_back_to_the_words_as_written() {
+        let view = "Pay: “$90k\u{a0}–\u{a0}$110k”, co\u{ad}operation";
+        let folded = Folded::of(view);
+        let at = folded.text().find("$90k - $110k").expect("folded plainly");
+        let span = folded.view(at..at + "$90k - $110k".len());
+        assert_eq!(&view[span.range()], "$90k\u{a0}–\u{a0}$110k");
+        let at = folded.text().find("cooperation").expect("hyphen is gone");
+        let span = folded.view(at..at + "cooperation".len());
+        assert_eq!(&view[span.range()], "co\u{ad}operation");
+        assert_eq!(folded.range(span), at..at + "cooperation".len());
+    }
+}

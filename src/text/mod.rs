@@ -1,0 +1,18 @@
+//! Stage 0: characters and places. Knows bytes, spans, lines and folding;
+//! knows nothing of postings, formats or law.
+
+mod fold;
+mod lines;
+mod map;
+mod pattern;
+mod scan;
+mod source;
+mod span;
+
+pub use fold::Folded;
+pub use lines::{LineIndex, Position};
+pub use map::{MappedText, SpanMap};
+pub use pattern::{Match, Pattern};
+pub use scan::{Hit, Hits, Scanner};
+pub use source::Source;
+pub use span::{Inner, Raw, Span, View};

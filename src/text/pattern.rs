@@ -1,0 +1,198 @@
+//! Regular expressions over the folded text, compiled when first needed.
+
+use super::fold::Folded;
+use super::span::{Span, View};
+use regex::bytes::{Captures, Regex, RegexBuilder};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A regular expression over [`Folded`] text: written in lower case, with
+/// plain quotes, dashes and spaces. Classes (`\w`, `\b`, `.`) are ASCII, which
+/// compiles ten times faster than Unicode and does not slow down on `–` or `é`;
+/// a match that begins or ends inside a word with accents is not reported.
+#[derive(Debug)]
+pub struct Pattern {
+    source: Cow<'static, str>,
+    regex: OnceLock<Regex>,
+}
+
+/// A place where a pattern matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The place in the folded text.
+    pub range: Range<usize>,
+}
+
+impl Pattern {
+    /// A pattern of the program's own. Compiled at first use; a test of the
+    /// module that owns it uses it, so that a bad one cannot be released.
+    pub const fn new(source: &'static str) -> Self {
+        Pattern {
+            source: Cow::Borrowed(source),
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// A pattern from a rule file, whose syntax was checked when it was loaded
+    /// (see [`Pattern::check`]).
+    pub fn from_rule(source: String) -> Self {
+        Pattern {
+            source: Cow::Owned(source),
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// Compiles `source`, to say what is wrong with it.
+    ///
+    /// # Errors
+    /// The error of the regex engine, unless the pattern is sound.
+    pub fn check(source: &str) -> Result<(), regex::Error> {
+        build(source).map(|_| ())
+    }
+
+    /// The expression as written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn regex(&self) -> &Regex {
+        self.regex.get_or_init(|| {
+            build(&self.source).unwrap_or_else(|error| panic!("pattern {:?}: {error}", self.source))
+        })
+    }
+
+    /// All matches in the part `within` of the folded text, left to right.
+    /// Words around `within` count for `\b` and are not matched.
+    pub fn find_iter<'t>(
+        &'t self,
+        folded: &'t Folded,
+        within: Range<usize>,
+    ) -> impl Iterator<Item = Match> + 't {
+        let text = folded.text();
+        let end = within.end.min(text.len());
+        let mut at = within.start.min(end);
+        std::iter::from_fn(move || {
+            while at <= end {
+                let found = self.regex().find_at(&text.as_bytes()[..end], at)?;
+                at = if found.end() > found.start() {
+                    found.end()
+                } else {
+                    found.end() + 1
+                };
+                let range = snap(text, found.range());
+                if whole_words(text, &range) {
+                    return Some(Match { range });
+                }
+            }
+            None
+        })
+    }
+
+    /// The first match in the part `within` of the folded text.
+    pub fn find(&self, folded: &Folded, within: Range<usize>) -> Option<Match> {
+        self.find_iter(folded, within).next()
+    }
+
+    /// True if the pattern matches anywhere in `within`.
+    pub fn is_match(&self, folded: &Folded, within: Range<usize>) -> bool {
+        self.find(folded, within).is_some()
+    }
+
+    /// The first match in `within`, with its groups. Ranges of groups are in
+    /// the folded text.
+    pub fn captures<'t>(&self, folded: &'t Folded, within: Range<usize>) -> Option<Captures<'t>> {
+        let text = folded.text();
+        let end = within.end.min(text.len());
+        self.regex()
+            .captures_at(&text.as_bytes()[..end], within.start.min(end))
+    }
+}
+
+impl Match {
+    /// The place in the words as a reader sees them.
+    pub fn view(&self, folded: &Folded) -> Span<View> {
+        folded.view(self.range.clone())
+    }
+
+    /// The matched words, folded.
+    pub fn text<'t>(&self, folded: &'t Folded) -> &'t str {
+        &folded.text()[self.range.clone()]
+    }
+}
+
+fn build(source: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(source)
+        .unicode(false)
+        .size_limit(1 << 20)
+        .build()
+}
+
+/// Widens a byte range to character boundaries.
+fn snap(text: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// False if the range begins or ends between two letters of which one is not
+/// ASCII: there `\b` of the ASCII engine sees a boundary and a reader sees none.
+fn whole_words(text: &str, range: &Range<usize>) -> bool {
+    let split_by_accent = |before: Option<char>, after: Option<char>| match (before, after) {
+        (Some(b), Some(a)) => {
+            b.is_alphanumeric()
+                && a.is_alphanumeric()
+                && b.is_ascii() != a.is_ascii()
+                && is_latin(b)
+                && is_latin(a)
+        }
+        _ => false,
+    };
+    let (head, inside) = (&text[..range.start], &text[range.clone()]);
+    let tail = &text[range.end..];
+    !split_by_accent(head.chars().next_back(), inside.chars().next())
+        && !split_by_accent(inside.chars().next_back(), tail.chars().next())
+}
+
+/// Letters of scripts that put spaces between words. `月給25万円` has none, and
+/// a figure there is still a word of its own.
+fn is_latin(c: char) -> bool {
+    (c as u32) < 0x2e80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(pattern: &Pattern, text: &str) -> Vec<String> {
+        let folded = Folded::of(text);
+        pattern
+            .find_iter(&folded, 0..folded.text().len())
+            .map(|m| text[m.view(&folded).range()].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_word_with_accents_is_one_word() {
+        let pattern = Pattern::new(r"\bcaf\b");
+        assert!(all(&pattern, "a café").is_empty());
+        assert_eq!(all(&pattern, "a CAF, a caf"), ["CAF", "caf"]);
+    }
+
+    #[test]
+    fn a_dot_never_splits_a_character() {
+        let pattern = Pattern::new(r"a.");
+        assert_eq!(all(&pattern, "a–é"), ["a–"]);
+    }
+
+    #[test]
+    fn a_rule_with_a_bad_pattern_is_refused() {
+        assert!(Pattern::check("young (team").is_err());
+        assert!(Pattern::check("young (team|staff)").is_ok());
+    }
+}
