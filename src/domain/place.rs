@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A jurisdiction by its code, each level within the one before it, joined by
-/// hyphens: `US`, `US-CA` (ISO 3166-2), then counties as `US-CA-C-LOSANGELES`
-/// and cities as `US-CA-LOSANGELES`. Upper case; letters and digits.
+/// A jurisdiction by its code: `US`, `US-CA` (ISO 3166-2), and below that the
+/// letters and digits of the full name in upper case: the city of Los Angeles is
+/// `US-CA-LOSANGELES`, the county `US-CA-LOSANGELESCOUNTY`. New York City, which
+/// everybody abbreviates, is `US-NY-NYC`.
 ///
 /// A city and its county are both children of the state, since a city may lie
 /// in several counties (New York City); who lies in what is the gazetteer's
