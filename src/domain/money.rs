@@ -42,6 +42,9 @@ pub enum Period {
 }
 
 impl Period {
+    /// All of them by name, for rule files.
+    pub const NAMES: &'static [&'static str] = &["hour", "day", "week", "month", "year", "project"];
+
     /// The name used in JSON and in rule files.
     pub fn name(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@
 
 mod fact;
 pub mod language;
+pub mod pay;
 
 pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
 
@@ -66,4 +67,6 @@ macro_rules! facts {
 facts! {
     /// The language of most of the text.
     language: language::Language;
+    /// What it pays, in text order.
+    pay: pay::Pay;
 }
