@@ -8,6 +8,8 @@
 mod fact;
 pub mod language;
 pub mod pay;
+pub mod place;
+pub mod workplace;
 
 pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
 
@@ -67,6 +69,10 @@ macro_rules! facts {
 facts! {
     /// The language of most of the text.
     language: language::Language;
+    /// Where the work is done, and which places are named in another role.
+    place: place::Place;
+    /// On site, hybrid or remote; the first is what the posting comes to.
+    workplace: workplace::Workplace;
     /// What it pays, in text order.
     pay: pay::Pay;
 }

@@ -1,0 +1,110 @@
+//! Stage 3, fact *place*: where the work is done, and which places the posting
+//! names in another role. It knows names and cues; it knows no law.
+
+use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use crate::domain::place::Jurisdiction;
+use std::borrow::Cow;
+
+/// A place that the posting names, and what it is to the job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The city or town, by its usual English name.
+    pub city: Option<String>,
+    /// ISO 3166-2 code of the state or province.
+    pub region: Option<String>,
+    /// ISO 3166-1 code of the country; nothing for an area of several.
+    pub country: Option<String>,
+    /// All jurisdictions that it lies in, the country first. For an area of
+    /// several countries that are named or few, these countries.
+    pub jurisdictions: Vec<Jurisdiction>,
+    /// The name of an area of several countries: `Europe`, `worldwide`,
+    /// `US and Canada`.
+    pub area: Option<String>,
+    /// What the place is to the job.
+    pub role: PlaceRole,
+}
+
+/// What a named place is to the job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlaceRole {
+    /// The work is done there, or may be.
+    Work,
+    /// People may work from anywhere within it.
+    RemoteArea,
+    /// People there are not hired.
+    Excluded,
+    /// The supervisor or the team sits there.
+    ReportsTo,
+    /// Something else that may matter: a pay line for its residents.
+    Other,
+}
+
+impl PlaceRole {
+    /// The name in rule files and output.
+    pub fn name(self) -> &'static str {
+        match self {
+            PlaceRole::Work => "work",
+            PlaceRole::RemoteArea => "remote_area",
+            PlaceRole::Excluded => "excluded",
+            PlaceRole::ReportsTo => "reports_to",
+            PlaceRole::Other => "other",
+        }
+    }
+}
+
+impl Fact for Place {
+    const ABOUT: &'static str = "where the work is done";
+    const ATTRIBUTES: &'static [Attribute] = &[
+        Attribute {
+            name: "city",
+            kind: Kind::Text,
+            about: "the city or town, by its usual English name",
+        },
+        Attribute {
+            name: "region",
+            kind: Kind::Text,
+            about: "the state or province, by its ISO 3166-2 code",
+        },
+        Attribute {
+            name: "country",
+            kind: Kind::Text,
+            about: "the country, by its ISO 3166-1 code",
+        },
+        Attribute {
+            name: "jurisdictions",
+            kind: Kind::List,
+            about: "codes of all jurisdictions that it lies in",
+        },
+        Attribute {
+            name: "area",
+            kind: Kind::Text,
+            about: "an area of several countries: Europe, worldwide",
+        },
+        Attribute {
+            name: "role",
+            kind: Kind::Choice(&["work", "remote_area", "excluded", "reports_to", "other"]),
+            about: "what the place is to the job",
+        },
+    ];
+
+    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
+        Vec::new()
+    }
+
+    fn attribute(&self, name: &str) -> Value<'_> {
+        match name {
+            "city" => Value::text(self.city.as_deref()),
+            "region" => Value::text(self.region.as_deref()),
+            "country" => Value::text(self.country.as_deref()),
+            "area" => Value::text(self.area.as_deref()),
+            "role" => Value::text(Some(self.role.name())),
+            "jurisdictions" => Value::List(
+                self.jurisdictions
+                    .iter()
+                    .map(|j| Cow::Borrowed(j.code()))
+                    .collect(),
+            ),
+            _ => Value::Absent,
+        }
+    }
+}
