@@ -4,10 +4,12 @@
 //! [`text`], [`domain`] → [`diagnostic`] → [`document`] → [`posting`] →
 //! [`facts`] → rules → lint → report, catalogue, config → cli.
 
+pub mod cli;
 pub mod diagnostic;
 pub mod document;
 pub mod domain;
 pub mod facts;
 pub mod posting;
+pub mod report;
 pub mod rules;
 pub mod text;

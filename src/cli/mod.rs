@@ -1,0 +1,67 @@
+//! The command line: arguments in, exit code out. clap stays in here; what the
+//! commands do is the business of the modules before.
+
+mod facts;
+mod inputs;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// A compliance and transparency linter for job postings.
+#[derive(Debug, Parser)]
+#[command(name = "hirelint", version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Facts(facts::Arguments),
+}
+
+/// How a run ended. In every format the exit code means the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing at or above the level that fails: 0.
+    Clean,
+    /// Something at or above it: 1.
+    Findings,
+    /// Something could not be checked: 2.
+    CouldNotCheck,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Clean => 0,
+            Outcome::Findings => 1,
+            Outcome::CouldNotCheck => 2,
+        })
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // --help and --version come here too, and are no errors.
+            let code = error.exit_code();
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(code).unwrap_or(2));
+        }
+    };
+    let result = match arguments.command {
+        Command::Facts(arguments) => facts::run(&arguments),
+    };
+    match result {
+        Ok(outcome) => outcome.into(),
+        // The reader of our output has gone; nobody is left to tell.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("hirelint: cannot write: {error}");
+            Outcome::CouldNotCheck.into()
+        }
+    }
+}
