@@ -14,6 +14,28 @@ pub struct Position {
 #[derive(Debug, Clone)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// What stands before every [`STRIDE`]th byte, so that a column in a line
+    /// of megabytes (a feed, a minified page) is not counted from the line's
+    /// start each time. Empty for ASCII, where a column is a subtraction.
+    marks: Vec<Count>,
+}
+
+/// Bytes between two marks.
+const STRIDE: usize = 1024;
+
+/// What lies before a place of the text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    characters: usize,
+    /// Characters that UTF-16 writes as two units.
+    surrogate_pairs: usize,
+}
+
+impl Count {
+    fn add(&mut self, bytes: &[u8]) {
+        self.characters += bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
+        self.surrogate_pairs += bytes.iter().filter(|&&b| b >= 0xF0).count();
+    }
 }
 
 impl LineIndex {
@@ -26,7 +48,16 @@ impl LineIndex {
                 starts.push(i + 1);
             }
         }
-        LineIndex { starts }
+        let mut marks = Vec::new();
+        if !text.is_ascii() {
+            let mut count = Count::default();
+            for stride in bytes.chunks(STRIDE) {
+                marks.push(count);
+                count.add(stride);
+            }
+            marks.push(count);
+        }
+        LineIndex { starts, marks }
     }
 
     /// Number of lines; an empty text has one.
@@ -46,24 +77,40 @@ impl LineIndex {
 
     /// Line and column in characters.
     pub fn position(&self, text: &str, offset: usize) -> Position {
-        self.measure(text, offset, |piece| piece.chars().count())
+        self.measure(text, offset, |count| count.characters)
     }
 
     /// Line and column in UTF-16 units, as SARIF and LSP count.
     pub fn position_utf16(&self, text: &str, offset: usize) -> Position {
-        self.measure(text, offset, |piece| piece.encode_utf16().count())
+        self.measure(text, offset, |count| {
+            count.characters + count.surrogate_pairs
+        })
     }
 
-    fn measure(&self, text: &str, offset: usize, width: impl Fn(&str) -> usize) -> Position {
+    fn measure(&self, text: &str, offset: usize, units: impl Fn(Count) -> usize) -> Position {
         let mut offset = offset.min(text.len());
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
         let line = self.line_at(offset);
+        let start = self.starts[line];
+        let before = |at| units(self.count(text.as_bytes(), at));
         Position {
             line: line + 1,
-            column: width(&text[self.starts[line]..offset]) + 1,
+            column: before(offset) - before(start) + 1,
         }
+    }
+
+    fn count(&self, bytes: &[u8], offset: usize) -> Count {
+        let Some(&mark) = self.marks.get(offset / STRIDE) else {
+            return Count {
+                characters: offset,
+                surrogate_pairs: 0,
+            };
+        };
+        let mut count = mark;
+        count.add(&bytes[offset / STRIDE * STRIDE..offset]);
+        count
     }
 }
 
@@ -89,5 +136,26 @@ mod tests {
         let at = text.find('5').expect("the figure is in the text");
         assert_eq!(index.position(text, at).column, 10);
         assert_eq!(index.position_utf16(text, at).column, 11);
+    }
+
+    #[test]
+    fn a_column_in_a_long_line_is_what_counting_gives() {
+        let line = "né 🙂 x".repeat(1000);
+        let text = format!("first\n{line}\nlast");
+        let index = LineIndex::of(&text);
+        for (at, _) in text.char_indices().step_by(37) {
+            let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+            let before = &text[start..at];
+            assert_eq!(
+                index.position(&text, at).column,
+                before.chars().count() + 1,
+                "characters before byte {at}"
+            );
+            assert_eq!(
+                index.position_utf16(&text, at).column,
+                before.encode_utf16().count() + 1,
+                "units before byte {at}"
+            );
+        }
     }
 }
