@@ -94,14 +94,14 @@ impl LineIndex {
         }
         let line = self.line_at(offset);
         let start = self.starts[line];
-        let before = |at| units(self.count(text.as_bytes(), at));
+        let before = |at| units(self.before(text.as_bytes(), at));
         Position {
             line: line + 1,
             column: before(offset) - before(start) + 1,
         }
     }
 
-    fn count(&self, bytes: &[u8], offset: usize) -> Count {
+    fn before(&self, bytes: &[u8], offset: usize) -> Count {
         let Some(&mark) = self.marks.get(offset / STRIDE) else {
             return Count {
                 characters: offset,
