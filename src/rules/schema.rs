@@ -290,6 +290,15 @@ pub struct Demand {
     /// What the posting must say for this demand to apply.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// A condition, in words, that the posting does not show and that takes the
+    /// demand away: "nothing is paid beside the base pay". It makes the
+    /// application uncertain.
+    #[serde(default)]
+    pub unless: Option<String>,
+    /// Figures of this law that the element's problems compare with: the minimum
+    /// wage in dollars an hour, the widest spread of a pay range.
+    #[serde(default)]
+    pub figures: BTreeMap<String, f64>,
     /// What this law wants to read, where it is more than the element's own help.
     #[serde(default)]
     pub wants: Option<String>,
@@ -461,6 +470,16 @@ pub enum Operand {
     Number(f64),
     /// The name of another attribute.
     Attribute(String),
+    /// A figure that the demanding law gives (see [`Demand::figures`]). A law
+    /// that gives none does not meet the condition.
+    Figure(Figure),
+}
+
+/// The name of a figure of law: `minimum_wage`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    pub figure: String,
 }
 
 /// A test of the posting's words. Patterns are regular expressions over the
