@@ -5,3 +5,4 @@ pub mod date;
 pub mod employer;
 pub mod money;
 pub mod place;
+pub mod protected_class;

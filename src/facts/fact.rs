@@ -162,6 +162,11 @@ impl<'a> Value<'a> {
     pub fn number(number: Option<Amount>) -> Self {
         number.map_or(Value::Absent, Value::Number)
     }
+
+    /// A list of names.
+    pub fn names(names: &[&'a str]) -> Self {
+        Value::List(names.iter().map(|n| Cow::Borrowed(*n)).collect())
+    }
 }
 
 /// A found fact without its type, as rules see it.

@@ -5,10 +5,22 @@
 //! list below. The list gives the struct, the reading order (a fact may look at
 //! those before it) and the names that rule files use.
 
+pub mod accommodation;
+pub mod ai_use;
+pub mod apply;
+pub mod background_check;
+pub mod benefits;
+pub mod citizenship;
+pub mod deadline;
+pub mod eeo;
 mod fact;
+pub mod fair_chance;
 pub mod language;
+pub mod other_compensation;
 pub mod pay;
 pub mod place;
+pub mod preference;
+pub mod salary_history;
 pub mod workplace;
 
 pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
@@ -75,4 +87,28 @@ facts! {
     workplace: workplace::Workplace;
     /// What it pays, in text order.
     pay: pay::Pay;
+    /// Pay beside the base pay.
+    other_compensation: other_compensation::OtherCompensation;
+    /// The benefits of the work offered, taken together.
+    benefits: benefits::Benefits;
+    /// Statements of equal opportunity.
+    eeo: eeo::EqualOpportunity;
+    /// Statements that applicants are accommodated.
+    accommodation: accommodation::Accommodation;
+    /// Until when applications are taken.
+    deadline: deadline::Deadline;
+    /// How to apply.
+    apply: apply::Apply;
+    /// Statements that people with a criminal record are considered.
+    fair_chance: fair_chance::FairChance;
+    /// Mentions of background checks.
+    background_check: background_check::BackgroundCheck;
+    /// Statements about artificial intelligence in hiring.
+    ai_use: ai_use::AiUse;
+    /// Mentions of applicants' current or past pay.
+    salary_history: salary_history::SalaryHistory;
+    /// Conditions on citizenship or permission to work.
+    citizenship: citizenship::Citizenship;
+    /// Words that prefer or exclude by age or gender.
+    preference: preference::Preference;
 }
