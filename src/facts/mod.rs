@@ -11,16 +11,21 @@ pub mod apply;
 pub mod background_check;
 pub mod benefits;
 pub mod citizenship;
+pub mod date;
 pub mod deadline;
 pub mod eeo;
+pub mod employer;
+pub mod employment;
 mod fact;
 pub mod fair_chance;
+pub mod headcount;
 pub mod language;
 pub mod other_compensation;
 pub mod pay;
 pub mod place;
 pub mod preference;
 pub mod salary_history;
+pub mod title;
 pub mod workplace;
 
 pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
@@ -81,10 +86,20 @@ macro_rules! facts {
 facts! {
     /// The language of most of the text.
     language: language::Language;
+    /// What the job is called; the most authoritative first.
+    title: title::Title;
+    /// Who hires; the most authoritative first.
+    employer: employer::Employer;
+    /// How many people the employer has.
+    headcount: headcount::Headcount;
+    /// Kinds of employment.
+    employment: employment::Employment;
     /// Where the work is done, and which places are named in another role.
     place: place::Place;
     /// On site, hybrid or remote; the first is what the posting comes to.
     workplace: workplace::Workplace;
+    /// When it was published, when the work begins and ends.
+    date: date::PostingDate;
     /// What it pays, in text order.
     pay: pay::Pay;
     /// Pay beside the base pay.
