@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod domain;
 pub mod facts;
+pub mod lint;
 pub mod posting;
 pub mod report;
 pub mod rules;

@@ -1,5 +1,39 @@
-//! Stage 4: rule files → compiled rules → [`Verdict`](judge)s over
+//! Stage 4: rule files → compiled rules → [`Verdict`]s over
 //! [`Facts`](crate::facts::Facts). It knows law as data; it knows no format and
 //! no output.
 
+mod builtin;
+mod compile;
+mod condition;
+mod cue;
+mod flaw;
+mod judge;
+mod point;
 pub mod schema;
+mod scope;
+mod set;
+mod words;
+
+pub use condition::{Condition, Evidence, Truth};
+pub use flaw::{Flaw, nearest};
+pub use judge::{Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge};
+pub use point::{absence, fill};
+pub use scope::{About, Gap, Ground, Places, WhyNot};
+pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
+
+/// Words of a posting for a message: on one line, and not too long.
+fn quote(words: &str) -> String {
+    const MOST: usize = 60;
+    let mut line = String::new();
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        if line.chars().count() + word.chars().count() > MOST && !line.is_empty() {
+            line.push('…');
+            return line;
+        }
+        line.extend(word.chars().take(MOST));
+    }
+    line
+}

@@ -9,6 +9,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// All rule files of a run.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    pub elements: Vec<Element>,
+    pub laws: Vec<Law>,
+    pub wordings: Vec<Wording>,
+}
+
 /// `rules/elements/*.yaml`: something that a posting can contain or lack.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -86,6 +94,12 @@ pub struct ElementExample {
     /// Words of the posting that the finding points at.
     #[serde(default)]
     pub at: Option<String>,
+    /// The day of judgement; 2026-01-01 where nothing is said.
+    #[serde(default)]
+    pub as_of: Option<String>,
+    /// Figures that a law would give (see [`Demand::figures`]).
+    #[serde(default)]
+    pub figures: BTreeMap<String, f64>,
 }
 
 /// `rules/laws/**/*.yaml`: one jurisdiction, or one company's policy.
@@ -483,8 +497,12 @@ pub struct Figure {
 }
 
 /// A test of the posting's words. Patterns are regular expressions over the
-/// folded text: lower case, plain quotes and dashes, ASCII classes. Words match
-/// whole.
+/// folded text: lower case, plain quotes and dashes, ASCII classes.
+///
+/// A match never begins or ends inside a word: `engineer` does not match
+/// "engineers", `engineers?` and `engineer\w*` do; no `\b` is needed. A space
+/// stands for any number of spaces. A match lies within one paragraph, heading,
+/// list item or cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextTest {

@@ -1,0 +1,91 @@
+//! Turns the rule files into one JSON text, with the literals that each of
+//! their patterns needs, so that the program reads no YAML when it starts.
+
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[allow(dead_code)]
+#[path = "../src/rules/cue.rs"]
+mod cue;
+
+/// Writes `rules.json` into the build's output folder.
+pub fn build() {
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/rules/cue.rs");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let mut files = Vec::new();
+    collect(&root.join("rules"), &mut files);
+    files.sort();
+    let mut rules = Map::new();
+    for kind in ["elements", "laws", "wordings"] {
+        rules.insert(kind.into(), json!([]));
+    }
+    let mut cues = BTreeMap::new();
+    for file in &files {
+        let rule = read(file);
+        let kind = if rule.get("element").is_some() {
+            "elements"
+        } else if rule.get("law").is_some() {
+            "laws"
+        } else if rule.get("wording").is_some() {
+            "wordings"
+        } else {
+            panic!("{}: neither element, law nor wording", file.display());
+        };
+        collect_cues(&rule, &mut cues);
+        let list = rules.get_mut(kind).and_then(Value::as_array_mut);
+        list.expect("it was just made").push(rule);
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let json = json!({ "rules": rules, "cues": cues }).to_string();
+    fs::write(out.join("rules.json"), json).expect("the build folder can be written");
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|e| e == "yaml") {
+            files.push(path);
+        }
+    }
+}
+
+fn read(file: &Path) -> Value {
+    let text = fs::read_to_string(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    let options = serde_yaml::options! {
+        with_snippet: false,
+        strict_booleans: true,
+        reject_unsupported_tags: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+    };
+    serde_yaml::from_str_with_options(&text, options)
+        .unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+}
+
+/// The literals of all patterns: they stand in tests of text, under these keys.
+fn collect_cues(value: &Value, cues: &mut BTreeMap<String, Vec<String>>) {
+    match value {
+        Value::Object(map) => {
+            for key in ["any", "except", "unless", "near"] {
+                let Some(list) = map.get(key).and_then(Value::as_array) else {
+                    continue;
+                };
+                for pattern in list.iter().filter_map(Value::as_str) {
+                    let literals = cue::literals(pattern).unwrap_or_default();
+                    cues.insert(pattern.to_owned(), literals);
+                }
+            }
+            map.values().for_each(|value| collect_cues(value, cues));
+        }
+        Value::Array(list) => list.iter().for_each(|value| collect_cues(value, cues)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

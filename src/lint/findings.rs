@@ -1,0 +1,391 @@
+//! Verdicts → findings: one for each problem of an element and each wording,
+//! with all laws that mind it, the places that explain it, and what to write.
+
+use super::Settings;
+use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
+use crate::document::ProblemKind;
+use crate::facts::Facts;
+use crate::posting::{Posting, Prose};
+use crate::rules::{
+    Evidence, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which, absence, fill,
+};
+use crate::text::{Raw, Span, View};
+use std::collections::BTreeMap;
+
+/// The findings of one posting, sorted.
+pub(super) fn of(
+    rules: &RuleSet,
+    prose: &Prose<'_>,
+    facts: &Facts,
+    judgement: &Judgement,
+    settings: &Settings,
+) -> Vec<Diagnostic> {
+    let maker = Maker {
+        rules,
+        prose,
+        facts,
+        judgement,
+        settings,
+    };
+    let mut findings: Vec<Diagnostic> = maker
+        .grouped()
+        .into_iter()
+        .filter_map(|(topic, minding)| maker.finding(topic, &minding))
+        .collect();
+    sort(&mut findings);
+    findings
+}
+
+/// Findings about parts of the file that could not be read.
+pub(super) fn of_broken_parts<'a>(
+    posting: &'a Posting,
+    settings: &'a Settings,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let problems = posting.document.problems.iter();
+    problems
+        .filter(|problem| problem.kind == ProblemKind::BrokenPart)
+        .map(|problem| Diagnostic {
+            code: "broken-data".into(),
+            problem: "unreadable".into(),
+            severity: Severity::Warning,
+            message: problem.message.clone(),
+            why: Some("This part was left out; everything else was checked.".into()),
+            help: problem.help.clone(),
+            write: None,
+            primary: Label {
+                span: problem.span.unwrap_or(Span::empty(0)),
+                text: String::new(),
+            },
+            related: Vec::new(),
+            authorities: Vec::new(),
+            posting: posting.key.clone(),
+        })
+        .filter(|finding| settings.wants_finding(finding))
+}
+
+/// In text order; at one place the loudest first.
+pub(super) fn sort(findings: &mut [Diagnostic]) {
+    findings.sort_by(|a, b| {
+        (a.primary.span, b.severity, &a.code, &a.problem).cmp(&(
+            b.primary.span,
+            a.severity,
+            &b.code,
+            &b.problem,
+        ))
+    });
+}
+
+/// What one finding is about: an element or a wording by its place in the
+/// rules, and which problem of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Topic {
+    is_wording: bool,
+    at: usize,
+    problem: Which,
+}
+
+/// A law that minds it, and how much.
+struct Minding<'a> {
+    verdict: &'a Verdict,
+    severity: Severity,
+    basis: Basis,
+    at: &'a [Evidence],
+}
+
+struct Maker<'a> {
+    rules: &'a RuleSet,
+    prose: &'a Prose<'a>,
+    facts: &'a Facts,
+    judgement: &'a Judgement,
+    settings: &'a Settings,
+}
+
+impl<'a> Maker<'a> {
+    /// The faults of all verdicts, by what they are about.
+    fn grouped(&self) -> BTreeMap<Topic, Vec<Minding<'a>>> {
+        let mut groups: BTreeMap<Topic, Vec<Minding<'a>>> = BTreeMap::new();
+        for verdict in &self.judgement.verdicts {
+            let Outcome::Violated(faults) = &verdict.outcome else {
+                continue;
+            };
+            let (is_wording, at) = match verdict.subject {
+                Subject::Element { element, .. } => (false, element),
+                Subject::Wording(wording) => (true, wording),
+            };
+            for fault in faults {
+                let topic = Topic {
+                    is_wording,
+                    at,
+                    problem: fault.problem,
+                };
+                groups.entry(topic).or_default().push(Minding {
+                    verdict,
+                    severity: fault.severity,
+                    basis: fault.basis,
+                    at: &fault.at,
+                });
+            }
+        }
+        // What no law forbids can still be said to be unwise.
+        for (at, found) in self.judgement.wordings.iter().enumerate() {
+            if !found.is_empty() && self.rules.wordings[at].rule.otherwise.is_some() {
+                let topic = Topic {
+                    is_wording: true,
+                    at,
+                    problem: Which::Wording,
+                };
+                groups.entry(topic).or_default();
+            }
+        }
+        groups
+    }
+
+    fn finding(&self, topic: Topic, minding: &[Minding<'_>]) -> Option<Diagnostic> {
+        let mut finding = if topic.is_wording {
+            self.wording(topic.at)?
+        } else {
+            self.element(topic.at, topic.problem, minding)?
+        };
+        let wanted = minding.iter().filter(|minding| {
+            let law = &self.rules.laws[minding.verdict.law];
+            self.settings
+                .wants(&finding.code, &finding.problem, Some(&law.id))
+        });
+        let mut authorities: Vec<(Authority, Option<Span<View>>)> =
+            wanted.map(|minding| self.authority(minding)).collect();
+        if authorities.is_empty() {
+            let otherwise = self.rules.wordings.get(topic.at)?.rule.otherwise;
+            if !topic.is_wording || !self.settings.wants_finding(&finding) {
+                return None;
+            }
+            finding.severity = otherwise?;
+            return Some(finding);
+        }
+        drop_announced(&mut authorities);
+        authorities.sort_by_key(|(authority, _)| std::cmp::Reverse(strictness(authority)));
+        finding.severity = authorities
+            .iter()
+            .map(|(authority, _)| authority.severity)
+            .max()
+            .unwrap_or(Severity::Advice);
+        finding.related.extend(self.brought_in(&authorities));
+        finding.related.sort_by_key(|label| label.span);
+        finding.authorities = authorities.into_iter().map(|(a, _)| a).collect();
+        Some(finding)
+    }
+
+    fn element(&self, at: usize, problem: Which, minding: &[Minding<'_>]) -> Option<Diagnostic> {
+        let rule = &self.rules.elements[at].rule;
+        let state = self.judgement.elements[at].as_ref()?;
+        match problem {
+            Which::Missing => {
+                let (span, in_section) = absence(self.prose, self.facts, &rule.missing.belongs_in);
+                let text = if in_section {
+                    format!("{} belongs here", rule.title)
+                } else {
+                    format!("no {} in this posting", lower_first(&rule.title))
+                };
+                Some(self.diagnostic(
+                    (&rule.element, "missing"),
+                    &[],
+                    (&rule.missing.message, rule.missing.why.as_deref()),
+                    (&rule.missing.help, rule.missing.write.as_deref()),
+                    Label {
+                        span: self.raw(span),
+                        text,
+                    },
+                ))
+            }
+            Which::Problem(index) => {
+                let problem = &rule.problems[index];
+                let mut evidence: Vec<Evidence> = Vec::new();
+                for more in minding.iter().flat_map(|minding| minding.at) {
+                    if !evidence.contains(more) {
+                        evidence.push(more.clone());
+                    }
+                }
+                evidence.sort_by_key(|e| e.at);
+                if evidence.is_empty()
+                    && let Truth::Yes(present) = &state.present
+                {
+                    evidence.clone_from(present);
+                }
+                let span = match evidence.first() {
+                    Some(first) => first.at,
+                    None => absence(self.prose, self.facts, &rule.missing.belongs_in).0,
+                };
+                Some(self.diagnostic(
+                    (&rule.element, &problem.id),
+                    &evidence,
+                    (&problem.message, problem.why.as_deref()),
+                    (&problem.help, problem.write.as_deref()),
+                    Label {
+                        span: self.raw(span),
+                        text: String::new(),
+                    },
+                ))
+            }
+            Which::Wording => None,
+        }
+    }
+
+    fn wording(&self, at: usize) -> Option<Diagnostic> {
+        let rule = &self.rules.wordings[at].rule;
+        let found = &self.judgement.wordings[at];
+        let first = found.first()?;
+        Some(self.diagnostic(
+            (&rule.wording, "wording"),
+            found,
+            (&rule.message, rule.why.as_deref()),
+            (&rule.help, rule.write.as_deref()),
+            Label {
+                span: self.raw(first.at),
+                text: String::new(),
+            },
+        ))
+    }
+
+    fn diagnostic(
+        &self,
+        (code, problem): (&str, &str),
+        evidence: &[Evidence],
+        (message, why): (&str, Option<&str>),
+        (help, write): (&str, Option<&str>),
+        primary: Label,
+    ) -> Diagnostic {
+        let fill = |template: &str| fill(template, evidence, self.prose, self.facts);
+        let mut related: Vec<Label> = Vec::new();
+        for more in evidence.iter().skip(1) {
+            let span = self.raw(more.at);
+            if span != primary.span && related.iter().all(|label| label.span != span) {
+                related.push(Label {
+                    span,
+                    text: "and here".into(),
+                });
+            }
+        }
+        Diagnostic {
+            code: code.to_owned(),
+            problem: problem.to_owned(),
+            severity: Severity::Advice,
+            message: fill(message),
+            why: why.map(fill),
+            help: Some(fill(help)),
+            write: write.map(fill),
+            primary,
+            related,
+            authorities: Vec::new(),
+            posting: self.prose.posting.key.clone(),
+        }
+    }
+
+    fn authority(&self, minding: &Minding<'_>) -> (Authority, Option<Span<View>>) {
+        let verdict = minding.verdict;
+        let law = &self.rules.laws[verdict.law];
+        let act = &law.acts[verdict.act];
+        let rule = &act.versions[verdict.version].rule;
+        let demand = match verdict.subject {
+            Subject::Element { demand, .. } => rule.demands.get(demand),
+            Subject::Wording(_) => None,
+        };
+        let ground = verdict.ground.as_ref();
+        let brought_in_by = ground.and_then(|ground| ground.by);
+        let because = ground.map_or("", |ground| ground.because.as_str());
+        let authority = Authority {
+            law: law.id.clone(),
+            name: act.name.clone(),
+            place: law.place.as_ref().map_or("*", |p| p.code()).to_owned(),
+            citation: demand
+                .and_then(|demand| demand.citation.as_ref())
+                .unwrap_or(&rule.citation)
+                .clone(),
+            url: rule.url.clone(),
+            basis: minding.basis,
+            from: rule.from.clone(),
+            because: match (&rule.from, verdict.is_upcoming) {
+                (Some(from), true) => format!("from {from}; {because}"),
+                (Some(_) | None, _) => because.to_owned(),
+            },
+            brought_in_by: brought_in_by.map(|span| self.raw(span)),
+            depends_on: verdict.gaps.iter().map(|gap| gap.what.clone()).collect(),
+            severity: minding.severity,
+            penalty: rule.penalty.clone(),
+            doubt: rule.doubt.clone(),
+        };
+        (authority, brought_in_by)
+    }
+
+    /// A label at each place that brings laws in, with all that it brings in.
+    fn brought_in(&self, authorities: &[(Authority, Option<Span<View>>)]) -> Vec<Label> {
+        let mut by_place: BTreeMap<Span<Raw>, Vec<&str>> = BTreeMap::new();
+        for (authority, _) in authorities {
+            let Some(span) = authority.brought_in_by else {
+                continue;
+            };
+            let name = self
+                .rules
+                .law(&authority.law)
+                .map_or("", |law| law.name.as_str());
+            let names = by_place.entry(span).or_default();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        by_place
+            .into_iter()
+            .map(|(span, names)| Label {
+                span,
+                text: format!("this brings in {}", listed(&names)),
+            })
+            .collect()
+    }
+
+    fn raw(&self, span: Span<View>) -> Span<Raw> {
+        self.prose.posting.document.raw(span)
+    }
+}
+
+/// An act that is minded already need not be announced as well.
+fn drop_announced(authorities: &mut Vec<(Authority, Option<Span<View>>)>) {
+    let now: Vec<(String, String)> = authorities
+        .iter()
+        .filter(|(a, _)| a.severity > Severity::Advice)
+        .map(|(a, _)| (a.law.clone(), a.name.clone()))
+        .collect();
+    authorities.retain(|(a, _)| {
+        a.severity > Severity::Advice || !now.contains(&(a.law.clone(), a.name.clone()))
+    });
+}
+
+/// The louder the stricter; then law of a narrower place; then by code, so that
+/// the order never depends on chance.
+fn strictness(
+    authority: &Authority,
+) -> (Severity, usize, Basis, std::cmp::Reverse<(String, String)>) {
+    let depth = match authority.place.as_str() {
+        "*" => 0,
+        code => code.split('-').count(),
+    };
+    let name = std::cmp::Reverse((authority.place.clone(), authority.name.clone()));
+    (authority.severity, depth, authority.basis, name)
+}
+
+/// "Colorado, Washington and New York City".
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [init @ .., last] => format!("{} and {last}", init.join(", ")),
+    }
+}
+
+fn lower_first(words: &str) -> String {
+    let mut chars = words.chars();
+    match (chars.next(), chars.clone().next()) {
+        // "EEO statement" stays.
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => words.to_owned(),
+    }
+}

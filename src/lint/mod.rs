@@ -1,0 +1,149 @@
+//! Stage 5: one reading through all rules → findings. It holds no law and no
+//! output format; it has no clock and no disk.
+
+mod findings;
+mod settings;
+
+pub use settings::Settings;
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, Problem, ProblemKind, Reading};
+use crate::facts::Facts;
+use crate::posting::{self, Posting, Prose};
+use crate::rules::{RuleSet, Verdict, judge};
+use crate::text::Source;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Rules, ready to be held against postings.
+#[derive(Debug)]
+pub struct Linter {
+    rules: RuleSet,
+}
+
+/// What was found in one file.
+#[derive(Debug)]
+pub struct FileReport {
+    /// The file.
+    pub source: Arc<Source>,
+    /// Its postings, in the order of the file.
+    pub postings: Vec<PostingReport>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// What was found in one posting.
+#[derive(Debug)]
+pub struct PostingReport {
+    /// The posting.
+    pub posting: Posting,
+    /// What it says.
+    pub facts: Facts,
+    /// What is wrong with it, in text order, the loudest first at each place.
+    pub findings: Vec<Diagnostic>,
+    /// What each law says of it, in the order of the rules.
+    pub verdicts: Vec<Verdict>,
+}
+
+impl Linter {
+    /// With the built-in rules.
+    pub fn builtin() -> Linter {
+        Linter::with_rules(RuleSet::builtin().expect("a test holds the built-in rules sound"))
+    }
+
+    /// With rules of one's own.
+    pub fn with_rules(rules: RuleSet) -> Linter {
+        Linter { rules }
+    }
+
+    /// The rules.
+    pub fn rules(&self) -> &RuleSet {
+        &self.rules
+    }
+
+    /// Checks everything that was read from one file. Several postings are
+    /// checked side by side; the order of the report does not depend on it.
+    pub fn check(&self, reading: Reading, settings: &Settings) -> FileReport {
+        let mut problems = reading.problems;
+        for document in &reading.documents {
+            let unreadable = |p: &&Problem| p.kind == ProblemKind::Unreadable;
+            problems.extend(document.problems.iter().filter(unreadable).cloned());
+        }
+        let postings = if reading.documents.len() > 1 {
+            let documents = reading.documents.into_par_iter();
+            let reports = documents.flat_map_iter(|d| self.check_document(d, settings));
+            reports.collect()
+        } else {
+            let documents = reading.documents.into_iter();
+            let reports = documents.flat_map(|d| self.check_document(d, settings));
+            reports.collect()
+        };
+        FileReport {
+            source: reading.source,
+            postings,
+            problems,
+        }
+    }
+
+    fn check_document(&self, document: Document, settings: &Settings) -> Vec<PostingReport> {
+        let postings = posting::find(Arc::new(document));
+        let mut reports = Vec::with_capacity(postings.len());
+        for (index, posting) in postings.into_iter().enumerate() {
+            let mut report = self.check_posting(posting, settings);
+            if index == 0 {
+                let broken = findings::of_broken_parts(&report.posting, settings);
+                report.findings.extend(broken);
+                findings::sort(&mut report.findings);
+            }
+            reports.push(report);
+        }
+        reports
+    }
+
+    /// Checks one posting.
+    pub fn check_posting(&self, posting: Posting, settings: &Settings) -> PostingReport {
+        let (facts, findings, verdicts) = {
+            let prose = Prose::of(&posting);
+            let facts = Facts::read(&prose);
+            if posting.is_posting {
+                let judgement = judge(&self.rules, &prose, &facts, &settings.case());
+                let findings = findings::of(&self.rules, &prose, &facts, &judgement, settings);
+                (facts, findings, judgement.verdicts)
+            } else {
+                (facts, Vec::new(), Vec::new())
+            }
+        };
+        PostingReport {
+            posting,
+            facts,
+            findings,
+            verdicts,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::plain;
+
+    fn check(text: &str) -> FileReport {
+        let source = Arc::new(Source::from_text("posting.txt", text));
+        let reading = Reading {
+            documents: vec![plain::read(&source)],
+            source,
+            problems: Vec::new(),
+        };
+        let day = "2026-01-01".parse().expect("a day");
+        Linter::builtin().check(reading, &Settings::on(day))
+    }
+
+    #[test]
+    fn every_text_gets_a_report() {
+        for text in ["", "\n", "Baker wanted in Seattle, WA.", "{\"a\": \u{0}"] {
+            let report = check(text);
+            assert_eq!(report.postings.len(), 1, "{text:?}");
+            assert!(report.problems.is_empty(), "{text:?}");
+        }
+    }
+}

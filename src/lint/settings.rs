@@ -1,0 +1,70 @@
+//! What the user tells a run.
+
+use crate::diagnostic::Diagnostic;
+use crate::domain::date::Date;
+use crate::domain::employer::Employer;
+use crate::rules::{Case, Places};
+
+/// What the user tells a run. Nothing here can be wrong any more.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The day of judgement.
+    pub as_of: Date,
+    /// What is told about the employer.
+    pub employer: Employer,
+    /// What is told about the place of work.
+    pub places: Places,
+    /// Report only these: an element or wording (`pay-range`), one of its
+    /// problems (`pay-range/open-ended`), or what a law asks (`us-wa`). Empty
+    /// for everything.
+    pub select: Vec<String>,
+    /// Report none of these, in the same spelling. It outweighs `select`.
+    pub ignore: Vec<String>,
+    /// Announce law that comes into force within so many days.
+    pub upcoming_days: Option<u32>,
+}
+
+impl Settings {
+    /// Settings for one day that tell nothing else.
+    pub fn on(as_of: Date) -> Self {
+        Settings {
+            as_of,
+            employer: Employer::default(),
+            places: Places::default(),
+            select: Vec::new(),
+            ignore: Vec::new(),
+            upcoming_days: None,
+        }
+    }
+
+    /// What a posting is judged by.
+    pub(super) fn case(&self) -> Case<'_> {
+        let until = self.upcoming_days.map(|days| {
+            let span = jiff::Span::new().try_days(days);
+            let until = span.and_then(|span| self.as_of.checked_add(span));
+            until.unwrap_or(Date::MAX)
+        });
+        Case {
+            as_of: self.as_of,
+            until,
+            employer: &self.employer,
+            places: &self.places,
+        }
+    }
+
+    /// Whether a law's part in a finding is wanted.
+    pub(super) fn wants(&self, code: &str, problem: &str, law: Option<&str>) -> bool {
+        let names = |list: &[String]| {
+            list.iter().any(|name| match name.split_once('/') {
+                Some((c, p)) => c == code && p == problem,
+                None => name == code || law.is_some_and(|law| name == law),
+            })
+        };
+        (self.select.is_empty() || names(&self.select)) && !names(&self.ignore)
+    }
+
+    /// Whether a finding without a law is wanted.
+    pub(super) fn wants_finding(&self, finding: &Diagnostic) -> bool {
+        self.wants(&finding.code, &finding.problem, None)
+    }
+}

@@ -1,0 +1,382 @@
+//! Rules and one posting's facts → verdicts: for every demand of every law in
+//! force, whether the posting meets it.
+
+use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
+use super::schema::Sureness;
+use super::scope::{self, Applies, Gap, Ground, Places, Whereabouts, WhyNot};
+use super::set::{Demand, Law, RuleSet, Version};
+use super::words::Looker;
+use crate::diagnostic::{Basis, Severity};
+use crate::domain::date::Date;
+use crate::domain::employer::Employer;
+use crate::facts::Facts;
+use crate::posting::Prose;
+use crate::text::{Span, View};
+
+/// What a posting is judged by, beside its own words.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The day of judgement.
+    pub as_of: Date,
+    /// Versions that come into force after the day of judgement, up to this
+    /// day, are judged too.
+    pub until: Option<Date>,
+    /// What is told about the employer.
+    pub employer: &'a Employer,
+    /// What is told about the place of work.
+    pub places: &'a Places,
+}
+
+/// What one act says of one element or wording of the posting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// The law's place in [`RuleSet::laws`].
+    pub law: usize,
+    /// The act's place in the law.
+    pub act: usize,
+    /// The version's place in the act.
+    pub version: usize,
+    /// What is demanded or forbidden.
+    pub subject: Subject,
+    /// Why the act applies; nothing if it does not.
+    pub ground: Option<Ground>,
+    /// What is not told and decides whether it applies.
+    pub gaps: Vec<Gap>,
+    /// The version is not in force yet.
+    pub is_upcoming: bool,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
+/// What a verdict is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// An element, by its place in [`RuleSet::elements`], and the demand on it,
+    /// by its place in the version.
+    Element { element: usize, demand: usize },
+    /// A wording, by its place in [`RuleSet::wordings`].
+    Wording(usize),
+}
+
+/// Whether a demand is met.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It is, and here it shows.
+    Satisfied(Vec<Span<View>>),
+    /// It is not, in these ways.
+    Violated(Vec<Fault>),
+    /// Nothing is demanded of this posting.
+    NotApplicable(WhyNot),
+    /// It cannot be told, for want of this.
+    Undetermined(Vec<String>),
+}
+
+/// One way in which a demand is not met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// Which.
+    pub problem: Which,
+    /// How loud it is on this law alone.
+    pub severity: Severity,
+    /// What makes it a fault of law.
+    pub basis: Basis,
+    /// The places that show it; none for something that is not there.
+    pub at: Vec<Evidence>,
+}
+
+/// Which problem of an element or wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Which {
+    /// The element is not there.
+    Missing,
+    /// One of the element's problems, by its place.
+    Problem(usize),
+    /// The wording was found.
+    Wording,
+}
+
+/// What is found of an element, whoever demands it.
+#[derive(Debug)]
+pub struct ElementState {
+    /// Whether it is there, and where.
+    pub present: Truth,
+    /// Whether each of its problems holds, and where; without the figures of
+    /// any law.
+    pub problems: Vec<Truth>,
+}
+
+/// What was found in a posting and what the laws say about it.
+#[derive(Debug)]
+pub struct Judgement {
+    /// By element; nothing for those that nobody demands.
+    pub elements: Vec<Option<ElementState>>,
+    /// The places of each wording; empty where it was not found.
+    pub wordings: Vec<Vec<Evidence>>,
+    /// The condition of a found wording cannot be told.
+    pub unsure_wordings: Vec<bool>,
+    /// All verdicts, in the order of laws, acts and demands.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// Judges one posting.
+pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>) -> Judgement {
+    let posting = Evidences {
+        prose,
+        facts,
+        as_of: case.as_of,
+        figures: Figures::new(),
+        looker: Looker::new(&rules.patterns),
+    };
+    let whereabouts = Whereabouts::of(&posting, case.places);
+    let (wordings, unsure_wordings) = find_wordings(rules, &posting);
+    let mut judge = Judge {
+        rules,
+        posting,
+        case,
+        whereabouts,
+        judgement: Judgement {
+            elements: rules.elements.iter().map(|_| None).collect(),
+            wordings,
+            unsure_wordings,
+            verdicts: Vec::new(),
+        },
+    };
+    for (at, law) in rules.laws.iter().enumerate() {
+        judge.law(at, law);
+    }
+    judge.judgement
+}
+
+fn find_wordings(rules: &RuleSet, posting: &Evidences<'_>) -> (Vec<Vec<Evidence>>, Vec<bool>) {
+    let found = rules.wordings.iter().map(|wording| {
+        let places = posting.looker.find(&wording.finds, posting.prose);
+        if places.is_empty() {
+            return (Vec::new(), false);
+        }
+        let unsure = match wording.when.as_ref().map(|when| when.ask(posting)) {
+            None | Some(Truth::Yes(_)) => false,
+            Some(Truth::No) => return (Vec::new(), false),
+            Some(Truth::Unknown(_)) => true,
+        };
+        let places = places.into_iter();
+        (
+            places.map(|at| Evidence { at, fact: None }).collect(),
+            unsure,
+        )
+    });
+    found.unzip()
+}
+
+struct Judge<'a> {
+    rules: &'a RuleSet,
+    posting: Evidences<'a>,
+    case: &'a Case<'a>,
+    whereabouts: Whereabouts,
+    judgement: Judgement,
+}
+
+impl Judge<'_> {
+    fn law(&mut self, at: usize, law: &Law) {
+        for (act_at, act) in law.acts.iter().enumerate() {
+            for (version_at, version) in act.versions.iter().enumerate() {
+                let in_force = version.in_force(self.case.as_of);
+                let is_upcoming = !in_force && self.comes_up(version);
+                if !in_force && !is_upcoming {
+                    continue;
+                }
+                let applies = scope::applies(
+                    law,
+                    version,
+                    &self.posting,
+                    &self.whereabouts,
+                    self.case.employer,
+                );
+                let (ground, gaps, why_not) = match applies {
+                    Applies::Yes(ground) => (Some(ground), Vec::new(), None),
+                    Applies::Unknown(ground, gaps) => (Some(ground), gaps, None),
+                    Applies::No(why) => (None, Vec::new(), Some(why)),
+                };
+                let verdict = Verdict {
+                    law: at,
+                    act: act_at,
+                    version: version_at,
+                    subject: Subject::Wording(0),
+                    ground,
+                    gaps,
+                    is_upcoming,
+                    outcome: Outcome::Satisfied(Vec::new()),
+                };
+                self.version(version, verdict, why_not);
+            }
+        }
+    }
+
+    fn comes_up(&self, version: &Version) -> bool {
+        let Some(until) = self.case.until else {
+            return false;
+        };
+        version
+            .from
+            .is_some_and(|from| self.case.as_of < from && from <= until)
+    }
+
+    /// All verdicts of one version of an act, after the pattern of `verdict`.
+    fn version(&mut self, version: &Version, verdict: Verdict, why_not: Option<WhyNot>) {
+        for (at, demand) in version.demands.iter().enumerate() {
+            let mut verdict = verdict.clone();
+            verdict.subject = Subject::Element {
+                element: demand.element,
+                demand: at,
+            };
+            verdict.outcome = match &why_not {
+                Some(why) => Outcome::NotApplicable(why.clone()),
+                None => self.demand(version, at, demand, &mut verdict),
+            };
+            self.judgement.verdicts.push(verdict);
+        }
+        for &wording in &version.forbids {
+            let mut verdict = verdict.clone();
+            verdict.subject = Subject::Wording(wording);
+            verdict.outcome = match &why_not {
+                Some(why) => Outcome::NotApplicable(why.clone()),
+                None if self.judgement.wordings[wording].is_empty() => {
+                    Outcome::Satisfied(Vec::new())
+                }
+                None => {
+                    let basis = version.rule.basis;
+                    let at = self.judgement.wordings[wording].clone();
+                    let unsure = self.judgement.unsure_wordings[wording];
+                    let severity = severity(version, basis, &verdict);
+                    fault_or_gap(
+                        vec![Fault {
+                            problem: Which::Wording,
+                            severity: if unsure {
+                                severity.min(Severity::Warning)
+                            } else {
+                                severity
+                            },
+                            basis,
+                            at,
+                        }],
+                        &verdict,
+                    )
+                }
+            };
+            self.judgement.verdicts.push(verdict);
+        }
+    }
+
+    fn demand(
+        &mut self,
+        version: &Version,
+        at: usize,
+        demand: &Demand,
+        verdict: &mut Verdict,
+    ) -> Outcome {
+        let rule = &version.rule.demands[at];
+        match demand.when.as_ref().map(|when| when.ask(&self.posting)) {
+            None | Some(Truth::Yes(_)) => {}
+            Some(Truth::No) => return Outcome::NotApplicable(WhyNot::NotSaid),
+            Some(Truth::Unknown(what)) => {
+                verdict.gaps.extend(what.into_iter().map(|what| Gap {
+                    what,
+                    about: scope::About::Reading,
+                }));
+            }
+        }
+        if let Some(unless) = &rule.unless {
+            verdict.gaps.push(Gap {
+                what: unless.clone(),
+                about: scope::About::Condition,
+            });
+        }
+        let present = self.element(demand.element).present.clone();
+        let evidence = match present {
+            Truth::Unknown(what) => return Outcome::Undetermined(what),
+            Truth::No if rule.required => {
+                let basis = rule.basis.unwrap_or(version.rule.basis);
+                let fault = Fault {
+                    problem: Which::Missing,
+                    severity: severity(version, basis, verdict),
+                    basis,
+                    at: Vec::new(),
+                };
+                return fault_or_gap(vec![fault], verdict);
+            }
+            Truth::No => Vec::new(),
+            Truth::Yes(evidence) => evidence.iter().map(|e| e.at).collect(),
+        };
+        let mut faults = Vec::new();
+        for &(problem, basis) in &demand.minds {
+            if let Truth::Yes(at) = self.problem(demand, problem) {
+                faults.push(Fault {
+                    problem: Which::Problem(problem),
+                    severity: severity(version, basis, verdict),
+                    basis,
+                    at,
+                });
+            }
+        }
+        if faults.is_empty() {
+            Outcome::Satisfied(evidence)
+        } else {
+            fault_or_gap(faults, verdict)
+        }
+    }
+
+    /// Whether a problem of the demanded element holds, by the demand's figures.
+    fn problem(&mut self, demand: &Demand, problem: usize) -> Truth {
+        let condition = &self.rules.elements[demand.element].problems[problem];
+        if demand.figures.is_empty() || !condition.needs_figures() {
+            return self.element(demand.element).problems[problem].clone();
+        }
+        self.posting.figures.clone_from(&demand.figures);
+        let truth = condition.ask(&self.posting);
+        self.posting.figures.clear();
+        truth
+    }
+
+    fn element(&mut self, element: usize) -> &ElementState {
+        let posting = &self.posting;
+        let rule = &self.rules.elements[element];
+        self.judgement.elements[element].get_or_insert_with(|| ElementState::of(rule, posting))
+    }
+}
+
+impl ElementState {
+    fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
+        let ask = |condition: &Condition| condition.ask(posting);
+        ElementState {
+            present: ask(&element.present),
+            problems: element.problems.iter().map(ask).collect(),
+        }
+    }
+}
+
+/// The faults, if enough is known to speak of them.
+fn fault_or_gap(faults: Vec<Fault>, verdict: &Verdict) -> Outcome {
+    let silent = verdict
+        .gaps
+        .iter()
+        .any(|gap| !gap.about.is_worth_a_warning());
+    if silent {
+        Outcome::Undetermined(verdict.gaps.iter().map(|gap| gap.what.clone()).collect())
+    } else {
+        Outcome::Violated(faults)
+    }
+}
+
+/// How loud a fault is on one law. An error needs law that binds, is in force,
+/// is known well and is known to apply; a company's own policy binds itself.
+fn severity(version: &Version, basis: Basis, verdict: &Verdict) -> Severity {
+    if verdict.is_upcoming || basis == Basis::Practice {
+        return Severity::Advice;
+    }
+    let binds = basis.is_binding() || basis == Basis::Policy;
+    let certain = verdict.gaps.is_empty() && version.rule.confidence > Sureness::Low;
+    if binds && certain {
+        Severity::Error
+    } else {
+        Severity::Warning
+    }
+}

@@ -1,0 +1,84 @@
+//! Where a finding points when something is not there, and how its message is
+//! filled in.
+
+use super::condition::Evidence;
+use super::quote;
+use crate::document::BlockKind;
+use crate::facts::{Facts, Value, Whence};
+use crate::posting::Prose;
+use crate::text::{Span, View};
+
+/// The place of something that is not there: the heading of the first section
+/// in which it belongs (and true), else the title, else the first words.
+pub fn absence(prose: &Prose<'_>, facts: &Facts, belongs_in: &[String]) -> (Span<View>, bool) {
+    for role in belongs_in {
+        let sections = prose.posting.sections.iter();
+        let mut with_heading = sections.filter_map(|section| {
+            let heading = section.heading?;
+            (section.role.name() == role).then_some(heading)
+        });
+        if let Some(heading) = with_heading.next() {
+            return (heading, true);
+        }
+    }
+    let titles = facts.items("title");
+    let mut in_text = titles.iter().filter(|t| t.whence != Whence::Furniture);
+    if let Some(title) = in_text.next() {
+        return (title.at, false);
+    }
+    let blocks = prose.posting.document.blocks.iter();
+    let mut seen = blocks.filter(|block| !prose.words(block.span).trim().is_empty());
+    let heading = seen
+        .clone()
+        .find(|block| matches!(block.kind, BlockKind::Heading(_)));
+    match heading.or_else(|| seen.next()) {
+        Some(block) => {
+            // A whole paragraph would be a large mark for nothing.
+            let first = prose.sentence_at(block.span.start);
+            let first = if first.is_empty() { block.span } else { first };
+            (first, false)
+        }
+        None => (Span::empty(prose.posting.document.body.start), false),
+    }
+}
+
+/// Fills the blanks of a message in braces: `{text}` is what was found, and the
+/// name of an attribute (`{min}`) is that of the fact that was found. Other
+/// braces stay.
+pub fn fill(template: &str, evidence: &[Evidence], prose: &Prose<'_>, facts: &Facts) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        let (before, from) = rest.split_at(open);
+        out.push_str(before);
+        let Some(close) = from.find('}') else {
+            rest = from;
+            break;
+        };
+        let name = &from[1..close];
+        match blank(name, evidence, prose, facts) {
+            Some(words) => out.push_str(&words),
+            None => out.push_str(&from[..=close]),
+        }
+        rest = &from[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn blank(name: &str, evidence: &[Evidence], prose: &Prose<'_>, facts: &Facts) -> Option<String> {
+    if name == "text" {
+        return evidence.first().map(|first| quote(prose.words(first.at)));
+    }
+    evidence.iter().find_map(|evidence| {
+        let (kind, index) = evidence.fact?;
+        let items = facts.items(kind);
+        match items.get(index)?.attribute(name) {
+            Value::Absent => None,
+            Value::Text(text) => Some(quote(&text)),
+            Value::Number(number) => Some(number.normalize().to_string()),
+            Value::Flag(flag) => Some(flag.to_string()),
+            Value::List(list) => Some(list.join(", ")),
+        }
+    })
+}

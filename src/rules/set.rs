@@ -1,0 +1,151 @@
+//! Rules after compiling: ids are resolved, dates are dates, conditions refer to
+//! facts that exist. Nothing here can fail any more.
+
+use super::condition::{Condition, Figures};
+use super::schema;
+use super::words::Patterns;
+use crate::diagnostic::Basis;
+use crate::domain::date::Date;
+use crate::domain::place::Jurisdiction;
+
+/// All elements, laws and wordings of a run, ready to judge postings.
+#[derive(Debug)]
+pub struct RuleSet {
+    /// Elements by id.
+    pub elements: Vec<Element>,
+    /// Laws by place, then id; those that hold everywhere come first.
+    pub laws: Vec<Law>,
+    /// Wordings by id.
+    pub wordings: Vec<Wording>,
+    /// The patterns of all conditions.
+    pub(super) patterns: Patterns,
+}
+
+/// Something that a posting can contain or lack.
+#[derive(Debug)]
+pub struct Element {
+    /// What its file says.
+    pub rule: schema::Element,
+    /// How to tell that it is there.
+    pub present: Condition,
+    /// When each of `rule.problems` holds, in the same order.
+    pub problems: Vec<Condition>,
+}
+
+/// One jurisdiction's law, or one company's policy.
+#[derive(Debug)]
+pub struct Law {
+    /// Its id: `us-wa`.
+    pub id: String,
+    /// The place's name: "Washington".
+    pub name: String,
+    /// The jurisdiction; nothing for practice and policy that hold everywhere.
+    pub place: Option<Jurisdiction>,
+    /// A note for readers.
+    pub about: Option<String>,
+    /// Its statutes, ordinances and rules.
+    pub acts: Vec<Act>,
+    /// Postings that show its edges.
+    pub examples: Vec<schema::LawExample>,
+}
+
+/// One statute (or ordinance, rule, policy) through time.
+#[derive(Debug)]
+pub struct Act {
+    /// Its id within the law.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who enforces it.
+    pub agency: Option<String>,
+    /// Its versions in order of time; they do not overlap.
+    pub versions: Vec<Version>,
+}
+
+/// An act as it stands from one day to another.
+#[derive(Debug)]
+pub struct Version {
+    /// What its file says.
+    pub rule: schema::Version,
+    /// First day in force.
+    pub from: Option<Date>,
+    /// Last day in force.
+    pub until: Option<Date>,
+    /// What the posting must say for the act to apply at all.
+    pub when: Option<Condition>,
+    /// Its demands, in the order of `rule.demands`.
+    pub demands: Vec<Demand>,
+    /// The wordings that it forbids, by their place in [`RuleSet::wordings`].
+    pub forbids: Vec<usize>,
+}
+
+/// A demand on one element.
+#[derive(Debug)]
+pub struct Demand {
+    /// The element's place in [`RuleSet::elements`].
+    pub element: usize,
+    /// What the posting must say for the demand to apply.
+    pub when: Option<Condition>,
+    /// The problems that it minds, by their place in the element, with what
+    /// that rests on.
+    pub minds: Vec<(usize, Basis)>,
+    /// Figures that the problems compare with.
+    pub figures: Figures,
+}
+
+/// Something that a posting should not say.
+#[derive(Debug)]
+pub struct Wording {
+    /// What its file says.
+    pub rule: schema::Wording,
+    /// What it looks like.
+    pub finds: super::words::TextTest,
+    /// When it matters at all.
+    pub when: Option<Condition>,
+}
+
+impl RuleSet {
+    /// The element of an id.
+    pub fn element(&self, id: &str) -> Option<&Element> {
+        let at = self
+            .elements
+            .binary_search_by(|e| e.rule.element.as_str().cmp(id));
+        at.ok().map(|at| &self.elements[at])
+    }
+
+    /// The wording of an id.
+    pub fn wording(&self, id: &str) -> Option<&Wording> {
+        let at = self
+            .wordings
+            .binary_search_by(|w| w.rule.wording.as_str().cmp(id));
+        at.ok().map(|at| &self.wordings[at])
+    }
+
+    /// The law of an id.
+    pub fn law(&self, id: &str) -> Option<&Law> {
+        self.laws.iter().find(|law| law.id == id)
+    }
+
+    /// All ids that `select`, `ignore` and `explain` take: elements, wordings
+    /// and laws.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        let elements = self.elements.iter().map(|e| e.rule.element.as_str());
+        let wordings = self.wordings.iter().map(|w| w.rule.wording.as_str());
+        let laws = self.laws.iter().map(|l| l.id.as_str());
+        elements.chain(wordings).chain(laws)
+    }
+}
+
+impl Version {
+    /// True if it is in force on `day`.
+    pub fn in_force(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Act {
+    /// The version in force on `day`.
+    pub fn on(&self, day: Date) -> Option<&Version> {
+        self.versions.iter().find(|v| v.in_force(day))
+    }
+}

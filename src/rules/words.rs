@@ -1,0 +1,195 @@
+//! Tests of a posting's words. All patterns of all rules stand in one list;
+//! one scan finds the literals that they cannot do without, and only those
+//! whose literals occur are compiled and run.
+
+use super::cue;
+use crate::posting::{Prose, Role};
+use crate::text::{Hits, Pattern, Scanner, Span, View};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+/// A compiled test of words. Patterns are numbers in [`Patterns`].
+#[derive(Debug, Default)]
+pub struct TextTest {
+    pub(super) any: Vec<usize>,
+    pub(super) except: Vec<usize>,
+    pub(super) unless: Vec<usize>,
+    pub(super) near: Vec<usize>,
+    pub(super) within: Vec<Role>,
+}
+
+/// The patterns of all rules.
+#[derive(Debug)]
+pub struct Patterns {
+    list: Vec<Pattern>,
+    /// True for a pattern without literals worth looking for: it always runs.
+    always: Vec<bool>,
+    scanner: Scanner,
+}
+
+/// Literals by pattern, where they were found when the program was built.
+pub type Cues = BTreeMap<String, Vec<String>>;
+
+/// Collects patterns and numbers them; equal ones share a number.
+#[derive(Debug, Default)]
+pub struct Collector {
+    numbers: HashMap<String, usize>,
+    list: Vec<String>,
+}
+
+impl Collector {
+    /// The number of a pattern.
+    pub fn number(&mut self, pattern: &str) -> usize {
+        if let Some(number) = self.numbers.get(pattern) {
+            return *number;
+        }
+        let number = self.list.len();
+        self.numbers.insert(pattern.to_owned(), number);
+        self.list.push(pattern.to_owned());
+        number
+    }
+
+    /// The patterns, ready to run. `known` spares reading literals off patterns
+    /// again.
+    pub fn finish(self, known: &Cues) -> Patterns {
+        let cues: Vec<Vec<String>> = self
+            .list
+            .iter()
+            .map(|pattern| {
+                let literals = match known.get(pattern) {
+                    Some(literals) => literals.clone(),
+                    None => cue::literals(pattern).unwrap_or_default(),
+                };
+                // The literals may stand anywhere, also within a word.
+                literals.iter().map(|l| format!("*{l}*")).collect()
+            })
+            .collect();
+        Patterns {
+            always: cues.iter().map(Vec::is_empty).collect(),
+            scanner: Scanner::new(&cues),
+            list: self
+                .list
+                .iter()
+                .map(|pattern| Pattern::from_rule(cue::whole(pattern)))
+                .collect(),
+        }
+    }
+}
+
+/// One posting's words under the patterns of all rules.
+pub struct Looker<'a> {
+    patterns: &'a Patterns,
+    /// One scan, made when the first pattern asks.
+    hits: OnceCell<Hits>,
+}
+
+impl<'a> Looker<'a> {
+    /// For one posting.
+    pub fn new(patterns: &'a Patterns) -> Self {
+        Looker {
+            patterns,
+            hits: OnceCell::new(),
+        }
+    }
+
+    /// All places where the test holds, in text order.
+    pub fn find(&self, test: &TextTest, prose: &Prose<'_>) -> Vec<Span<View>> {
+        let whole = 0..prose.folded.text().len();
+        let mut found = Vec::new();
+        for &pattern in &test.any {
+            self.matches(pattern, prose, whole.clone(), &mut found);
+        }
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let mut excepted = Vec::new();
+        for &pattern in &test.except {
+            self.matches(pattern, prose, whole.clone(), &mut excepted);
+        }
+        let mut spans: Vec<Span<View>> = found
+            .into_iter()
+            .filter(|range| {
+                !excepted
+                    .iter()
+                    .any(|e: &Range<usize>| e.start < range.end && range.start < e.end)
+            })
+            .map(|range| prose.folded.view(range))
+            .filter(|span| self.counts(test, prose, *span))
+            .collect();
+        spans.sort();
+        drop_inner(&mut spans);
+        spans
+    }
+
+    /// Whether the surroundings of a match let it count.
+    fn counts(&self, test: &TextTest, prose: &Prose<'_>, span: Span<View>) -> bool {
+        // A match that runs from one block into the next was never said.
+        let block = prose.block_at(span.start);
+        if !block.is_empty() && !block.contains(span) {
+            return false;
+        }
+        if !test.within.is_empty() {
+            let role = prose.posting.section_at(span.start).map(|s| s.role);
+            if !role.is_some_and(|role| test.within.contains(&role)) {
+                return false;
+            }
+        }
+        if test.unless.is_empty() && test.near.is_empty() {
+            return true;
+        }
+        let sentence = prose.sentence_at(span.start).cover(span);
+        let range = prose.folded.range(sentence);
+        let stands = |patterns: &[usize]| {
+            let mut found = Vec::new();
+            patterns.iter().any(|&pattern| {
+                self.matches(pattern, prose, range.clone(), &mut found);
+                !found.is_empty()
+            })
+        };
+        !stands(&test.unless) && (test.near.is_empty() || stands(&test.near))
+    }
+
+    /// Adds the matches of one pattern within a range of the folded text.
+    fn matches(
+        &self,
+        pattern: usize,
+        prose: &Prose<'_>,
+        within: Range<usize>,
+        found: &mut Vec<Range<usize>>,
+    ) {
+        let hits = self
+            .hits
+            .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
+        if !self.patterns.always[pattern] && hits.of(pattern).is_empty() {
+            return;
+        }
+        found.extend(
+            self.patterns.list[pattern]
+                .find_iter(&prose.folded, within)
+                .map(|m| m.range)
+                .filter(|range| !range.is_empty()),
+        );
+    }
+}
+
+/// Of places that lie in others, keeps the others. `spans` is sorted.
+fn drop_inner(spans: &mut Vec<Span<View>>) {
+    let mut end = 0;
+    let mut last_start = usize::MAX;
+    // Of those that begin together the longest comes last: look from behind.
+    spans.dedup_by(|next, kept| {
+        if next.start == kept.start {
+            *kept = *next;
+            true
+        } else {
+            false
+        }
+    });
+    spans.retain(|span| {
+        let inner = last_start != usize::MAX && span.end <= end;
+        last_start = span.start;
+        end = end.max(span.end);
+        !inner
+    });
+}
