@@ -127,6 +127,15 @@ fn fold_char(c: char, out: &mut String) {
         '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
         // Soft hyphen, zero-width and direction marks: not seen by a reader.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' => {}
+        // Digits of other scripts, with the marks that group and split them.
+        '\u{660}'..='\u{669}' => push_digit(c, '\u{660}', out),
+        '\u{6f0}'..='\u{6f9}' => push_digit(c, '\u{6f0}', out),
+        '\u{966}'..='\u{96f}' => push_digit(c, '\u{966}', out),
+        '\u{e50}'..='\u{e59}' => push_digit(c, '\u{e50}', out),
+        '\u{66b}' => out.push('.'),
+        '\u{66c}' => out.push(','),
+        // Wave dash, as Japanese ranges have it.
+        '\u{301c}' => out.push('~'),
         // Full-width forms of ASCII.
         '\u{ff01}'..='\u{ff5e}' => {
             let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
@@ -137,6 +146,11 @@ fn fold_char(c: char, out: &mut String) {
     }
 }
 
+fn push_digit(c: char, zero: char, out: &mut String) {
+    let digit = u8::try_from(c as u32 - zero as u32).unwrap_or(0);
+    out.push(char::from(b'0' + digit));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +159,12 @@ mod tests {
     fn folding_levels_case_quotes_dashes_and_spaces() {
         let folded = Folded::of("We’re “EQUAL”\u{a0}— yes\u{ad}ter");
         assert_eq!(folded.text(), "we're \"equal\" - yester");
+    }
+
+    #[test]
+    fn figures_of_other_scripts_read_as_plain_digits() {
+        let folded = Folded::of("١٢٬٠٠٠ ۴٫۵ ๒๕ २० ２５～３０〜");
+        assert_eq!(folded.text(), "12,000 4.5 25 20 25~30~");
     }
 
     #[test]
