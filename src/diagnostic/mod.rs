@@ -80,8 +80,10 @@ pub struct Authority {
     pub law: String,
     /// Its name: "Washington Equal Pay and Opportunities Act".
     pub name: String,
-    /// Code of the jurisdiction: `US-WA`.
+    /// Code of the jurisdiction: `US-WA`; `*` for practice and policy.
     pub place: String,
+    /// The jurisdiction's name: "Washington".
+    pub place_name: String,
     /// The citation, to the section.
     pub citation: String,
     /// An https address of the text.

@@ -295,6 +295,7 @@ impl<'a> Maker<'a> {
             law: law.id.clone(),
             name: act.name.clone(),
             place: law.place.as_ref().map_or("*", |p| p.code()).to_owned(),
+            place_name: law.name.clone(),
             citation: demand
                 .and_then(|demand| demand.citation.as_ref())
                 .unwrap_or(&rule.citation)
