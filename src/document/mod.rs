@@ -2,23 +2,69 @@
 //! the words that people see and remembers where each came from. It knows
 //! formats; it does not know what a posting is or what the words mean.
 
+mod draft;
+mod format;
+mod front_matter;
+pub mod html;
+mod json;
+mod markdown;
 mod model;
 pub mod plain;
+mod sheet;
+mod yaml;
 
 pub use model::{
-    Block, BlockKind, Document, Field, Format, Link, Origin, Problem, ProblemKind, Reading,
+    Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, Origin,
+    Problem, ProblemKind, Reading,
 };
 
-use crate::text::Source;
+use crate::text::{Invalid, Source, decode};
 use std::sync::Arc;
 
-/// Reads a file. `name` is shown in diagnostics, and its extension helps to
-/// tell the format.
+/// Reads a file. Never fails: what is wrong stands in [`Reading::problems`] and
+/// in the problems of the documents. `name` is shown in diagnostics, and its
+/// ending tells the format; where it does not, the content does.
 pub fn read(name: &str, bytes: &[u8]) -> Reading {
-    let source = Arc::new(Source::from_text(name, String::from_utf8_lossy(bytes)));
+    let decoded = match decode(name, bytes) {
+        Ok(decoded) => decoded,
+        Err(refusal) => {
+            return Reading::unreadable(name, refusal.to_string(), Some(refusal.help().to_owned()));
+        }
+    };
+    let source = Arc::new(decoded.source);
+    let mut problems = Vec::new();
+    if let Some(invalid) = decoded.invalid {
+        problems.push(broken_characters(&source, invalid));
+    }
+    let document = match format::of(name, &source.text) {
+        Format::Markdown => markdown::read(&source),
+        Format::Html => html::read(&source),
+        Format::Text | Format::Docx | Format::Json | Format::JsonLines | Format::Csv | Format::Xml => {
+            plain::read(&source)
+        }
+    };
     Reading {
-        documents: vec![plain::read(&source)],
         source,
-        problems: Vec::new(),
+        documents: vec![document],
+        problems,
+    }
+}
+
+fn broken_characters(source: &Source, invalid: Invalid) -> Problem {
+    let line = source.position(invalid.first).line;
+    let end = invalid.first + char::REPLACEMENT_CHARACTER.len_utf8();
+    let message = if invalid.count == 1 {
+        format!("line {line} holds bytes that are not {}", source.encoding)
+    } else {
+        format!(
+            "{} places hold bytes that are not {}, the first in line {line}",
+            invalid.count, source.encoding
+        )
+    };
+    Problem {
+        kind: ProblemKind::BrokenPart,
+        message,
+        help: Some("save the file as UTF-8; the rest of it was read".to_owned()),
+        span: Some((invalid.first..end).into()),
     }
 }

@@ -52,6 +52,13 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Its links.
     pub links: Vec<Link>,
+    /// Words set in bold, in text order: many postings write headings so.
+    pub strong: Vec<Span<View>>,
+    /// Parts of the page that its author marked as menu, footer and the like,
+    /// in the order of their ends; they may be nested.
+    pub landmarks: Vec<Landmark>,
+    /// Comments of the markup; a reader does not see them.
+    pub comments: Vec<Comment>,
     /// Structured values.
     pub fields: Vec<Field>,
     /// What was wrong: broken front matter, broken JSON-LD.
@@ -91,6 +98,45 @@ pub struct Link {
     /// Where it leads, as written, entities decoded. Empty if the target is
     /// missing or leads nowhere (`#`, `javascript:`).
     pub target: String,
+}
+
+/// A part of a page with a role (`<nav>`, `<main>`, `role="banner"`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Landmark {
+    /// Which role.
+    pub kind: LandmarkKind,
+    /// Its words.
+    pub span: Span<View>,
+}
+
+/// The roles of parts of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LandmarkKind {
+    /// `<nav>`: menus and breadcrumbs.
+    Navigation,
+    /// `<header>`: the head of the page or of an article.
+    Header,
+    /// `<footer>`.
+    Footer,
+    /// `<aside>`: beside the subject.
+    Aside,
+    /// `<main>`.
+    Main,
+    /// `<article>`.
+    Article,
+    /// `<form>`.
+    Form,
+    /// `<dialog>`: cookie and sign-up boxes.
+    Dialog,
+}
+
+/// A comment of the markup (`<!-- … -->`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// What it says, without the marks.
+    pub text: String,
+    /// The whole comment with its marks.
+    pub span: Span<Raw>,
 }
 
 /// Where a structured value was written.
@@ -139,6 +185,22 @@ pub enum ProblemKind {
     /// A part of it (front matter, a JSON-LD block) could not be read and was
     /// left out; the rest was linted. Shown as a finding of code `broken-data`.
     BrokenPart,
+}
+
+impl Reading {
+    /// A file of which nothing can be read.
+    pub fn unreadable(name: &str, message: String, help: Option<String>) -> Self {
+        Reading {
+            source: Arc::new(Source::from_text(name, "")),
+            documents: Vec::new(),
+            problems: vec![Problem {
+                kind: ProblemKind::Unreadable,
+                message,
+                help,
+                span: None,
+            }],
+        }
+    }
 }
 
 impl Document {

@@ -31,6 +31,9 @@ pub fn read(source: &Arc<Source>) -> Document {
         view,
         blocks,
         links: Vec::new(),
+        strong: Vec::new(),
+        landmarks: Vec::new(),
+        comments: Vec::new(),
         fields: Vec::new(),
         problems: Vec::new(),
     }

@@ -148,6 +148,16 @@ impl<A, B> SpanMap<A, B> {
         })
     }
 
+    /// The same map, where the derived text is in turn read as an original: the
+    /// words of escaped HTML are again HTML.
+    pub fn recast<C>(&self) -> SpanMap<C, B> {
+        SpanMap {
+            segments: self.segments.clone(),
+            len: self.len,
+            spaces: PhantomData,
+        }
+    }
+
     /// This map followed by `outer`: from `A` through `B` to `C`.
     pub fn through<C>(&self, outer: &SpanMap<B, C>) -> SpanMap<A, C> {
         let mut composed = SpanMap::empty();

@@ -25,8 +25,22 @@ pub struct Source {
 enum Offsets {
     /// The text is the file after the first `usize` bytes.
     Shifted(usize),
-    /// Pairs (text offset, file offset), one for each character, ascending.
-    Table(Vec<(u32, u32)>),
+    /// Runs in ascending order, and the length of the file.
+    Runs(Vec<Run>, usize),
+}
+
+/// A stretch of characters of the same width in the text and in the file. A
+/// run of widths 1 and 1 is a copy, whatever characters it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    /// First byte in the text.
+    pub text: usize,
+    /// First byte in the file.
+    pub file: usize,
+    /// Bytes of each character in the text.
+    pub text_step: usize,
+    /// Bytes of each character in the file.
+    pub file_step: usize,
 }
 
 impl Source {
@@ -46,20 +60,20 @@ impl Source {
         }
     }
 
-    /// A file in another encoding. `table` pairs the offset of each character
-    /// in the text with its offset in the file.
+    /// A file whose text is not a copy of its bytes, `len` bytes long.
     pub(super) fn transcoded(
         name: String,
         text: String,
         encoding: &'static str,
-        table: Vec<(u32, u32)>,
+        runs: Vec<Run>,
+        len: usize,
     ) -> Self {
         Source {
             name,
             lines: LineIndex::of(&text),
             text,
             encoding,
-            offsets: Offsets::Table(table),
+            offsets: Offsets::Runs(runs, len),
         }
     }
 
@@ -91,10 +105,15 @@ impl Source {
     fn file_offset(&self, offset: usize) -> usize {
         match &self.offsets {
             Offsets::Shifted(by) => offset + by,
-            Offsets::Table(table) => {
-                match table.partition_point(|pair| pair.0 as usize <= offset) {
-                    0 => 0,
-                    n => table[n - 1].1 as usize,
+            Offsets::Runs(_, len) if offset >= self.text.len() => *len,
+            Offsets::Runs(runs, len) => {
+                match runs.partition_point(|run| run.text <= offset).checked_sub(1) {
+                    None => 0,
+                    Some(index) => {
+                        let run = runs[index];
+                        let characters = (offset - run.text) / run.text_step;
+                        (run.file + characters * run.file_step).min(*len)
+                    }
                 }
             }
         }

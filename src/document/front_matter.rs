@@ -1,0 +1,252 @@
+//! Front matter: structured values at the head of a Markdown file, in YAML
+//! between `---` or in TOML between `+++`.
+//!
+//! It is cut off by hand, since a parser's own option takes any `---` block in
+//! the middle of a text for one, and a file may begin with a byte order mark
+//! (which [`Source`] has removed).
+
+use super::draft::{Draft, FieldDraft};
+use super::model::{Origin, Problem, ProblemKind};
+use super::yaml::{self, Node};
+use crate::text::{MappedText, Raw, Source, Span, View};
+use std::ops::Range;
+
+/// Larger front matter is somebody's data file.
+const MAX_BYTES: usize = 256 * 1024;
+
+/// Reads the front matter into `draft`; gives the offset of the text after it.
+pub fn read(source: &Source, draft: &mut Draft) -> usize {
+    let text = &source.text;
+    let Some(parts) = Parts::of(text) else {
+        return 0;
+    };
+    let parts = match parts {
+        Ok(parts) => parts,
+        Err(open) => {
+            draft.problems.push(Problem {
+                kind: ProblemKind::BrokenPart,
+                message: "the front matter is not closed".to_owned(),
+                help: Some(format!("end it with a line `{}`", &text[open.clone()])),
+                span: Some(open.into()),
+            });
+            return 0;
+        }
+    };
+    if parts.inner.len() > MAX_BYTES {
+        draft.problems.push(Problem {
+            kind: ProblemKind::BrokenPart,
+            message: "the front matter is too large to be read".to_owned(),
+            help: Some("keep the text of the posting below the front matter".to_owned()),
+            span: Some(Span::new(0, 3)),
+        });
+        return parts.end;
+    }
+    if parts.is_toml {
+        toml(text, parts.inner, draft);
+    } else {
+        match yaml::parse(&text[parts.inner.clone()], parts.inner.start) {
+            Ok(node) => fields(text, &node, "", Span::empty(0), draft),
+            Err(broken) => draft.problems.push(Problem {
+                kind: ProblemKind::BrokenPart,
+                message: format!("the front matter is not valid YAML: {}", broken.message),
+                help: Some(broken.help),
+                span: Some(broken.span),
+            }),
+        }
+    }
+    parts.end
+}
+
+struct Parts {
+    is_toml: bool,
+    /// Between the two fences.
+    inner: Range<usize>,
+    /// The start of the text.
+    end: usize,
+}
+
+impl Parts {
+    /// `None` where there is no front matter, the opening fence where it has
+    /// no end.
+    fn of(text: &str) -> Option<Result<Parts, Range<usize>>> {
+        let mut lines = Lines { text, at: 0 };
+        let first = lines.next()?;
+        let fence = text[first.clone()].trim_end();
+        let is_toml = match fence {
+            "---" => false,
+            "+++" => true,
+            _ => return None,
+        };
+        let inner = lines.at;
+        let mut looks_like_data = false;
+        for (number, line) in lines.by_ref().enumerate() {
+            let words = text[line.clone()].trim_end();
+            if words == fence || (!is_toml && words == "...") {
+                return Some(Ok(Parts {
+                    is_toml,
+                    inner: inner..line.start,
+                    end: lines.at,
+                }));
+            }
+            if number == 0 {
+                looks_like_data = is_data(words);
+            }
+        }
+        // A text may begin with a rule.
+        looks_like_data.then_some(Err(first.start..first.start + fence.len()))
+    }
+}
+
+/// `key: value` or `key = value`.
+fn is_data(line: &str) -> bool {
+    let key = line.split([':', '=']).next().unwrap_or_default();
+    key.len() < line.len()
+        && !key.is_empty()
+        && key
+            .trim_end()
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+}
+
+/// The lines of a text with their ends.
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let rest = &self.text[self.at..];
+        if rest.is_empty() {
+            return None;
+        }
+        let len = rest.find('\n').map_or(rest.len(), |n| n + 1);
+        let line = self.at..self.at + len;
+        self.at += len;
+        Some(line)
+    }
+}
+
+/// One field for each scalar of the tree.
+pub fn fields(text: &str, node: &Node, path: &str, key: Span<Raw>, draft: &mut Draft) {
+    let join = |name: &str| {
+        if path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{path}.{name}")
+        }
+    };
+    match node {
+        Node::Null => {}
+        Node::Scalar(span) => draft.fields.push(FieldDraft {
+            origin: Origin::FrontMatter,
+            path: path.to_owned(),
+            key,
+            value: yaml::scalar(text, *span),
+        }),
+        Node::List(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                fields(text, element, &join(&index.to_string()), key, draft);
+            }
+        }
+        Node::Map(entries) => {
+            for (name, span, value) in entries {
+                fields(text, value, &join(name), *span, draft);
+            }
+        }
+    }
+}
+
+/// The plain lines of TOML front matter: tables, and keys with scalars or flat
+/// lists on one line. That is what postings use; a line beyond it is reported.
+fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
+    let mut table = String::new();
+    let lines = Lines {
+        text: &text[..inner.end],
+        at: inner.start,
+    };
+    for line in lines {
+        let words = text[line.clone()].trim();
+        if words.is_empty() || words.starts_with('#') {
+            continue;
+        }
+        if let Some(name) = words.strip_prefix('[').and_then(|w| w.strip_suffix(']')) {
+            table = format!("{}.", name.trim_matches(['[', ']', ' ']));
+            continue;
+        }
+        let start = line.start + (text[line.clone()].len() - text[line.clone()].trim_start().len());
+        let values = words.split_once('=').and_then(|(key, value)| {
+            let at = start + key.len() + 1 + (value.len() - value.trim_start().len());
+            Some((key.trim_end(), toml_values(value.trim(), at)?))
+        });
+        let Some((key, values)) = values else {
+            draft.problems.push(Problem {
+                kind: ProblemKind::BrokenPart,
+                message: "this line of the front matter could not be read".to_owned(),
+                help: Some("write `key = \"value\"`, or use YAML between `---`".to_owned()),
+                span: Some(Span::new(start, start + words.len())),
+            });
+            continue;
+        };
+        let is_list = values.is_list;
+        for (index, value) in values.spans.into_iter().enumerate() {
+            let path = format!("{table}{}", key.trim_matches(['"', '\'']));
+            let mut words: MappedText<View, Raw> = MappedText::default();
+            words.push_exact(&text[value.clone()], value.start);
+            draft.fields.push(FieldDraft {
+                origin: Origin::FrontMatter,
+                path: if is_list {
+                    format!("{path}.{index}")
+                } else {
+                    path
+                },
+                key: Span::new(start, start + key.len()),
+                value: words,
+            });
+        }
+    }
+}
+
+struct TomlValues {
+    is_list: bool,
+    spans: Vec<Range<usize>>,
+}
+
+/// The scalars of a value that ends on its line.
+fn toml_values(value: &str, at: usize) -> Option<TomlValues> {
+    let mut spans = Vec::new();
+    let is_list = value.starts_with('[');
+    let mut rest = value.strip_prefix('[').unwrap_or(value);
+    loop {
+        rest = rest.trim_start();
+        if is_list {
+            rest = rest.trim_start_matches(',').trim_start();
+            if rest.starts_with(']') {
+                break;
+            }
+        }
+        let start = at + value.len() - rest.len();
+        let first = rest.chars().next()?;
+        if matches!(first, '"' | '\'') {
+            let inner = rest[1..].find(first)?;
+            spans.push(start + 1..start + 1 + inner);
+            rest = &rest[inner + 2..];
+        } else {
+            let end = rest
+                .find(|c: char| c == '#' || is_list && matches!(c, ',' | ']'))
+                .unwrap_or(rest.len());
+            let words = rest[..end].trim_end();
+            if words.is_empty() || words.starts_with(['{', '[']) {
+                return None;
+            }
+            spans.push(start..start + words.len());
+            rest = &rest[end..];
+        }
+        if !is_list {
+            break;
+        }
+    }
+    Some(TomlValues { is_list, spans })
+}

@@ -1,0 +1,207 @@
+//! schema.org `JobPosting` as JSON-LD within a page.
+
+use crate::document::draft::FieldDraft;
+use crate::document::json;
+use crate::document::model::{Origin, Problem, ProblemKind};
+use crate::text::{Inner, MappedText, Raw, Span};
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+
+/// A job posting found in JSON-LD.
+#[derive(Debug)]
+pub struct Found {
+    /// Its scalar values, but for the texts.
+    pub fields: Vec<FieldDraft>,
+    /// `description` and the like: HTML, to be read.
+    pub texts: Vec<MappedText<Inner, Raw>>,
+}
+
+/// Properties whose value is a text of its own, mostly HTML.
+const TEXTS: &[&str] = &[
+    "description",
+    "responsibilities",
+    "qualifications",
+    "skills",
+    "experienceRequirements",
+    "educationRequirements",
+    "jobBenefits",
+    "incentiveCompensation",
+    "employerOverview",
+];
+
+/// A text of fewer bytes is a field like others.
+const SHORT: usize = 200;
+
+/// How deep the search for a posting goes, and how deep its fields are read.
+const DEPTH: usize = 16;
+
+/// More values than a posting has.
+const MAX_FIELDS: usize = 2000;
+
+/// Reads the JSON-LD script at `span` of `text`.
+pub fn read(text: &str, span: Span<Raw>) -> Result<Vec<Found>, Problem> {
+    let (written, start) = unwrapped(text, span);
+    let value = match json::parse(written, start) {
+        Ok(Some(value)) => value,
+        Ok(None) => return Ok(Vec::new()),
+        Err(broken) => {
+            return Err(Problem {
+                kind: ProblemKind::BrokenPart,
+                message: format!("the JSON-LD block is not valid JSON: {}", broken.message),
+                help: Some(
+                    "search engines ignore a block like this; mend it where marked".to_owned(),
+                ),
+                span: Some(broken.span),
+            });
+        }
+    };
+    let mut postings = Vec::new();
+    find(&value, 0, &mut postings);
+    Ok(postings
+        .into_iter()
+        .map(|object| {
+            let mut found = Found {
+                fields: Vec::new(),
+                texts: Vec::new(),
+            };
+            let context = Context {
+                written,
+                offset: start,
+            };
+            context.object(object, "", 0, &mut found);
+            found
+        })
+        .collect())
+}
+
+/// The JSON within `<![CDATA[ … ]]>` or `<!-- … -->`, where a page has such.
+fn unwrapped(text: &str, span: Span<Raw>) -> (&str, usize) {
+    let all = &text[span.range()];
+    let mut inner = all.trim();
+    for (open, close) in [("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("<!--", "-->")] {
+        if let Some(rest) = inner.strip_prefix(open) {
+            inner = rest.trim();
+            inner = inner.strip_suffix(close).unwrap_or(inner).trim();
+        }
+    }
+    let inner = inner.trim_end_matches(';');
+    let at = inner.as_ptr() as usize - all.as_ptr() as usize;
+    (inner, span.start + at)
+}
+
+/// Collects the job postings in a value: itself, in a list, in a `@graph`.
+fn find<'v, 'a>(value: &'v Value<'a>, depth: usize, out: &mut Vec<&'v Object<'a>>) {
+    if depth > DEPTH {
+        return;
+    }
+    match value {
+        Value::Array(list) => {
+            for element in &list.elements {
+                find(element, depth + 1, out);
+            }
+        }
+        Value::Object(object) => {
+            if is_job_posting(object) {
+                out.push(object);
+                return;
+            }
+            for property in &object.properties {
+                if matches!(
+                    property.name.as_str(),
+                    "@graph" | "mainEntity" | "itemListElement" | "item" | "about"
+                ) {
+                    find(&property.value, depth + 1, out);
+                }
+            }
+        }
+        Value::StringLit(_)
+        | Value::NumberLit(_)
+        | Value::BooleanLit(_)
+        | Value::NullKeyword(_) => {}
+    }
+}
+
+fn is_job_posting(object: &Object<'_>) -> bool {
+    let is = |value: &Value<'_>| matches!(value, Value::StringLit(s) if s.value.rsplit(['/', ':']).next() == Some("JobPosting"));
+    object
+        .properties
+        .iter()
+        .filter(|p| p.name.as_str() == "@type")
+        .any(|p| match &p.value {
+            Value::Array(list) => list.elements.iter().any(is),
+            value => is(value),
+        })
+}
+
+struct Context<'t> {
+    written: &'t str,
+    offset: usize,
+}
+
+impl Context<'_> {
+    fn object(&self, object: &Object<'_>, path: &str, depth: usize, found: &mut Found) {
+        for property in &object.properties {
+            let name = property.name.as_str();
+            if name.starts_with('@') {
+                continue;
+            }
+            let path = if path.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{path}.{name}")
+            };
+            let key = property.name.range();
+            let key = Span::new(key.start + self.offset, key.end + self.offset);
+            self.value(&property.value, &path, key, depth + 1, found);
+        }
+    }
+
+    fn value(
+        &self,
+        value: &Value<'_>,
+        path: &str,
+        key: Span<Raw>,
+        depth: usize,
+        found: &mut Found,
+    ) {
+        if depth > DEPTH || found.fields.len() >= MAX_FIELDS {
+            return;
+        }
+        let range = value.range();
+        let written = &self.written[range.start..range.end];
+        let at = range.start + self.offset;
+        match value {
+            Value::Object(object) => self.object(object, path, depth, found),
+            Value::Array(list) => {
+                for (index, element) in list.elements.iter().enumerate() {
+                    self.value(element, &format!("{path}.{index}"), key, depth + 1, found);
+                }
+            }
+            Value::StringLit(_) => {
+                let text = json::string(written, at);
+                if TEXTS.contains(&path) && (path == "description" || text.len() > SHORT) {
+                    found.texts.push(text);
+                } else {
+                    let value = super::fragment_line(&text);
+                    found.fields.push(FieldDraft {
+                        origin: Origin::JsonLd,
+                        path: path.to_owned(),
+                        key,
+                        value,
+                    });
+                }
+            }
+            Value::NumberLit(_) | Value::BooleanLit(_) => {
+                let mut value = MappedText::default();
+                value.push_exact(written, at);
+                found.fields.push(FieldDraft {
+                    origin: Origin::JsonLd,
+                    path: path.to_owned(),
+                    key,
+                    value,
+                });
+            }
+            Value::NullKeyword(_) => {}
+        }
+    }
+}

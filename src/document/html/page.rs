@@ -1,0 +1,552 @@
+//! Tags and words → the page. Follows the open elements as far as they matter
+//! for what a reader sees, in constant memory for each and without recursion,
+//! so that broken or hostile markup costs no more than its length.
+
+use super::elements::{Effect, effect, landmark};
+use super::head::Head;
+use super::tokens::{self, Sink, Tag};
+use crate::document::model::{BlockKind, LandmarkKind};
+use crate::document::sheet::Sheet;
+use crate::text::Span;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How far up an end tag looks for its start. Deeper ones are left open, which
+/// keeps hostile pages linear and changes nothing on real ones.
+const REACH: usize = 128;
+
+/// A page in the making; markup may be fed in several pieces.
+#[derive(Debug)]
+pub struct Page<B> {
+    /// The words.
+    pub sheet: Sheet<B>,
+    /// Comments with their places.
+    pub comments: Vec<(String, Span<B>)>,
+    /// What the head and the hidden parts say in structured form.
+    pub head: Head<B>,
+    /// The kind of block outside of all elements.
+    pub base: BlockKind,
+    open: Vec<Open>,
+    counts: HashMap<String, usize>,
+    tables: Vec<Table>,
+    lists: usize,
+    /// The element that is not seen, and how many of its name are open in it.
+    unseen: Option<(String, usize)>,
+    /// Offset of the markup at hand in the original.
+    offset: usize,
+    link_end: Option<usize>,
+}
+
+/// An open element.
+#[derive(Debug)]
+struct Open {
+    name: String,
+    effect: Effect,
+    /// The kind of block that its own words make.
+    kind: BlockKind,
+    bold: bool,
+    preserve: bool,
+    landmark: Option<(LandmarkKind, usize)>,
+    item: bool,
+}
+
+/// A table at the row at hand.
+#[derive(Debug, Default)]
+struct Table {
+    row: Option<u32>,
+    column: u32,
+    /// Lines of the view when the row began.
+    lines: usize,
+}
+
+impl<B> Default for Page<B> {
+    fn default() -> Self {
+        Page {
+            sheet: Sheet::default(),
+            comments: Vec::new(),
+            head: Head::default(),
+            base: BlockKind::Paragraph,
+            open: Vec::new(),
+            counts: HashMap::new(),
+            tables: Vec::new(),
+            lists: 0,
+            unseen: None,
+            offset: 0,
+            link_end: None,
+        }
+    }
+}
+
+impl<B> Page<B> {
+    /// Reads `markup`, which stands at `offset` of the original.
+    pub fn feed(&mut self, markup: &str, offset: usize) {
+        self.offset = offset;
+        tokens::scan(markup, &mut Feed { page: self, markup });
+    }
+
+    /// Whether words at this point are not seen.
+    pub fn is_unseen(&self) -> bool {
+        self.unseen.is_some()
+    }
+
+    /// Ends all open elements.
+    pub fn finish(&mut self) {
+        self.unseen = None;
+        while !self.open.is_empty() {
+            self.pop();
+        }
+        self.sheet.finish();
+    }
+
+    fn kind(&self) -> BlockKind {
+        self.open.last().map_or(self.base, |open| open.kind)
+    }
+
+    /// Begins a block with the kind of its surroundings.
+    fn begin(&mut self, kind: BlockKind) {
+        match (self.kind(), kind) {
+            // The first block of a cell is the cell.
+            (BlockKind::Cell { .. }, BlockKind::Paragraph | BlockKind::Cell { .. }) => {
+                self.sheet.begin_in_cell(BlockKind::Paragraph);
+            }
+            _ => self.sheet.begin(kind),
+        }
+    }
+
+    fn push(&mut self, open: Open) {
+        *self.counts.entry(open.name.clone()).or_default() += 1;
+        if open.bold {
+            self.sheet.begin_bold();
+        }
+        if open.preserve {
+            self.sheet.preserve(true);
+        }
+        self.open.push(open);
+    }
+
+    fn pop(&mut self) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        if let Some(count) = self.counts.get_mut(&open.name) {
+            *count = count.saturating_sub(1);
+        }
+        if open.bold {
+            self.sheet.end_bold();
+        }
+        if open.preserve {
+            let still = self.open.iter().rev().take(REACH).any(|o| o.preserve);
+            self.sheet.preserve(still);
+        }
+        match open.effect {
+            Effect::Link => {
+                self.sheet.end_link();
+                self.link_end = Some(self.sheet.text.len());
+            }
+            Effect::List => self.lists = self.lists.saturating_sub(1),
+            Effect::Table => {
+                self.tables.pop();
+            }
+            Effect::Block
+            | Effect::Paragraph
+            | Effect::Heading(_)
+            | Effect::Item
+            | Effect::Quote
+            | Effect::Preformatted
+            | Effect::Row
+            | Effect::Cell
+            | Effect::LineBreak
+            | Effect::Rule
+            | Effect::Bold
+            | Effect::InlineBox
+            | Effect::Span
+            | Effect::Unseen
+            | Effect::Void
+            | Effect::Other => {}
+        }
+        if let Some((kind, start)) = open.landmark {
+            self.sheet.landmark(kind, start);
+        }
+        if open.item {
+            self.head.end_item(&self.sheet);
+        }
+        match open.effect {
+            Effect::Block
+            | Effect::Paragraph
+            | Effect::Heading(_)
+            | Effect::List
+            | Effect::Item
+            | Effect::Quote
+            | Effect::Preformatted
+            | Effect::Table
+            | Effect::Row
+            | Effect::Cell => {
+                let kind = self.kind();
+                if matches!(open.effect, Effect::Cell) {
+                    self.sheet.begin(kind);
+                } else {
+                    self.begin(kind);
+                }
+            }
+            Effect::InlineBox => self.gap(),
+            Effect::LineBreak
+            | Effect::Rule
+            | Effect::Link
+            | Effect::Bold
+            | Effect::Span
+            | Effect::Unseen
+            | Effect::Void
+            | Effect::Other => {}
+        }
+    }
+
+    /// White space that the style sheet gives and the text does not have.
+    fn gap(&mut self) {
+        self.sheet.blank(Span::empty(self.offset));
+    }
+
+    /// Closes the nearest element for which `wanted` is true, with everything
+    /// in it, unless `barrier` comes first.
+    fn close(&mut self, wanted: impl Fn(&Open) -> bool, barrier: impl Fn(&Open) -> bool) -> bool {
+        let depth = self.open.len();
+        for at in (depth.saturating_sub(REACH)..depth).rev() {
+            if wanted(&self.open[at]) {
+                while self.open.len() > at {
+                    self.pop();
+                }
+                return true;
+            }
+            if barrier(&self.open[at]) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn close_paragraph(&mut self) {
+        if self.counts.get("p").is_some_and(|&count| count > 0) {
+            self.close(
+                |open| open.effect == Effect::Paragraph,
+                |open| {
+                    matches!(
+                        open.effect,
+                        Effect::Cell | Effect::Item | Effect::Block | Effect::Table
+                    )
+                },
+            );
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        let effect = effect(tag.name);
+        self.head.meta(tag, self.offset);
+        if let Some((name, depth)) = &mut self.unseen {
+            if name == tag.name && effect != Effect::Void && !tag.self_closing {
+                *depth += 1;
+            }
+            return;
+        }
+        let void = matches!(effect, Effect::Void | Effect::LineBreak | Effect::Rule);
+        if !void && (effect == Effect::Unseen || is_hidden(tag)) {
+            if !tag.self_closing {
+                self.unseen = Some((tag.name.to_owned(), 1));
+            }
+            return;
+        }
+        let item = self.head.item(tag, self.offset, &self.sheet) && !void;
+        let style = tag.attribute("style").map(Style::of).unwrap_or_default();
+        let preserve = style.preserve || tag.attribute("class").is_some_and(preserves);
+        let mut open = Open {
+            name: tag.name.to_owned(),
+            effect,
+            kind: self.kind(),
+            bold: style.bold,
+            preserve,
+            landmark: None,
+            item,
+        };
+        match effect {
+            Effect::Block => {
+                self.close_paragraph();
+                if matches!(tag.name, "dd" | "dt") {
+                    self.close(
+                        |open| matches!(open.name.as_str(), "dd" | "dt"),
+                        |open| open.name == "dl",
+                    );
+                }
+                self.begin(self.kind());
+            }
+            Effect::Paragraph => {
+                self.close_paragraph();
+                self.begin(self.kind());
+            }
+            Effect::Heading(level) => {
+                self.close_paragraph();
+                open.kind = BlockKind::Heading(level);
+                self.begin(open.kind);
+            }
+            Effect::List => {
+                self.close_paragraph();
+                self.lists += 1;
+                self.begin(self.kind());
+            }
+            Effect::Item => {
+                self.close(
+                    |open| open.effect == Effect::Item,
+                    |open| matches!(open.effect, Effect::List | Effect::Table),
+                );
+                self.close_paragraph();
+                let depth = self.lists.saturating_sub(1).min(usize::from(u8::MAX));
+                open.kind = BlockKind::ListItem(u8::try_from(depth).unwrap_or(u8::MAX));
+                self.sheet.begin(open.kind);
+            }
+            Effect::Quote => {
+                self.close_paragraph();
+                open.kind = BlockKind::Quote;
+                self.begin(open.kind);
+            }
+            Effect::Preformatted => {
+                self.close_paragraph();
+                open.kind = BlockKind::Code;
+                open.preserve = true;
+                self.begin(open.kind);
+            }
+            Effect::Table => {
+                self.close_paragraph();
+                self.begin(BlockKind::Paragraph);
+                open.kind = BlockKind::Paragraph;
+                self.tables.push(Table::default());
+            }
+            Effect::Row => {
+                self.close(
+                    |open| open.effect == Effect::Row,
+                    |open| open.effect == Effect::Table,
+                );
+                self.sheet.begin(BlockKind::Paragraph);
+                open.kind = BlockKind::Paragraph;
+                let lines = self.sheet.lines();
+                if let Some(table) = self.tables.last_mut() {
+                    table.row = Some(table.row.map_or(0, |row| row.saturating_add(1)));
+                    table.column = 0;
+                    table.lines = lines;
+                }
+            }
+            Effect::Cell => {
+                self.close(
+                    |open| open.effect == Effect::Cell,
+                    |open| matches!(open.effect, Effect::Row | Effect::Table),
+                );
+                let lines = self.sheet.lines();
+                if let Some(table) = self.tables.last_mut() {
+                    let row = *table.row.get_or_insert(0);
+                    let column = table.column;
+                    table.column = column.saturating_add(1);
+                    // A row in which a cell broke into lines cannot go on in
+                    // the last of them.
+                    let same_line = lines == table.lines + 1;
+                    open.kind = BlockKind::Cell { row, column };
+                    self.sheet.begin_cell(row, column, same_line);
+                } else {
+                    self.sheet.begin(BlockKind::Paragraph);
+                }
+            }
+            Effect::LineBreak => {
+                self.sheet.line_break();
+                return;
+            }
+            Effect::Rule => {
+                self.close_paragraph();
+                self.sheet.begin(self.kind());
+                return;
+            }
+            Effect::Link => {
+                self.close(
+                    |open| open.effect == Effect::Link,
+                    |open| matches!(open.effect, Effect::Cell | Effect::Table),
+                );
+                if self.link_end == Some(self.sheet.text.len()) {
+                    self.gap();
+                }
+                match tag.attribute("href") {
+                    Some(href) => self.sheet.begin_link(target(href)),
+                    // `<a name=…>` is a place to jump to, `<a>` a lost link.
+                    None if tag.attribute("name").is_none() && tag.attribute("id").is_none() => {
+                        self.sheet.begin_link(String::new());
+                    }
+                    None => {}
+                }
+            }
+            Effect::Bold => open.bold = true,
+            Effect::InlineBox => self.gap(),
+            Effect::Void => return,
+            Effect::Span | Effect::Other | Effect::Unseen => {}
+        }
+        if let Some(kind) = landmark(tag.name, tag.attribute("role")) {
+            open.landmark = Some((kind, self.sheet.text.len()));
+        }
+        let keeps_nothing = matches!(effect, Effect::Span | Effect::Other)
+            && !(open.bold || open.preserve || open.item || open.landmark.is_some());
+        // A known element ignores the slash; for an unknown one it may be meant.
+        if !(keeps_nothing || effect == Effect::Other && tag.self_closing) {
+            self.push(open);
+        } else if open.item {
+            self.head.end_item(&self.sheet);
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if let Some((unseen, depth)) = &mut self.unseen {
+            if unseen == name {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.unseen = None;
+                }
+            }
+            return;
+        }
+        let effect = effect(name);
+        if effect == Effect::LineBreak {
+            self.sheet.line_break();
+            return;
+        }
+        let is_open = self.counts.get(name).is_some_and(|&count| count > 0);
+        let closed = is_open && {
+            // A cell is closed to the end tags of what stands around its table.
+            let through = matches!(effect, Effect::Cell | Effect::Row | Effect::Table)
+                || matches!(name, "tbody" | "thead" | "tfoot");
+            self.close(
+                |open| open.name == name,
+                |open| {
+                    open.effect == Effect::Table && effect != Effect::Table
+                        || open.effect == Effect::Cell && !through
+                },
+            )
+        };
+        if !closed && effect == Effect::Paragraph {
+            self.begin(self.kind());
+        }
+    }
+}
+
+/// Feeds one piece of markup to the page.
+struct Feed<'p, B> {
+    page: &'p mut Page<B>,
+    markup: &'p str,
+}
+
+impl<B> Feed<'_, B> {
+    fn span(&self, range: Range<usize>) -> Span<B> {
+        let offset = self.page.offset;
+        Span::new(range.start + offset, range.end + offset)
+    }
+}
+
+impl<B> Sink for Feed<'_, B> {
+    fn copied(&mut self, range: Range<usize>) {
+        let words = &self.markup[range.clone()];
+        let span = self.span(range);
+        if !self.page.head.captured(words, span, true) && !self.page.is_unseen() {
+            self.page.sheet.words(words, span.start);
+        }
+    }
+
+    fn decoded(&mut self, words: &str, range: Range<usize>) {
+        let span = self.span(range);
+        if !self.page.head.captured(words, span, false) && !self.page.is_unseen() {
+            self.page.sheet.words_for(words, span);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        self.page.start(tag);
+    }
+
+    fn end(&mut self, name: &str) {
+        self.page.head.end(name);
+        self.page.end(name);
+    }
+
+    fn comment(&mut self, words: &str, range: Range<usize>) {
+        let span = self.span(range);
+        self.page.comments.push((words.to_owned(), span));
+    }
+}
+
+/// Where a link leads; empty if nowhere.
+pub fn target(href: &str) -> String {
+    let href = href.trim();
+    let script = href
+        .get(..11)
+        .is_some_and(|head| head.eq_ignore_ascii_case("javascript:"));
+    if href == "#" || script {
+        String::new()
+    } else {
+        href.to_owned()
+    }
+}
+
+/// Whether the page itself says that an element is not shown.
+fn is_hidden(tag: &Tag<'_>) -> bool {
+    let is = |attribute: &str, value: &str| {
+        tag.attribute(attribute)
+            .is_some_and(|v| v.trim().eq_ignore_ascii_case(value))
+    };
+    let classes = tag.attribute("class").unwrap_or_default();
+    let is_icon = matches!(tag.name, "i" | "svg")
+        || classes.split_ascii_whitespace().any(|class| {
+            class.starts_with("material-icons")
+                || class.starts_with("material-symbols")
+                || class.contains("icon")
+        });
+    tag.attribute("hidden").is_some_and(|v| v != "until-found")
+        || tag.attribute("style").is_some_and(|s| Style::of(s).hidden)
+        || is_icon && is("aria-hidden", "true")
+        || classes.contains("material-icons")
+        || classes.contains("material-symbols")
+        // A box that opens on demand: the page hides it from everybody.
+        || is("aria-hidden", "true")
+            && (is("role", "dialog") || classes.split_ascii_whitespace().any(|c| c == "modal"))
+        || tag.name == "dialog" && tag.attribute("open").is_none()
+}
+
+/// Whether a class of the usual frameworks keeps line breaks.
+fn preserves(classes: &str) -> bool {
+    classes
+        .split_ascii_whitespace()
+        .any(|class| matches!(class, "whitespace-pre-line" | "whitespace-pre-wrap"))
+}
+
+/// What a `style` attribute says about the words.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    hidden: bool,
+    bold: bool,
+    preserve: bool,
+}
+
+impl Style {
+    fn of(style: &str) -> Self {
+        let mut found = Style::default();
+        for declaration in style.split(';') {
+            let Some((property, value)) = declaration.split_once(':') else {
+                continue;
+            };
+            let value = value
+                .trim()
+                .trim_end_matches("!important")
+                .trim()
+                .to_ascii_lowercase();
+            match property.trim().to_ascii_lowercase().as_str() {
+                "display" => found.hidden |= value == "none",
+                "visibility" => found.hidden |= value == "hidden",
+                "font-weight" => {
+                    found.bold |= matches!(value.as_str(), "bold" | "bolder")
+                        || value.parse().is_ok_and(|weight: u32| weight >= 600);
+                }
+                "white-space" => found.preserve |= value.starts_with("pre"),
+                _ => {}
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,352 @@
+//! Bytes → [`Source`]: which encoding a file is in, its text, and the way back
+//! to its bytes.
+//!
+//! In order: a byte order mark decides; UTF-16 without one shows by its zero
+//! bytes; known binary files and those full of zero or control bytes are
+//! refused; then UTF-8, if it is valid or nearly so; else the encoding that
+//! chardetng guesses, which for western text is Windows-1252.
+
+use super::source::{Run, Source};
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use std::fmt;
+
+/// The largest file that is read, in bytes. A single posting has some
+/// kilobytes; feeds come line by line or in files far below this.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// How much of a file is looked at to see whether it is text.
+const SAMPLE: usize = 8 * 1024;
+
+/// A decoded file.
+#[derive(Debug)]
+pub struct Decoded {
+    /// The text.
+    pub source: Source,
+    /// Bytes that did not fit the encoding and were replaced by U+FFFD.
+    pub invalid: Option<Invalid>,
+}
+
+/// Where a text broke the rules of its encoding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Invalid {
+    /// Offset of the first replacement character in the text.
+    pub first: usize,
+    /// How many replacement characters stand in the text because of it.
+    pub count: usize,
+}
+
+/// Why a file is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// No bytes, or nothing but white space.
+    Empty,
+    /// More than [`MAX_BYTES`].
+    TooLarge(usize),
+    /// A binary file; the kind is told where it is known.
+    Binary(Option<&'static str>),
+    /// UTF-32, which no editor writes today.
+    Utf32,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Refusal::Empty => f.write_str("the file is empty"),
+            Refusal::TooLarge(bytes) => write!(
+                f,
+                "the file has {} MB, more than the {} MB that are read at once",
+                bytes.div_ceil(1024 * 1024),
+                MAX_BYTES / (1024 * 1024)
+            ),
+            Refusal::Binary(Some(kind)) => write!(f, "this is {kind}, not text"),
+            Refusal::Binary(None) => f.write_str("this is a binary file, not text"),
+            Refusal::Utf32 => f.write_str("the file is in UTF-32, which is not read"),
+        }
+    }
+}
+
+impl Refusal {
+    /// What the user can do about it.
+    pub fn help(self) -> &'static str {
+        match self {
+            Refusal::Empty => "write or export the posting again",
+            Refusal::TooLarge(_) => "split the file, or give one posting a line (JSON Lines)",
+            Refusal::Binary(_) => {
+                "save the posting as text, Markdown, HTML or DOCX and check that file"
+            }
+            Refusal::Utf32 => "save the file as UTF-8",
+        }
+    }
+}
+
+/// Decodes `bytes`.
+pub fn decode(name: &str, bytes: &[u8]) -> Result<Decoded, Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::TooLarge(bytes.len()));
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Refusal::Empty);
+    }
+    if bytes.starts_with(&[0xff, 0xfe, 0, 0]) || bytes.starts_with(&[0, 0, 0xfe, 0xff]) {
+        return Err(Refusal::Utf32);
+    }
+    let decoded = if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        if encoding == UTF_8 {
+            utf8(name, bytes, mark)
+        } else {
+            utf16(name, bytes, encoding, mark)
+        }
+    } else if let Some(encoding) = utf16_without_mark(bytes) {
+        utf16(name, bytes, encoding, 0)
+    } else if let Some(kind) = magic(bytes) {
+        return Err(Refusal::Binary(Some(kind)));
+    } else if looks_binary(bytes) {
+        return Err(Refusal::Binary(None));
+    } else if is_mostly_utf8(bytes) {
+        utf8(name, bytes, 0)
+    } else {
+        legacy(name, bytes)
+    };
+    if decoded.source.text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(decoded)
+}
+
+/// Signatures of files that people mistake for a text, with an article.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Word or Excel file",
+    ),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"PAR1", "a Parquet file"),
+];
+
+fn magic(bytes: &[u8]) -> Option<&'static str> {
+    SIGNATURES
+        .iter()
+        .find(|(signature, _)| bytes.starts_with(signature))
+        .map(|&(_, kind)| kind)
+}
+
+/// More zero or control bytes than a damaged text would have.
+fn looks_binary(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let count = |odd: fn(u8) -> bool| sample.iter().filter(|&&b| odd(b)).count();
+    let zeros = count(|b| b == 0);
+    let controls = count(|b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b));
+    zeros > sample.len() / 512 + 1 || controls > sample.len() / 20 + 1
+}
+
+/// UTF-16 of any western text has a zero in every other byte.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let units = sample.len() / 2;
+    if units < 2 || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|&&b| b == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    if odd * 10 >= units * 7 && even * 20 <= units {
+        Some(UTF_16LE)
+    } else if even * 10 >= units * 7 && odd * 20 <= units {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Valid UTF-8, or UTF-8 with a few broken places: where more characters
+/// beyond ASCII are whole than broken, it is not another encoding.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        let valid = chunk.valid();
+        if !chunk.invalid().is_empty() {
+            broken += 1;
+        }
+        // Continuation bytes tell how many characters beyond ASCII there are.
+        whole += valid.bytes().filter(|b| b & 0xc0 == 0xc0).count();
+    }
+    broken == 0 || whole > broken * 2
+}
+
+fn utf8(name: &str, bytes: &[u8], mark: usize) -> Decoded {
+    let body = &bytes[mark..];
+    if let Ok(text) = std::str::from_utf8(body) {
+        return Decoded {
+            source: Source::shifted(name.to_owned(), text.to_owned(), mark),
+            invalid: None,
+        };
+    }
+    let mut table = Table::at(mark);
+    for chunk in body.utf8_chunks() {
+        table.copy(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            table.replace(chunk.invalid().len());
+        }
+    }
+    table.finish(name, "UTF-8")
+}
+
+fn utf16(name: &str, bytes: &[u8], encoding: &'static Encoding, mark: usize) -> Decoded {
+    let little = encoding == UTF_16LE;
+    let (pairs, rest) = bytes[mark..].as_chunks::<2>();
+    let units = pairs.iter().map(|&pair| {
+        if little {
+            u16::from_le_bytes(pair)
+        } else {
+            u16::from_be_bytes(pair)
+        }
+    });
+    let mut table = Table::at(mark);
+    for unit in char::decode_utf16(units) {
+        match unit {
+            Ok(c) => table.push(c, 2 * c.len_utf16()),
+            Err(_) => table.replace(2),
+        }
+    }
+    if !rest.is_empty() {
+        table.replace(rest.len());
+    }
+    table.finish(name, encoding.name())
+}
+
+fn legacy(name: &str, bytes: &[u8]) -> Decoded {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+    let mut table = Table::at(0);
+    if encoding.is_single_byte() {
+        let characters: Vec<char> = (0..=255u8).map(|b| single_byte(encoding, b)).collect();
+        for &byte in bytes {
+            match characters[usize::from(byte)] {
+                char::REPLACEMENT_CHARACTER => table.replace(1),
+                c => table.push(c, 1),
+            }
+        }
+    } else {
+        multi_byte(encoding, bytes, &mut table);
+    }
+    table.finish(name, encoding.name())
+}
+
+fn single_byte(encoding: &'static Encoding, byte: u8) -> char {
+    let bytes = [byte];
+    let (text, _) = encoding.decode_without_bom_handling(&bytes);
+    text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// Feeds the decoder byte by byte, to see which bytes give which character.
+fn multi_byte(encoding: &'static Encoding, bytes: &[u8], table: &mut Table) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut out = String::with_capacity(32);
+    let mut since = 0;
+    for at in 0..=bytes.len() {
+        let last = at == bytes.len();
+        let piece = if last { &[][..] } else { &bytes[at..=at] };
+        out.clear();
+        let (result, _, _) = decoder.decode_to_string(piece, &mut out, last);
+        debug_assert_eq!(result, CoderResult::InputEmpty, "32 bytes hold two characters");
+        let count = out.chars().count();
+        let upto = (at + 1).min(bytes.len());
+        for (i, c) in out.chars().enumerate() {
+            // The decoder may give a broken character up together with the
+            // byte that shows it to be broken; that byte is its own.
+            let take = if i + 1 == count {
+                upto - since
+            } else {
+                (upto - since).saturating_sub(1)
+            };
+            if c == char::REPLACEMENT_CHARACTER {
+                table.replace(take);
+            } else {
+                table.push(c, take);
+            }
+            since += take;
+        }
+    }
+}
+
+/// The text so far, with its runs.
+struct Table {
+    text: String,
+    runs: Vec<Run>,
+    file: usize,
+    invalid: Option<Invalid>,
+}
+
+impl Table {
+    fn at(file: usize) -> Self {
+        Table {
+            text: String::new(),
+            runs: Vec::new(),
+            file,
+            invalid: None,
+        }
+    }
+
+    fn run(&mut self, text_step: usize, file_step: usize) {
+        let (text_step, file_step) = if text_step == file_step {
+            (1, 1)
+        } else {
+            (text_step, file_step)
+        };
+        let goes_on = self
+            .runs
+            .last()
+            .is_some_and(|run| (run.text_step, run.file_step) == (text_step, file_step));
+        if !goes_on {
+            self.runs.push(Run {
+                text: self.text.len(),
+                file: self.file,
+                text_step,
+                file_step,
+            });
+        }
+    }
+
+    fn copy(&mut self, piece: &str) {
+        if !piece.is_empty() {
+            self.run(1, 1);
+            self.text.push_str(piece);
+            self.file += piece.len();
+        }
+    }
+
+    fn push(&mut self, c: char, file_bytes: usize) {
+        self.run(c.len_utf8(), file_bytes);
+        self.text.push(c);
+        self.file += file_bytes;
+    }
+
+    fn replace(&mut self, file_bytes: usize) {
+        let first = self.text.len();
+        self.invalid
+            .get_or_insert(Invalid { first, count: 0 })
+            .count += 1;
+        self.push(char::REPLACEMENT_CHARACTER, file_bytes);
+    }
+
+    fn finish(self, name: &str, encoding: &'static str) -> Decoded {
+        Decoded {
+            source: Source::transcoded(name.to_owned(), self.text, encoding, self.runs, self.file),
+            invalid: self.invalid,
+        }
+    }
+}
