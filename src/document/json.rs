@@ -89,9 +89,9 @@ fn escape(rest: &str) -> (char, usize) {
         Some('f') => ('\u{c}', 2),
         Some('u') => match unit(rest) {
             Some(high @ 0xd800..=0xdbff) => {
-                let low = rest.get(6..).and_then(|next| {
-                    next.starts_with("\\u").then(|| unit(next)).flatten()
-                });
+                let low = rest
+                    .get(6..)
+                    .and_then(|next| next.starts_with("\\u").then(|| unit(next)).flatten());
                 match low {
                     Some(low @ 0xdc00..=0xdfff) => {
                         let code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);

@@ -39,9 +39,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     let document = match format::of(name, &source.text) {
         Format::Markdown => markdown::read(&source),
         Format::Html => html::read(&source),
-        Format::Text | Format::Docx | Format::Json | Format::JsonLines | Format::Csv | Format::Xml => {
-            plain::read(&source)
-        }
+        Format::Text
+        | Format::Docx
+        | Format::Json
+        | Format::JsonLines
+        | Format::Csv
+        | Format::Xml => plain::read(&source),
     };
     Reading {
         source,

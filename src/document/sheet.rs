@@ -186,8 +186,7 @@ impl<B> Sheet<B> {
             }
             // A copied run goes on over single spaces.
             let mut end = run(bytes, at, false);
-            while bytes.get(end) == Some(&b' ')
-                && bytes.get(end + 1).is_some_and(|b| !is_blank(*b))
+            while bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(|b| !is_blank(*b))
             {
                 end = run(bytes, end + 1, false);
             }
@@ -329,7 +328,8 @@ impl<B> Sheet<B> {
     ) {
         self.finish();
         if !self.text.is_empty() && !text.is_empty() {
-            self.text.push_synthetic("\n", text.map.origin(Span::empty(0)).start);
+            self.text
+                .push_synthetic("\n", text.map.origin(Span::empty(0)).start);
             self.lines += 1;
         }
         let by = self.text.len();

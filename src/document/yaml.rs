@@ -54,7 +54,12 @@ pub fn parse(text: &str, offset: usize) -> Result<Node, Broken> {
                     |byte| usize::try_from(byte).unwrap_or(usize::MAX),
                 )
             });
-            Err(broken(text, at, offset, &error.without_snippet().to_string()))
+            Err(broken(
+                text,
+                at,
+                offset,
+                &error.without_snippet().to_string(),
+            ))
         }
     }
 }
@@ -137,8 +142,7 @@ fn node(any: Spanned<Any>, text: &str, offset: usize) -> Node {
 fn place<T>(spanned: &Spanned<T>, text: &str, offset: usize) -> Span<Raw> {
     let span = spanned.referenced.span();
     let number = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok());
-    let (Some(start), Some(len)) = (number(span.byte_offset().map(u64::from)), number(span.byte_len().map(u64::from)))
-    else {
+    let (Some(start), Some(len)) = (number(span.byte_offset()), number(span.byte_len())) else {
         return Span::empty(offset);
     };
     let clamp = |at: usize| {
@@ -319,7 +323,9 @@ fn double_quoted(inner: &str, at: usize, out: &mut MappedText<View, Raw>) {
 /// The character of a YAML escape (none for an escaped line end), and its length.
 fn escape(rest: &str) -> (Option<char>, usize) {
     let hex = |digits: usize| {
-        let code = rest.get(2..2 + digits).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
+        let code = rest
+            .get(2..2 + digits)
+            .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
         match code.and_then(|code| u32::from_str_radix(code, 16).ok()) {
             Some(code) => (
                 Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)),

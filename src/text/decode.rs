@@ -160,7 +160,14 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     if units < 2 || !bytes.len().is_multiple_of(2) {
         return None;
     }
-    let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|&&b| b == 0).count();
+    let zeros = |at: usize| {
+        sample
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|&&b| b == 0)
+            .count()
+    };
     let (even, odd) = (zeros(0), zeros(1));
     if odd * 10 >= units * 7 && even * 20 <= units {
         Some(UTF_16LE)
@@ -262,7 +269,11 @@ fn multi_byte(encoding: &'static Encoding, bytes: &[u8], table: &mut Table) {
         let piece = if last { &[][..] } else { &bytes[at..=at] };
         out.clear();
         let (result, _, _) = decoder.decode_to_string(piece, &mut out, last);
-        debug_assert_eq!(result, CoderResult::InputEmpty, "32 bytes hold two characters");
+        debug_assert_eq!(
+            result,
+            CoderResult::InputEmpty,
+            "32 bytes hold two characters"
+        );
         let count = out.chars().count();
         let upto = (at + 1).min(bytes.len());
         for (i, c) in out.chars().enumerate() {

@@ -107,7 +107,10 @@ impl Source {
             Offsets::Shifted(by) => offset + by,
             Offsets::Runs(_, len) if offset >= self.text.len() => *len,
             Offsets::Runs(runs, len) => {
-                match runs.partition_point(|run| run.text <= offset).checked_sub(1) {
+                match runs
+                    .partition_point(|run| run.text <= offset)
+                    .checked_sub(1)
+                {
                     None => 0,
                     Some(index) => {
                         let run = runs[index];

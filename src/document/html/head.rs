@@ -162,9 +162,10 @@ impl<B> Head<B> {
     pub fn item(&mut self, tag: &Tag<'_>, offset: usize, sheet: &Sheet<B>) -> bool {
         let is_scope = tag.attribute("itemscope").is_some();
         let is_job = tag.attribute("itemtype").is_some_and(|types| {
-            types
-                .split_ascii_whitespace()
-                .any(|kind| kind.trim_end_matches('/').ends_with("schema.org/JobPosting"))
+            types.split_ascii_whitespace().any(|kind| {
+                kind.trim_end_matches('/')
+                    .ends_with("schema.org/JobPosting")
+            })
         });
         let property = tag
             .attribute("itemprop")

@@ -78,7 +78,11 @@ pub fn read(text: &str, span: Span<Raw>) -> Result<Vec<Found>, Problem> {
 fn unwrapped(text: &str, span: Span<Raw>) -> (&str, usize) {
     let all = &text[span.range()];
     let mut inner = all.trim();
-    for (open, close) in [("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("<!--", "-->")] {
+    for (open, close) in [
+        ("//<![CDATA[", "//]]>"),
+        ("<![CDATA[", "]]>"),
+        ("<!--", "-->"),
+    ] {
         if let Some(rest) = inner.strip_prefix(open) {
             inner = rest.trim();
             inner = inner.strip_suffix(close).unwrap_or(inner).trim();

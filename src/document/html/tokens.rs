@@ -202,8 +202,8 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
         // it is left out; both stay white space.
         let gap = &bytes[cursor..start];
         let own = &bytes[start..end];
-        let is_copy = (own == piece || (own == b"\r" && piece == b"\n"))
-            && (gap.is_empty() || gap == b"\n");
+        let is_copy =
+            (own == piece || (own == b"\r" && piece == b"\n")) && (gap.is_empty() || gap == b"\n");
         if is_copy {
             if self.copied.end != cursor {
                 self.deliver();
@@ -351,9 +351,7 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
     fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
-        self.current == Current::End
-            && !self.last_start.is_empty()
-            && self.last_start == self.name
+        self.current == Current::End && !self.last_start.is_empty() && self.last_start == self.name
     }
 
     #[inline]
