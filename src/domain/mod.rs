@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod employer;
+pub mod gazetteer;
 pub mod money;
 pub mod place;
 pub mod protected_class;

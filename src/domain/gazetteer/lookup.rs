@@ -1,0 +1,143 @@
+//! Binary search in the embedded table; its lines are read when they are found.
+
+use super::{Area, City, County, Means, Metro, Sense, key};
+use std::ops::Range;
+
+static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/gazetteer.tsv"));
+
+/// All meanings of `name`, in no order of importance. Accents, capitals,
+/// spaces and punctuation do not count.
+pub fn senses(name: &str) -> Vec<Sense> {
+    let key = key(name);
+    let mut found = Vec::new();
+    if key.is_empty() {
+        return found;
+    }
+    for line in lines_of(&key) {
+        if let Some(sense) = sense(line) {
+            found.push(sense);
+        }
+    }
+    found
+}
+
+/// The English name of a country or region by its code.
+pub fn name_of(code: &str) -> Option<&'static str> {
+    let key = format!("={code}");
+    lines_of(&key)
+        .next()
+        .and_then(|line| line.splitn(3, '\t').nth(2))
+}
+
+/// The lines whose first field is `key`.
+fn lines_of(key: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let mut at = first_line(key);
+    let key = key.to_owned();
+    std::iter::from_fn(move || {
+        let line = &TABLE[line_from(at)];
+        if line.is_empty() || field(line) != key {
+            return None;
+        }
+        at += line.len() + 1;
+        Some(line)
+    })
+}
+
+/// Start of the first line whose key is not below `key`.
+fn first_line(key: &str) -> usize {
+    let (mut low, mut high) = (0, TABLE.len());
+    // Both are starts of lines; what is before `low` is below, what is from
+    // `high` on is not.
+    while low < high {
+        let middle = start_of_line(low + (high - low) / 2);
+        let line = line_from(middle);
+        if field(&TABLE[line.clone()]) < key {
+            low = (line.end + 1).min(high);
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+fn start_of_line(at: usize) -> usize {
+    TABLE.as_bytes()[..at]
+        .iter()
+        .rposition(|b| *b == b'\n')
+        .map_or(0, |newline| newline + 1)
+}
+
+fn line_from(start: usize) -> Range<usize> {
+    let end = TABLE.as_bytes()[start..]
+        .iter()
+        .position(|b| *b == b'\n')
+        .map_or(TABLE.len(), |length| start + length);
+    start..end
+}
+
+fn field(line: &str) -> &str {
+    line.split('\t').next().unwrap_or(line)
+}
+
+fn sense(line: &'static str) -> Option<Sense> {
+    let mut fields = line.split('\t');
+    let key = fields.next()?;
+    let kind = fields.next()?;
+    let mut next = || fields.next();
+    let means = match kind {
+        "C" | "c" => Means::Country(next()?),
+        "R" | "r" => Means::Region(next()?),
+        "D" | "d" => Means::County(County {
+            region: next()?,
+            name: next()?,
+        }),
+        "P" | "p" => Means::City(City {
+            key,
+            region: next()?,
+            county: next()?,
+            population: next()?.parse().ok()?,
+            name: next()?,
+        }),
+        "M" | "m" => Means::Metro(Metro {
+            regions: next()?,
+            name: next()?,
+        }),
+        "A" | "a" => Means::Area(Area {
+            countries: next()?,
+            name: next()?,
+        }),
+        _ => return None,
+    };
+    Some(Sense {
+        means,
+        short: kind.starts_with(|c: char| c.is_ascii_lowercase()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_can_be_read_and_found() {
+        let mut before = "";
+        for line in TABLE.lines() {
+            assert!(before <= line, "sorted: {before:?} {line:?}");
+            before = line;
+            if !line.starts_with('=') {
+                assert!(sense(line).is_some(), "{line:?}");
+            }
+        }
+        for line in TABLE.lines().step_by(997) {
+            let key = field(line);
+            assert!(lines_of(key).any(|found| found == line), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_nowhere_has_no_meaning() {
+        for name in ["", " - ", "zzzzzz", "aaaaa", "Foosball"] {
+            assert!(senses(name).is_empty(), "{name:?}");
+        }
+    }
+}
