@@ -338,8 +338,10 @@ fn resolve_name(text: &str) -> Option<Jurisdiction> {
         whole = senses(name);
         whole.retain(|s| outers.iter().any(|o| o.means.contains(&s.means)));
     }
+    let in_capitals = text.len() > 1 && !text.contains(char::is_lowercase);
     whole
         .into_iter()
+        .filter(|s| !s.short || in_capitals)
         .map(|s| s.means)
         .filter(|m| !matches!(m, Means::Metro(_) | Means::Area(_)))
         .max_by_key(|m| match m {
