@@ -41,6 +41,21 @@ pub fn build() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let json = json!({ "rules": rules, "cues": cues }).to_string();
     fs::write(out.join("rules.json"), json).expect("the build folder can be written");
+    fs::write(out.join("rule_files.rs"), listed(&root, &files))
+        .expect("the build folder can be written");
+}
+
+/// The files themselves, for `explain` and `test`, which show what is written.
+fn listed(root: &Path, files: &[PathBuf]) -> String {
+    let mut code = String::from("static FILES: &[(&str, &str)] = &[\n");
+    for file in files {
+        let name = file.strip_prefix(root).unwrap_or(file);
+        let name = name.display().to_string().replace('\\', "/");
+        let path = file.display().to_string();
+        code.push_str(&format!("    ({name:?}, include_str!({path:?})),\n"));
+    }
+    code.push_str("];\n");
+    code
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -10,6 +10,8 @@ use serde::Deserialize;
 
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
 
+include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
+
 #[derive(Deserialize)]
 struct Builtin {
     rules: Bundle,
@@ -33,6 +35,20 @@ impl RuleSet {
         }
         compile(builtin.rules, &builtin.cues)
     }
+}
+
+/// The shapes of the built-in rules, and the literals of their patterns.
+pub(super) fn bundle() -> (Bundle, Cues) {
+    let builtin = parse();
+    (builtin.rules, builtin.cues)
+}
+
+/// The built-in rule files as they were written, by their paths.
+pub fn builtin_files() -> impl Iterator<Item = super::load::RuleFile<'static>> {
+    FILES.iter().map(|(name, text)| super::load::RuleFile {
+        name,
+        bytes: text.as_bytes(),
+    })
 }
 
 fn parse() -> Builtin {

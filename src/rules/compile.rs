@@ -170,7 +170,7 @@ impl Compiler {
                 Some(at) => forbids.push(*at),
                 None => {
                     let known = names.wordings.keys().map(String::as_str);
-                    c.flaws.unknown("wording", id, known);
+                    c.flaws.unknown("wording", id, known).is_reference = true;
                 }
             });
         });
@@ -189,7 +189,9 @@ impl Compiler {
         let Some(&element) = names.elements.get(&rule.element) else {
             let known = names.elements.keys().map(String::as_str);
             self.enter("element", |c| {
-                c.flaws.unknown("element", &rule.element, known);
+                c.flaws
+                    .unknown("element", &rule.element, known)
+                    .is_reference = true;
             });
             return None;
         };

@@ -39,6 +39,8 @@ pub struct Flaw {
     pub help: Option<String>,
     /// What was probably meant.
     pub meant: Option<String>,
+    /// It refers to another rule, which might be there if it could be read.
+    pub is_reference: bool,
 }
 
 impl fmt::Display for Path {
@@ -103,6 +105,7 @@ impl Flaws {
             message: message.into(),
             help: None,
             meant: None,
+            is_reference: false,
         });
         self.found.last_mut().expect("it was just added")
     }

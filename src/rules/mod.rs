@@ -3,21 +3,30 @@
 //! no output.
 
 mod builtin;
+mod check;
 mod compile;
 mod condition;
 mod cue;
 mod flaw;
 mod judge;
+mod load;
+mod node;
 mod point;
+mod problem;
 pub mod schema;
 mod scope;
 mod set;
+mod shape;
 mod words;
 
+pub use builtin::builtin_files;
 pub use condition::{Condition, Evidence, Truth};
 pub use flaw::{Flaw, nearest};
 pub use judge::{Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge};
+pub use load::{Base, Library, RuleFile, load};
+pub use node::Node;
 pub use point::{absence, fill};
+pub use problem::RuleProblem;
 pub use scope::{About, Gap, Ground, Places, WhyNot};
 pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
 
