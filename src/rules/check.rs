@@ -83,7 +83,7 @@ impl<'a> Checker<'a> {
             let known: Vec<&str> = std::iter::once("missing").chain(ids).collect();
             if !known.contains(&problem.as_str()) {
                 self.enter("problem", |c| {
-                    c.flaws.unknown("problem", problem, known.into_iter());
+                    c.flaws.unknown("problem", problem, known);
                 });
             }
         }
@@ -285,9 +285,7 @@ impl<'a> Checker<'a> {
         let wordings = self.bundle.wordings.iter().map(|w| w.wording.as_str());
         let known: Vec<&str> = elements.chain(wordings).collect();
         if !known.contains(&code) {
-            let flaw = self
-                .flaws
-                .unknown("element or wording", code, known.into_iter());
+            let flaw = self.flaws.unknown("element or wording", code, known);
             flaw.is_reference = true;
         }
     }

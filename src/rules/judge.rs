@@ -344,7 +344,7 @@ impl Judge<'_> {
 }
 
 impl ElementState {
-    fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
+    pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
         let ask = |condition: &Condition| condition.ask(posting);
         ElementState {
             present: ask(&element.present),

@@ -160,8 +160,7 @@ fn read(file: &RuleFile<'_>, bundle: &mut Bundle) -> Result<Shelf, Vec<RuleProbl
             let message = "nothing says what kind of rule this is";
             let mut problem = RuleProblem::new(&source, span, message);
             problem.help = Some("begin with `element:`, `law:` or `wording:` and its id".into());
-            problem.did_you_mean =
-                first.and_then(|key| super::flaw::nearest(&key.text, kinds.into_iter()));
+            problem.did_you_mean = first.and_then(|key| super::flaw::nearest(&key.text, kinds));
             return Err(vec![problem]);
         }
     };

@@ -88,10 +88,11 @@ pub struct ElementExample {
     pub about: Option<String>,
     /// A posting in Markdown, or a part of one.
     pub posting: String,
-    /// `missing` or the id of a problem; nothing if the example passes.
+    /// `missing` or the id of a problem, which must be found; nothing if the
+    /// example passes, and then nothing may be found, by no wording either.
     #[serde(default)]
     pub problem: Option<String>,
-    /// Words of the posting that the finding points at.
+    /// Words of the posting that the finding points at (or a part of them).
     #[serde(default)]
     pub at: Option<String>,
     /// The day of judgement; 2026-01-01 where nothing is said.
@@ -330,17 +331,20 @@ pub struct LawExample {
     pub about: String,
     /// A posting in Markdown.
     pub posting: String,
-    /// The day on which it is judged; today where nothing is said.
+    /// The day on which it is judged; the latest day on which a version of the
+    /// law was verified where nothing is said.
     #[serde(default)]
     pub as_of: Option<String>,
     /// What is told about the employer.
     #[serde(default)]
     pub employer: ToldEmployer,
-    /// Findings in which this law is named: `pay-range/missing`, each with its
-    /// severity on this law alone.
+    /// Findings in which this law is named: `pay-range/missing`, or the id of a
+    /// wording, each with its severity on this law alone. Others may be found
+    /// beside them.
     #[serde(default)]
     pub finds: BTreeMap<String, crate::diagnostic::Severity>,
-    /// Codes (elements or wordings) for which this law must not be named.
+    /// Codes (elements or wordings) for which this law must not be named. An
+    /// example with neither `finds` nor `silent` must find nothing of this law.
     #[serde(default)]
     pub silent: Vec<String>,
 }
