@@ -3,12 +3,15 @@
 //! Emphasis, escapes and entities are gone from the view, soft breaks are
 //! spaces, the cells of a table's row stand on one line, raw HTML is read as
 //! HTML, and comments are kept apart. Crossed-out words and the alternative
-//! texts of pictures are left out.
+//! texts of pictures are left out. Asterisks that were meant as emphasis and
+//! are none (`** Pay**`, as converters write) are taken as meant. Code of site
+//! generators is left out; a variable of the page gives its value.
 
-use super::draft::Draft;
+use super::draft::{Draft, FieldDraft};
 use super::front_matter;
 use super::html::{self, Page};
 use super::model::{BlockKind, Document, Format};
+use super::template;
 use crate::text::{Raw, Source, Span};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -18,14 +21,14 @@ use std::sync::Arc;
 pub fn read(source: &Arc<Source>) -> Document {
     let mut draft = Draft::new(source, Format::Markdown);
     let start = front_matter::read(source, &mut draft);
-    let page = body(&source.text, start..source.text.len());
+    let page = body(&source.text, start..source.text.len(), &draft.fields);
     draft.comments = html::comments(page.comments);
     draft.body = page.sheet;
     draft.finish()
 }
 
-/// Reads the Markdown at `range` of `text`.
-pub fn body(text: &str, range: Range<usize>) -> Page<Raw> {
+/// Reads the Markdown at `range` of `text`; `fields` are the page's variables.
+pub fn body(text: &str, range: Range<usize>, fields: &[FieldDraft]) -> Page<Raw> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let offset = range.start;
     let mut writer = Writer {
@@ -39,10 +42,14 @@ pub fn body(text: &str, range: Range<usize>) -> Page<Raw> {
         column: 0,
         lines: 0,
         html: None,
+        code: template::pieces(&text[..range.end], range.start),
+        fields,
+        stray: false,
     };
     for (event, range) in Parser::new_ext(&text[range], options).into_offset_iter() {
         writer.event(event, range.start + offset..range.end + offset);
     }
+    writer.flush_html();
     writer.page.finish();
     writer.page
 }
@@ -63,6 +70,11 @@ struct Writer<'t> {
     lines: usize,
     /// An HTML block in pieces that follow each other.
     html: Option<Range<usize>>,
+    /// Template code, in text order.
+    code: Vec<template::Piece>,
+    fields: &'t [FieldDraft],
+    /// An asterisk pair that closes nothing has made the words bold.
+    stray: bool,
 }
 
 impl Writer<'_> {
@@ -94,7 +106,13 @@ impl Writer<'_> {
                 let range = inner.map_or(range.clone(), |at| {
                     range.start + at..range.start + at + words.len()
                 });
-                self.words(&words, range);
+                if !self.is_unseen() {
+                    if self.text[range.clone()] == *words {
+                        self.page.sheet.words(&words, range.start);
+                    } else {
+                        self.page.sheet.words_for(&words, Span::from(range));
+                    }
+                }
             }
             Event::InlineHtml(_) => self.page.feed(&self.text[range.clone()], range.start),
             Event::Html(_) => {}
@@ -117,14 +135,80 @@ impl Writer<'_> {
         self.unseen > 0 || self.page.is_unseen()
     }
 
+    /// Words of the text, which may hold template code and stray asterisks.
     fn words(&mut self, words: &str, range: Range<usize>) {
+        if self.text[range.clone()] != *words {
+            if !self.is_unseen() {
+                self.page.sheet.words_for(words, Span::from(range));
+            }
+            return;
+        }
+        let mut at = range.start;
+        let mut next = self.code.partition_point(|piece| piece.range.end <= at);
+        while let Some(piece) = self.code.get(next)
+            && piece.range.start < range.end
+        {
+            let code = piece.range.clone();
+            let value = piece
+                .variable
+                .as_deref()
+                .and_then(|name| self.variable(name));
+            self.seen(at..code.start.max(at));
+            // Of a piece that emphasis or a line end cuts, the first part counts.
+            if let Some(value) = value
+                && code.start >= at
+                && !self.is_unseen()
+            {
+                self.page.sheet.words_for(&value, Span::from(code.clone()));
+            }
+            at = code.end.clamp(at, range.end);
+            next += 1;
+        }
+        self.seen(at..range.end);
+    }
+
+    /// The value of `page.name` in the front matter.
+    fn variable(&self, name: &str) -> Option<String> {
+        let path = name.strip_prefix("page.")?;
+        self.fields
+            .iter()
+            .find(|field| field.path == path)
+            .map(|field| field.value.text.clone())
+    }
+
+    fn seen(&mut self, range: Range<usize>) {
         if self.is_unseen() {
             return;
         }
-        if self.text[range.clone()] == *words {
-            self.page.sheet.words(words, range.start);
-        } else {
-            self.page.sheet.words_for(words, Span::from(range));
+        let bytes = self.text.as_bytes();
+        let mut at = range.start;
+        let mut from = at;
+        while let Some(star) = self.text[from..range.end].find('*').map(|n| from + n) {
+            from = star + 1;
+            // The parser may give each of them as a piece of its own.
+            let follows = star > 0 && bytes[star - 1] == b'*';
+            if !follows && bytes.get(star + 1) != Some(&b'*') {
+                continue;
+            }
+            self.page.sheet.words(&self.text[at..star], at);
+            at = star + 1;
+            if follows {
+                continue;
+            }
+            self.stray = !self.stray;
+            if self.stray {
+                self.page.sheet.begin_bold();
+            } else {
+                self.page.sheet.end_bold();
+            }
+        }
+        self.page.sheet.words(&self.text[at..range.end], at);
+    }
+
+    /// Stray asterisks mean nothing beyond their block.
+    fn end_stray(&mut self) {
+        if std::mem::take(&mut self.stray) {
+            self.page.sheet.end_bold();
         }
     }
 
@@ -221,6 +305,12 @@ impl Writer<'_> {
     }
 
     fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell => {
+                self.end_stray();
+            }
+            _ => {}
+        }
         match tag {
             TagEnd::Paragraph | TagEnd::HtmlBlock => self.page.sheet.begin(self.kind()),
             TagEnd::Heading(_) | TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::Table => {

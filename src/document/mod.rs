@@ -11,6 +11,7 @@ mod markdown;
 mod model;
 pub mod plain;
 mod sheet;
+mod template;
 mod yaml;
 
 pub use model::{

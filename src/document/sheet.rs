@@ -132,10 +132,13 @@ impl<B> Sheet<B> {
             start: Some(start),
         }) = self.link.take()
         {
-            self.links.push(Link {
-                span: Span::new(start, self.text.len()),
-                target,
-            });
+            let words = self.text.text[start..].trim_end();
+            if !words.is_empty() {
+                self.links.push(Link {
+                    span: Span::new(start, start + words.len()),
+                    target,
+                });
+            }
         }
     }
 
@@ -154,7 +157,10 @@ impl<B> Sheet<B> {
 
     fn close_bold(&mut self) {
         if let Some(start) = self.bold_start.take() {
-            self.strong.push(Span::new(start, self.text.len()));
+            let words = self.text.text[start..].trim_end();
+            if !words.is_empty() {
+                self.strong.push(Span::new(start, start + words.len()));
+            }
         }
     }
 

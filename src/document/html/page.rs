@@ -35,6 +35,8 @@ pub struct Page<B> {
     /// Offset of the markup at hand in the original.
     offset: usize,
     link_end: Option<usize>,
+    /// A boundary of elements within a line has just been passed.
+    seam: bool,
 }
 
 /// An open element.
@@ -73,6 +75,7 @@ impl<B> Default for Page<B> {
             unseen: None,
             offset: 0,
             link_end: None,
+            seam: false,
         }
     }
 }
@@ -205,6 +208,23 @@ impl<B> Page<B> {
         self.sheet.blank(Span::empty(self.offset));
     }
 
+    /// `Posted on<span>8 May` and `Country<span>India` are words apart by the
+    /// style sheet; editors that split words into elements do not split them
+    /// between a small and a capital letter, nor before a digit.
+    fn part_at_seam(&mut self, words: &str) {
+        if !std::mem::take(&mut self.seam) {
+            return;
+        }
+        let before = self.sheet.text.text.chars().next_back();
+        let after = words.chars().next();
+        if let (Some(before), Some(after)) = (before, after)
+            && (before.is_lowercase() && after.is_uppercase()
+                || before.is_alphabetic() && after.is_ascii_digit())
+        {
+            self.gap();
+        }
+    }
+
     /// Closes the nearest element for which `wanted` is true, with everything
     /// in it, unless `barrier` comes first.
     fn close(&mut self, wanted: impl Fn(&Open) -> bool, barrier: impl Fn(&Open) -> bool) -> bool {
@@ -239,6 +259,7 @@ impl<B> Page<B> {
 
     fn start(&mut self, tag: &Tag<'_>) {
         let effect = effect(tag.name);
+        self.seam |= is_seam(tag.name, effect);
         self.head.meta(tag, self.offset);
         if let Some((name, depth)) = &mut self.unseen {
             if name == tag.name && effect != Effect::Void && !tag.self_closing {
@@ -405,6 +426,7 @@ impl<B> Page<B> {
             return;
         }
         let effect = effect(name);
+        self.seam |= is_seam(name, effect);
         if effect == Effect::LineBreak {
             self.sheet.line_break();
             return;
@@ -446,6 +468,7 @@ impl<B> Sink for Feed<'_, B> {
         let words = &self.markup[range.clone()];
         let span = self.span(range);
         if !self.page.head.captured(words, span, true) && !self.page.is_unseen() {
+            self.page.part_at_seam(words);
             self.page.sheet.words(words, span.start);
         }
     }
@@ -453,6 +476,7 @@ impl<B> Sink for Feed<'_, B> {
     fn decoded(&mut self, words: &str, range: Range<usize>) {
         let span = self.span(range);
         if !self.page.head.captured(words, span, false) && !self.page.is_unseen() {
+            self.page.seam = false;
             self.page.sheet.words_for(words, span);
         }
     }
@@ -467,9 +491,18 @@ impl<B> Sink for Feed<'_, B> {
     }
 
     fn comment(&mut self, words: &str, range: Range<usize>) {
+        // Frameworks leave many empty ones, and `<?xml … ?>` counts as one.
+        if words.trim().is_empty() || !self.markup[range.clone()].starts_with("<!--") {
+            return;
+        }
         let span = self.span(range);
         self.page.comments.push((words.to_owned(), span));
     }
+}
+
+/// Elements that style sheets set apart, unlike emphasis and indices.
+fn is_seam(name: &str, effect: Effect) -> bool {
+    name == "span" || effect == Effect::Other && !matches!(name, "sub" | "sup")
 }
 
 /// Where a link leads; empty if nowhere.
