@@ -5,6 +5,7 @@
 //! [`facts`] → rules → lint → report, catalogue, config → cli.
 
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod domain;

@@ -1,9 +1,13 @@
 //! `hirelint facts`: what was understood, and where it stands.
 
-use super::{Outcome, inputs};
+use super::inputs;
+use super::options::Files;
+use super::terminal::{Looks, Stream};
+use super::{Outcome, batch, complain, plan};
+use crate::document::Reading;
 use crate::facts::Facts;
 use crate::posting::{self, Prose};
-use crate::report::facts_json::{self, FactsReport, ReadingProblem, SCHEMA_VERSION};
+use crate::report::facts_json::{self, FactsReport, SCHEMA_VERSION};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -12,17 +16,19 @@ use std::sync::Arc;
 /// Show what was understood of postings, and where it stands.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Files to read; `-` is standard input.
+    /// Files and folders; `-` is standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     /// How to print it.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
     format: Format,
 
-    /// The name of what comes from standard input, by which its format is told.
-    #[arg(long, value_name = "NAME")]
-    stdin_filename: Option<String>,
+    #[command(flatten)]
+    files: Files,
+
+    #[command(flatten)]
+    looks: Looks,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -35,42 +41,65 @@ enum Format {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    batch::limit_threads(arguments.files.threads);
+    let errors = arguments.looks.style(Stream::Err);
+    let selection = match plan::selection(&arguments.files) {
+        Ok(selection) => selection,
+        Err(mistakes) => {
+            for mistake in &mistakes {
+                complain::mistake(mistake, &errors)?;
+            }
+            return Ok(Outcome::CouldNotCheck);
+        }
+    };
     let mut report = FactsReport {
         schema_version: SCHEMA_VERSION,
         postings: Vec::new(),
         problems: Vec::new(),
     };
-    for path in &arguments.paths {
-        let reading = match inputs::read(path, arguments.stdin_filename.as_deref()) {
-            Ok(reading) => reading,
-            Err(error) => {
-                report.problems.push(ReadingProblem {
-                    file: path.to_string_lossy().into_owned(),
-                    message: format!("cannot be read: {error}"),
-                    help: None,
-                    span: None,
-                });
-                continue;
+    let mut could_not_read = false;
+    batch::run(
+        inputs::find(&arguments.paths, &selection),
+        arguments.files.stdin_filename.as_deref(),
+        |_, reading| understand(reading),
+        |_, result| {
+            match result {
+                Ok((postings, problems)) => {
+                    could_not_read |= !problems.is_empty();
+                    report.postings.extend(postings);
+                    report.problems.extend(problems);
+                }
+                Err(obstacle) => {
+                    could_not_read = true;
+                    complain::obstacle(&obstacle, &errors)?;
+                }
             }
-        };
-        report.problems.extend(facts_json::problems(&reading));
-        for document in reading.documents {
-            for posting in posting::find(Arc::new(document)) {
-                let facts = Facts::read(&Prose::of(&posting));
-                report.postings.push(facts_json::posting(&posting, &facts));
-            }
-        }
-    }
-    let mut out = io::stdout().lock();
+            Ok(())
+        },
+    )?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
     match arguments.format {
         Format::Human | Format::Json => {
             serde_json::to_writer_pretty(&mut out, &report)?;
             writeln!(out)?;
         }
     }
-    Ok(if report.problems.is_empty() {
-        Outcome::Clean
-    } else {
+    out.flush()?;
+    Ok(if could_not_read {
         Outcome::CouldNotCheck
+    } else {
+        Outcome::Clean
     })
+}
+
+fn understand(reading: Reading) -> (Vec<facts_json::PostingFacts>, Vec<facts_json::UnreadEntry>) {
+    let problems = facts_json::problems(&reading).collect();
+    let mut postings = Vec::new();
+    for document in reading.documents {
+        for posting in posting::find(Arc::new(document)) {
+            let facts = Facts::read(&Prose::of(&posting));
+            postings.push(facts_json::posting(&posting, &facts));
+        }
+    }
+    (postings, problems)
 }

@@ -1,19 +1,271 @@
-//! Which files a command reads, and their bytes.
+//! Which files a command reads: arguments → files in a fixed order, with what
+//! hidden, ignored and unwanted files are left out.
 
-use crate::document::{self, Reading};
-use std::io::Read;
-use std::path::Path;
+use crate::document::Problem;
+use crate::text::{Position, Source};
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
 
 /// The argument that stands for standard input.
 const STDIN: &str = "-";
 
-/// Reads one file, or standard input for `-`.
-pub fn read(path: &Path, stdin_name: Option<&str>) -> Result<Reading, std::io::Error> {
-    if path.as_os_str() == STDIN {
-        let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(document::read(stdin_name.unwrap_or("<stdin>"), &bytes));
+/// The name of standard input where the user gives none.
+pub const STDIN_NAME: &str = "<stdin>";
+
+/// Files that say what to leave out, in each folder; the last weighs most.
+const IGNORE_FILES: [&str; 3] = [".git/info/exclude", ".gitignore", ".ignore"];
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// Which of the arguments it is or lies in.
+    pub argument: usize,
+    pub from: Where,
+}
+
+/// Where bytes come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Where {
+    Stdin,
+    File(PathBuf),
+}
+
+/// Something that stands in the way of reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obstacle {
+    /// The file or folder.
+    pub name: String,
+    /// Where in it.
+    pub at: Option<Position>,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+impl Obstacle {
+    /// What could not be read of a file.
+    pub fn of_file(source: &Source, problems: &[Problem]) -> Vec<Obstacle> {
+        let obstacle = |problem: &Problem| Obstacle {
+            name: source.name.clone(),
+            at: problem.span.map(|span| source.position(span.start)),
+            message: problem.message.clone(),
+            help: problem.help.clone(),
+        };
+        problems.iter().map(obstacle).collect()
     }
-    let bytes = std::fs::read(path)?;
-    Ok(document::read(&path.to_string_lossy(), &bytes))
+}
+
+/// What is taken from folders. Files that are named themselves are always read.
+#[derive(Debug)]
+pub struct Selection {
+    /// Only files that match, whatever their extension.
+    pub include: Option<GlobSet>,
+    /// No files and folders that match.
+    pub exclude: GlobSet,
+    /// Hidden files and folders too.
+    pub hidden: bool,
+    /// Files too that .gitignore and .ignore leave out.
+    pub ignored: bool,
+}
+
+/// Globs as users write them: without a slash they match the name at any depth.
+pub fn globs(patterns: &[String]) -> Result<GlobSet, globset::Error> {
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
+        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
+        let glob = |text: &str| GlobBuilder::new(text).literal_separator(true).build();
+        set.add(glob(pattern)?);
+        if !pattern.contains('/') {
+            set.add(glob(&format!("**/{pattern}"))?);
+        }
+    }
+    set.build()
+}
+
+/// Everything that the arguments name, in their order; within a folder by name.
+pub fn find<'a>(
+    paths: &'a [PathBuf],
+    selection: &'a Selection,
+) -> impl Iterator<Item = Result<Input, Obstacle>> + 'a {
+    let found = |(argument, path): (usize, &'a PathBuf)| -> Box<dyn Iterator<Item = _>> {
+        let one = |from| std::iter::once(Ok(Input { argument, from }));
+        if path.as_os_str() == STDIN {
+            return Box::new(one(Where::Stdin));
+        }
+        if path.is_dir() {
+            return Box::new(walk(argument, path, selection));
+        }
+        Box::new(one(Where::File(path.clone())))
+    };
+    paths.iter().enumerate().flat_map(found)
+}
+
+fn walk<'a>(
+    argument: usize,
+    root: &'a Path,
+    selection: &'a Selection,
+) -> impl Iterator<Item = Result<Input, Obstacle>> + 'a {
+    let ignores = Ignores::of(root);
+    let entries = WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(move |entry| entry.depth() == 0 || selection.takes(entry, root, &ignores));
+    entries.filter_map(move |entry| match entry {
+        Ok(entry) if entry.file_type().is_file() => Some(Ok(Input {
+            argument,
+            from: Where::File(without_dot(entry.into_path())),
+        })),
+        Ok(_) => None,
+        Err(error) => {
+            let name = error.path().unwrap_or(root).to_string_lossy().into_owned();
+            let message = match error.io_error() {
+                Some(error) => reason(error),
+                None => error.to_string(),
+            };
+            Some(Err(Obstacle {
+                name,
+                at: None,
+                message,
+                help: None,
+            }))
+        }
+    })
+}
+
+/// `./jobs/cook.md` is shown as `jobs/cook.md`.
+fn without_dot(path: PathBuf) -> PathBuf {
+    match path.strip_prefix(".") {
+        Ok(rest) if !rest.as_os_str().is_empty() => rest.to_owned(),
+        _ => path,
+    }
+}
+
+/// What an error of the system means, without its number.
+pub fn reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::IsADirectory => "is a folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            match text.split_once(" (os error") {
+                Some((words, _)) => words.to_lowercase(),
+                None => text,
+            }
+        }
+    }
+}
+
+impl Selection {
+    fn takes(&self, entry: &DirEntry, root: &Path, ignores: &Ignores) -> bool {
+        let is_folder = entry.file_type().is_dir();
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if is_hidden && !self.hidden {
+            return false;
+        }
+        let path = entry.path();
+        let relative = path.strip_prefix(root).unwrap_or(path);
+        let plain = path.strip_prefix(".").unwrap_or(path);
+        if self.exclude.is_match(relative) || self.exclude.is_match(plain) {
+            return false;
+        }
+        if !self.ignored && ignores.leave_out(relative, is_folder) {
+            return false;
+        }
+        if is_folder {
+            // What is kept under .git is never a posting.
+            return entry.file_name() != ".git";
+        }
+        match &self.include {
+            Some(include) => include.is_match(relative) || include.is_match(plain),
+            None => has_posting_extension(path),
+        }
+    }
+}
+
+/// What postings are kept in.
+fn has_posting_extension(path: &Path) -> bool {
+    const EXTENSIONS: [&str; 16] = [
+        "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "txt", "text", "docx", "json",
+        "jsonl", "ndjson", "csv", "xml", "lr",
+    ];
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("");
+    EXTENSIONS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(extension))
+}
+
+/// The ignore files that concern one folder that is walked, read when needed.
+#[derive(Debug)]
+struct Ignores {
+    /// The folder, absolute.
+    root: PathBuf,
+    /// The folder and those above it up to the repository's root, nearest first.
+    above: Vec<PathBuf>,
+    read: RefCell<HashMap<PathBuf, Option<Gitignore>>>,
+}
+
+impl Ignores {
+    fn of(root: &Path) -> Self {
+        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        let mut above = Vec::new();
+        let mut in_repository = false;
+        for folder in root.ancestors() {
+            above.push(folder.to_owned());
+            if folder.join(".git").exists() {
+                in_repository = true;
+                break;
+            }
+        }
+        if !in_repository {
+            // Ignore files far above a folder say nothing about it.
+            above.truncate(1);
+        }
+        Ignores {
+            root,
+            above,
+            read: RefCell::default(),
+        }
+    }
+
+    /// Whether the ignore files leave out `relative`, a path below the root.
+    /// The nearest file that mentions it decides.
+    fn leave_out(&self, relative: &Path, is_folder: bool) -> bool {
+        let path = self.root.join(relative);
+        let within = relative.ancestors().skip(1);
+        let folders = within
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .map(|folder| self.root.join(folder));
+        for folder in folders.chain(self.above.iter().cloned()) {
+            let mut read = self.read.borrow_mut();
+            let rules = read
+                .entry(folder)
+                .or_insert_with_key(|folder| read_rules(folder));
+            match rules.as_ref().map(|rules| rules.matched(&path, is_folder)) {
+                Some(ignore::Match::Ignore(_)) => return true,
+                Some(ignore::Match::Whitelist(_)) => return false,
+                Some(ignore::Match::None) | None => {}
+            }
+        }
+        false
+    }
+}
+
+fn read_rules(folder: &Path) -> Option<Gitignore> {
+    let mut rules = GitignoreBuilder::new(folder);
+    let mut any = false;
+    for name in IGNORE_FILES {
+        let file = folder.join(name);
+        if file.is_file() {
+            // A line that is no glob is passed over, as git does.
+            let _ = rules.add(file);
+            any = true;
+        }
+    }
+    any.then(|| rules.build().ok()).flatten()
 }

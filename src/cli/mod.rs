@@ -1,8 +1,14 @@
 //! The command line: arguments in, exit code out. clap stays in here; what the
 //! commands do is the business of the modules before.
 
+mod batch;
+mod check;
+mod complain;
 mod facts;
 mod inputs;
+mod options;
+mod plan;
+mod terminal;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,6 +23,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(Box<check::Arguments>),
     Facts(facts::Arguments),
 }
 
@@ -53,6 +60,7 @@ pub fn run() -> ExitCode {
         }
     };
     let result = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),
     };
     match result {

@@ -1,58 +1,49 @@
 //! What was understood, as JSON. The keys are a contract with everybody who
 //! measures how well postings are read; new ones may be added beside them.
 
-use crate::document::Reading;
+use super::json::{ProblemEntry, problem_entry};
+use super::place::Place;
+use crate::document::{Origin, Reading};
 use crate::domain::money::Amount;
-use crate::facts::{Confidence, Facts, Item, KINDS, Value, Whence};
+use crate::facts::place::PlaceRole;
+use crate::facts::{Confidence, FactKind, Facts, Found, Item, KINDS, Value, Whence};
 use crate::posting::Posting;
-use crate::text::{Source, Span, View};
+use crate::text::{Span, View};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the shape below; it grows when a key changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Everything that `hirelint facts --format json` prints.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct FactsReport {
     pub schema_version: u32,
     /// The postings of all files, in the order of the files.
     pub postings: Vec<PostingFacts>,
     /// What could not be read.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub problems: Vec<ReadingProblem>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<UnreadEntry>,
 }
 
 /// A file or a part of one that could not be read.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ReadingProblem {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnreadEntry {
     pub file: String,
-    pub message: String,
-    pub help: Option<String>,
-    pub span: Option<Place>,
-}
-
-/// Where something stands in the user's own file.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Place {
-    /// First byte, from 0.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
+    pub problem: ProblemEntry,
 }
 
 /// One posting and what it says.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PostingFacts {
     /// The file, as it was named.
     pub file: String,
     /// Which record or part of the file; absent if the file is one posting.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub key: String,
     /// False where the text is no job posting.
     pub is_posting: bool,
@@ -64,7 +55,7 @@ pub struct PostingFacts {
     pub pay: Vec<PayFact>,
     /// What the employer's own pay statements come to, the most complete of
     /// them: `range`, `single`, `open_ended` or `none`.
-    pub pay_disclosed: &'static str,
+    pub pay_disclosed: String,
     /// Where the work is done.
     pub locations: Vec<LocationFact>,
     pub workplace: WorkplaceFact,
@@ -87,13 +78,14 @@ pub struct PostingFacts {
     pub citizenship_restriction: Option<Statement>,
     pub age_or_gender_preference: Option<Statement>,
     /// All facts by kind, with the attributes that rule files see.
-    pub facts: BTreeMap<&'static str, Vec<AnyFact>>,
+    pub facts: BTreeMap<String, Vec<AnyFact>>,
     /// What was cut away as page furniture.
     pub trimmed: Vec<TrimmedPiece>,
 }
 
 /// Words and where they stand.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The words as a reader sees them.
     pub text: String,
@@ -101,7 +93,8 @@ pub struct Statement {
 }
 
 /// One statement of pay.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PayFact {
     pub text: String,
     /// Whole currency units as stated; null for an open end.
@@ -111,15 +104,19 @@ pub struct PayFact {
     /// ISO 4217.
     pub currency: Option<String>,
     pub period: Option<String>,
-    pub form: Option<String>,
-    pub kind: Option<String>,
+    /// `range`, `single`, `up_to`, `starting_at` or `other`.
+    pub form: String,
+    /// `base`, `total`, `bonus`, `commission`, `equity`, `stipend` or
+    /// `estimate-by-aggregator`.
+    pub kind: String,
     /// The employer's own statement of what the job pays.
     pub disclosure: bool,
     pub span: Place,
 }
 
 /// One place of work.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LocationFact {
     pub text: String,
     pub city: Option<String>,
@@ -128,12 +125,15 @@ pub struct LocationFact {
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
     /// `work` or `remote_area`.
-    pub role: Option<String>,
+    pub role: String,
+    /// Codes of the jurisdictions in which it lies, country first.
+    pub jurisdictions: Vec<String>,
     pub span: Place,
 }
 
 /// On site, hybrid or remote.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WorkplaceFact {
     /// `onsite`, `hybrid`, `remote`, `mixed` or `unstated`.
     pub mode: String,
@@ -142,28 +142,32 @@ pub struct WorkplaceFact {
 }
 
 /// A way to ask for accommodation.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ContactFact {
     /// `email`, `phone`, `url`, `form` or `address`.
     #[serde(rename = "type")]
     pub kind: String,
-    pub value: Option<String>,
+    pub value: String,
 }
 
 /// A fact of any kind.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AnyFact {
-    pub text: String,
+    /// The words as a reader sees them; null where the fact is one of the whole
+    /// text.
+    pub text: Option<String>,
     pub span: Place,
     /// `text`, `furniture`, or the kind of structured field.
-    pub from: &'static str,
-    pub confidence: &'static str,
+    pub from: String,
+    pub confidence: String,
     /// What the posting says of it; what it does not say is left out.
-    pub attributes: BTreeMap<&'static str, Attribute>,
+    pub attributes: BTreeMap<String, Attribute>,
 }
 
 /// The value of an attribute.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Attribute {
     Text(String),
@@ -173,9 +177,10 @@ pub enum Attribute {
 }
 
 /// A piece of page furniture.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct TrimmedPiece {
-    pub kind: &'static str,
+    pub kind: String,
     pub span: Place,
 }
 
@@ -195,185 +200,175 @@ impl Serialize for Figure {
     }
 }
 
-impl Place {
-    /// The place of `span` in the file that `source` was decoded from.
-    pub fn of(source: &Source, span: Span<crate::text::Raw>) -> Self {
-        let position = source.position(span.start);
-        let bytes = source.file_range(span);
-        Place {
-            start: bytes.start,
-            end: bytes.end,
-            line: position.line,
-            column: position.column,
-        }
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = serde_json::Number::deserialize(deserializer)?;
+        let text = number.to_string();
+        let amount = text.parse().or_else(|_| Amount::from_scientific(&text));
+        amount.map(Figure).map_err(serde::de::Error::custom)
     }
 }
 
 /// What was understood of one posting.
 pub fn posting(posting: &Posting, facts: &Facts) -> PostingFacts {
-    let read = Reader { posting };
+    let words = Words { posting };
     PostingFacts {
         file: posting.document.source.name.clone(),
         key: posting.key.clone(),
         is_posting: posting.is_posting,
-        title: read.first_text(facts, "title", "text"),
-        employer: read.first_text(facts, "employer", "name"),
-        language: read.first_text(facts, "language", "code"),
-        pay: read.pay(facts),
-        pay_disclosed: pay_disclosed(facts),
-        locations: read.locations(facts),
-        workplace: read.workplace(facts),
-        eeo: read.statement(facts, "eeo"),
-        protected_classes: lists(facts, "eeo", "classes"),
-        accommodation: read.statement(facts, "accommodation"),
-        accommodation_contacts: Vec::new(),
+        title: facts.title.first().map(|t| t.value.text.clone()),
+        employer: facts.employer.first().map(|e| e.value.name.clone()),
+        language: facts.language.first().map(|l| l.value.code.clone()),
+        pay: facts.pay.iter().map(|pay| words.pay(pay)).collect(),
+        pay_disclosed: facts.pay_disclosed().name().to_owned(),
+        locations: facts
+            .place
+            .iter()
+            .filter(|p| matches!(p.value.role, PlaceRole::Work | PlaceRole::RemoteArea))
+            .map(|place| words.location(place))
+            .collect(),
+        workplace: words.workplace(facts),
+        eeo: words.statement(&facts.eeo),
+        protected_classes: protected_classes(facts),
+        accommodation: words.statement(&facts.accommodation),
+        accommodation_contacts: contacts(facts),
         deadline: deadline(facts),
         benefits: benefits(facts),
-        other_compensation: read.statement(facts, "other_compensation"),
-        fair_chance: read.statement(facts, "fair_chance"),
-        ai_use: read.statement(facts, "ai_use"),
-        salary_history: read.statement(facts, "salary_history"),
-        citizenship_restriction: read.statement(facts, "citizenship"),
-        age_or_gender_preference: read.statement(facts, "preference"),
-        facts: KINDS
-            .iter()
-            .map(|kind| {
-                let items = facts.items(kind.name);
-                let items = items.iter().map(|item| read.any(kind.attributes, item));
-                (kind.name, items.collect::<Vec<_>>())
-            })
-            .filter(|(_, items)| !items.is_empty())
-            .collect(),
+        other_compensation: words.statement(&facts.other_compensation),
+        fair_chance: words.statement(&facts.fair_chance),
+        ai_use: words.statement(&facts.ai_use),
+        salary_history: words.statement(&facts.salary_history),
+        citizenship_restriction: words.statement(&facts.citizenship),
+        age_or_gender_preference: words.statement(&facts.preference),
+        facts: words.all(facts),
         trimmed: posting
             .trimmed
             .iter()
             .map(|piece| TrimmedPiece {
-                kind: piece.kind.name(),
-                span: read.place(piece.span),
+                kind: piece.kind.name().to_owned(),
+                span: words.place(piece.span),
             })
             .collect(),
     }
 }
 
-/// The problems of a whole file.
-pub fn problems(reading: &Reading) -> impl Iterator<Item = ReadingProblem> {
+/// The problems of a file and of its parts.
+pub fn problems(reading: &Reading) -> impl Iterator<Item = UnreadEntry> {
+    let parts = reading.documents.iter().flat_map(|d| &d.problems);
     reading
         .problems
         .iter()
-        .chain(reading.documents.iter().flat_map(|d| &d.problems))
-        .map(|problem| ReadingProblem {
+        .chain(parts)
+        .map(|problem| UnreadEntry {
             file: reading.source.name.clone(),
-            message: problem.message.clone(),
-            help: problem.help.clone(),
-            span: problem.span.map(|span| Place::of(&reading.source, span)),
+            problem: problem_entry(&reading.source, problem),
         })
 }
 
-struct Reader<'p> {
+struct Words<'p> {
     posting: &'p Posting,
 }
 
-impl Reader<'_> {
+impl Words<'_> {
     fn place(&self, span: Span<View>) -> Place {
         let document = &self.posting.document;
         Place::of(&document.source, document.raw(span))
     }
 
-    fn words(&self, span: Span<View>) -> String {
+    fn at(&self, span: Span<View>) -> String {
         // From the document: the posting's own text has furniture blanked out.
         self.posting.document.words(span).to_owned()
     }
 
-    fn first_text(&self, facts: &Facts, kind: &str, attribute: &str) -> Option<String> {
-        text(facts.items(kind).first()?, attribute)
-    }
-
-    fn statement(&self, facts: &Facts, kind: &str) -> Option<Statement> {
-        facts.items(kind).first().map(|item| Statement {
-            text: self.words(item.at),
-            span: self.place(item.at),
+    fn statement<T>(&self, found: &[Found<T>]) -> Option<Statement> {
+        found.first().map(|found| Statement {
+            text: self.at(found.at),
+            span: self.place(found.at),
         })
     }
 
-    fn pay(&self, facts: &Facts) -> Vec<PayFact> {
-        facts
-            .items("pay")
-            .iter()
-            .map(|item| PayFact {
-                text: self.words(item.at),
-                min: number(item, "min"),
-                max: number(item, "max"),
-                currency: text(item, "currency"),
-                period: text(item, "period"),
-                form: text(item, "form"),
-                kind: text(item, "kind"),
-                disclosure: flag(item, "disclosure"),
-                span: self.place(item.at),
-            })
-            .collect()
-    }
-
-    fn locations(&self, facts: &Facts) -> Vec<LocationFact> {
-        facts
-            .items("place")
-            .iter()
-            .map(|item| LocationFact {
-                text: self.words(item.at),
-                city: text(item, "city"),
-                region: text(item, "region"),
-                country: text(item, "country"),
-                role: text(item, "role"),
-                span: self.place(item.at),
-            })
-            .filter(|l| matches!(l.role.as_deref(), Some("work" | "remote_area")))
-            .collect()
-    }
-
-    fn workplace(&self, facts: &Facts) -> WorkplaceFact {
-        match facts.items("workplace").first() {
-            Some(item) => WorkplaceFact {
-                mode: text(item, "mode").unwrap_or_else(|| "unstated".to_owned()),
-                remote_scope: text(item, "remote_scope"),
-                span: Some(self.place(item.at)),
-            },
-            None => WorkplaceFact {
-                mode: "unstated".to_owned(),
-                remote_scope: None,
-                span: None,
-            },
+    fn pay(&self, found: &Found<crate::facts::pay::Pay>) -> PayFact {
+        let pay = &found.value;
+        PayFact {
+            text: self.at(found.at),
+            min: pay.min.map(Figure),
+            max: pay.max.map(Figure),
+            currency: pay.currency.map(|c| c.code().to_owned()),
+            period: pay.period.map(|p| p.name().to_owned()),
+            form: pay.form.name().to_owned(),
+            kind: pay.kind.name().to_owned(),
+            disclosure: pay.disclosure,
+            span: self.place(found.at),
         }
     }
 
-    fn any(&self, attributes: &[crate::facts::Attribute], item: &Item<'_>) -> AnyFact {
+    fn location(&self, found: &Found<crate::facts::place::Place>) -> LocationFact {
+        let place = &found.value;
+        LocationFact {
+            text: self.at(found.at),
+            city: place.city.clone(),
+            region: place.region.clone(),
+            country: place.country.clone(),
+            role: place.role.name().to_owned(),
+            jurisdictions: place
+                .jurisdictions
+                .iter()
+                .map(|j| j.code().to_owned())
+                .collect(),
+            span: self.place(found.at),
+        }
+    }
+
+    fn workplace(&self, facts: &Facts) -> WorkplaceFact {
+        let found = facts.workplace.first();
+        WorkplaceFact {
+            mode: found.map_or("unstated", |w| w.value.mode.name()).to_owned(),
+            remote_scope: found.and_then(|w| w.value.remote_scope.clone()),
+            span: found.map(|w| self.place(w.at)),
+        }
+    }
+
+    fn all(&self, facts: &Facts) -> BTreeMap<String, Vec<AnyFact>> {
+        let of_kind = |kind: &FactKind| {
+            let items = facts.items(kind.name);
+            let items = items.iter().map(|item| self.any(kind, item));
+            (kind.name.to_owned(), items.collect::<Vec<_>>())
+        };
+        let kinds = KINDS.iter().map(of_kind);
+        kinds.filter(|(_, items)| !items.is_empty()).collect()
+    }
+
+    fn any(&self, kind: &FactKind, item: &Item<'_>) -> AnyFact {
+        let is_whole = item.at.len() >= self.posting.text.trim().len();
         AnyFact {
-            text: self.words(item.at),
+            text: (!is_whole).then(|| self.at(item.at)),
             span: self.place(item.at),
-            from: match item.whence {
-                Whence::Text => "text",
-                Whence::Furniture => "furniture",
-                Whence::Field(origin) => origin_name(origin),
-            },
+            from: whence_name(item.whence).to_owned(),
             confidence: match item.confidence {
                 Confidence::Low => "low",
                 Confidence::Medium => "medium",
                 Confidence::High => "high",
-            },
-            attributes: attributes
+            }
+            .to_owned(),
+            attributes: kind
+                .attributes
                 .iter()
-                .filter_map(|a| Some((a.name, attribute(item.attribute(a.name))?)))
+                .filter_map(|a| Some((a.name.to_owned(), attribute(item.attribute(a.name))?)))
                 .collect(),
         }
     }
 }
 
-fn origin_name(origin: crate::document::Origin) -> &'static str {
-    use crate::document::Origin;
-    match origin {
-        Origin::FrontMatter => "front_matter",
-        Origin::JsonLd => "json_ld",
-        Origin::Microdata => "microdata",
-        Origin::PageHead => "page_head",
-        Origin::Feed => "feed",
+/// The part of the page that a fact was read from, by its name in output.
+pub fn whence_name(whence: Whence) -> &'static str {
+    match whence {
+        Whence::Text => "text",
+        Whence::Furniture => "furniture",
+        Whence::Field(Origin::FrontMatter) => "front_matter",
+        Whence::Field(Origin::JsonLd) => "json_ld",
+        Whence::Field(Origin::Microdata) => "microdata",
+        Whence::Field(Origin::PageHead) => "page_head",
+        Whence::Field(Origin::Feed) => "feed",
     }
 }
 
@@ -389,78 +384,39 @@ fn attribute(value: Value<'_>) -> Option<Attribute> {
     }
 }
 
-fn text(item: &Item<'_>, name: &str) -> Option<String> {
-    match item.attribute(name) {
-        Value::Text(text) => Some(text.into_owned()),
-        _ => None,
-    }
-}
-
-fn number(item: &Item<'_>, name: &str) -> Option<Figure> {
-    match item.attribute(name) {
-        Value::Number(amount) => Some(Figure(amount)),
-        _ => None,
-    }
-}
-
-fn flag(item: &Item<'_>, name: &str) -> bool {
-    matches!(item.attribute(name), Value::Flag(true))
-}
-
-fn lists(facts: &Facts, kind: &str, name: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    for item in facts.items(kind) {
-        if let Value::List(list) = item.attribute(name) {
-            for entry in list {
-                if !all.iter().any(|seen: &String| *seen == entry) {
-                    all.push(entry.into_owned());
-                }
-            }
+/// The grounds that all statements together list, each once.
+fn protected_classes(facts: &Facts) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for class in facts.eeo.iter().flat_map(|eeo| &eeo.value.classes) {
+        if !all.iter().any(|seen| seen == class.name()) {
+            all.push(class.name().to_owned());
         }
     }
     all
 }
 
-/// The most complete of the employer's own pay statements.
-fn pay_disclosed(facts: &Facts) -> &'static str {
-    let mut best = "none";
-    for item in facts.items("pay") {
-        if !flag(&item, "disclosure") {
-            continue;
-        }
-        match text(&item, "form").as_deref() {
-            Some("range") => return "range",
-            Some("single") => best = "single",
-            Some("up_to" | "starting_at") if best == "none" => best = "open_ended",
-            _ => {}
+fn contacts(facts: &Facts) -> Vec<ContactFact> {
+    let mut all: Vec<ContactFact> = Vec::new();
+    for contact in facts.accommodation.iter().flat_map(|a| &a.value.contacts) {
+        let contact = ContactFact {
+            kind: contact.kind.name().to_owned(),
+            value: contact.value.clone(),
+        };
+        if !all.contains(&contact) {
+            all.push(contact);
         }
     }
-    best
+    all
 }
 
 fn deadline(facts: &Facts) -> Option<String> {
-    let items = facts.items("deadline");
-    items
-        .iter()
-        .find_map(|item| text(item, "date"))
-        .or_else(|| {
-            items
-                .iter()
-                .any(|item| flag(item, "rolling"))
-                .then(|| "rolling".to_owned())
-        })
+    let day = facts.deadline.iter().find_map(|d| d.value.date);
+    let is_rolling = || facts.deadline.iter().any(|d| d.value.rolling);
+    day.map(|day| day.to_string())
+        .or_else(|| is_rolling().then(|| "rolling".to_owned()))
 }
 
 fn benefits(facts: &Facts) -> String {
-    let levels: Vec<_> = facts
-        .items("benefits")
-        .iter()
-        .filter_map(|item| text(item, "level"))
-        .collect();
-    for level in ["specific", "general"] {
-        if levels.iter().any(|l| l == level) {
-            return level.to_owned();
-        }
-    }
-    "none".to_owned()
+    let level = facts.benefits.iter().map(|b| b.value.level).max();
+    level.map_or("none", |level| level.name()).to_owned()
 }

@@ -1,4 +1,17 @@
 //! Stage 6: what was read and found → bytes for people and machines, one file
 //! per format. It knows findings and facts; it judges nothing and prints nothing.
 
+pub mod compact;
 pub mod facts_json;
+pub mod human;
+pub mod json;
+mod place;
+pub mod summary;
+pub mod terminal;
+mod totals;
+
+pub use place::Place;
+pub use totals::{NotTold, Totals};
+
+/// Stands once under every report.
+pub const NOTICE: &str = "hirelint is no legal advice; the cited texts decide.";

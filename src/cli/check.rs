@@ -1,0 +1,249 @@
+//! `hirelint check`: holds postings against the rules.
+
+use super::inputs::{self, Obstacle};
+use super::options::{Files, Told, Which};
+use super::plan::{self, Plan};
+use super::terminal::{Looks, Stream};
+use super::{Outcome, batch, complain};
+use crate::diagnostic::Severity;
+use crate::lint::FileReport;
+use crate::report::human::{Detail, Findings};
+use crate::report::terminal::Style;
+use crate::report::{Totals, compact, json, summary::summary};
+use clap::{Args, ValueEnum};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// Check postings: files, folders, or `-` for standard input.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Files and folders; `-` is standard input.
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+
+    /// How to print what was found.
+    #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
+    format: Format,
+
+    /// With the JSON: what was understood of each posting.
+    #[arg(long, help_heading = "Output")]
+    facts: bool,
+
+    /// The least severity that makes the exit code 1.
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
+    fail_on: Option<Threshold>,
+
+    /// The least severity that is shown.
+    #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
+    min_severity: Option<SeverityName>,
+
+    /// Tell every law in full, with penalties and open questions.
+    #[arg(short, long, conflicts_with = "quiet", help_heading = "Output")]
+    verbose: bool,
+
+    /// Findings alone, no summary.
+    #[arg(short, long, help_heading = "Output")]
+    quiet: bool,
+
+    #[command(flatten)]
+    told: Told,
+
+    #[command(flatten)]
+    which: Which,
+
+    #[command(flatten)]
+    files: Files,
+
+    #[command(flatten)]
+    looks: Looks,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people: the posting with its findings marked, the laws, what to write.
+    Human,
+    /// One line for each finding.
+    Compact,
+    /// For programs; see schemas/check.schema.json.
+    Json,
+}
+
+/// [`Severity`] as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SeverityName {
+    Advice,
+    Warning,
+    Error,
+}
+
+/// From where on findings fail a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Threshold {
+    Error,
+    Warning,
+    Advice,
+    Never,
+}
+
+impl From<SeverityName> for Severity {
+    fn from(name: SeverityName) -> Self {
+        match name {
+            SeverityName::Advice => Severity::Advice,
+            SeverityName::Warning => Severity::Warning,
+            SeverityName::Error => Severity::Error,
+        }
+    }
+}
+
+impl Threshold {
+    fn fails(self, severity: Severity) -> bool {
+        match self {
+            Threshold::Error => severity >= Severity::Error,
+            Threshold::Warning => severity >= Severity::Warning,
+            Threshold::Advice => true,
+            Threshold::Never => false,
+        }
+    }
+}
+
+/// What a file came to, after the work on it.
+struct Done {
+    rendered: String,
+    totals: Totals,
+    fails: bool,
+    problems: Vec<Obstacle>,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    batch::limit_threads(arguments.files.threads);
+    let errors = arguments.looks.style(Stream::Err);
+    let plan = Plan::of(&arguments.told, &arguments.which);
+    let selection = plan::selection(&arguments.files);
+    let (plan, selection) = match (plan, selection) {
+        (Ok(plan), Ok(selection)) => (plan, selection),
+        (plan, selection) => {
+            let mistakes = plan.err().into_iter().chain(selection.err()).flatten();
+            for mistake in mistakes {
+                complain::mistake(&mistake, &errors)?;
+            }
+            return Ok(Outcome::CouldNotCheck);
+        }
+    };
+    let style = arguments.looks.style(Stream::Out);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut totals = Totals::default();
+    let mut fails = false;
+    let mut holds_posting = vec![false; arguments.paths.len()];
+    let mut is_first = true;
+    let is_json = arguments.format == Format::Json;
+    if is_json {
+        out.write_all(json::head().as_bytes())?;
+    }
+    batch::run(
+        inputs::find(&arguments.paths, &selection),
+        arguments.files.stdin_filename.as_deref(),
+        |_, reading| arguments.done(&plan, plan.linter.check(reading, &plan.settings), &style),
+        |argument, result| {
+            let rendered = match result {
+                Ok(done) => {
+                    holds_posting[argument] |= done.totals.postings > 0;
+                    totals += done.totals;
+                    fails |= done.fails;
+                    for problem in &done.problems {
+                        complain::obstacle(problem, &errors)?;
+                    }
+                    done.rendered
+                }
+                Err(obstacle) => {
+                    holds_posting[argument] = true;
+                    totals.not_read += 1;
+                    complain::obstacle(&obstacle, &errors)?;
+                    if is_json {
+                        json::unread(&obstacle.name, &obstacle.message, obstacle.help.as_deref())
+                    } else {
+                        String::new()
+                    }
+                }
+            };
+            if is_json && !is_first {
+                out.write_all(json::SEPARATOR.as_bytes())?;
+            }
+            is_first = false;
+            out.write_all(rendered.as_bytes())
+        },
+    )?;
+    let mut could_not_check = totals.not_read > 0;
+    if is_json {
+        out.write_all(json::tail(&totals).as_bytes())?;
+    } else if !arguments.quiet {
+        out.write_all(summary(&totals, &style).as_bytes())?;
+    }
+    out.flush()?;
+    if !arguments.files.allow_empty {
+        for (path, _) in arguments
+            .paths
+            .iter()
+            .zip(holds_posting)
+            .filter(|(_, h)| !h)
+        {
+            could_not_check = true;
+            complain::obstacle(&no_posting(path), &errors)?;
+        }
+    }
+    Ok(match (could_not_check, fails) {
+        (true, _) => Outcome::CouldNotCheck,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Clean,
+    })
+}
+
+fn no_posting(path: &std::path::Path) -> Obstacle {
+    Obstacle {
+        name: path.to_string_lossy().into_owned(),
+        at: None,
+        message: "holds no job posting".to_owned(),
+        help: Some(if path.is_dir() {
+            "name the files, or choose them with --include; --allow-empty accepts it".to_owned()
+        } else {
+            "it reads like something else; --allow-empty accepts it".to_owned()
+        }),
+    }
+}
+
+impl Arguments {
+    fn done(&self, plan: &Plan, mut report: FileReport, style: &Style) -> Done {
+        let fail_on = self.fail_on.unwrap_or(Threshold::Error);
+        let findings = report.postings.iter().flat_map(|p| &p.findings);
+        let fails = findings.clone().any(|f| fail_on.fails(f.severity));
+        if let Some(least) = self.min_severity.map(Severity::from) {
+            for posting in &mut report.postings {
+                posting.findings.retain(|f| f.severity >= least);
+            }
+        }
+        Done {
+            rendered: match self.format {
+                Format::Human => self.human(&report, *style),
+                Format::Compact => compact::file(&report),
+                Format::Json => json::file(&report, plan.settings.as_of, self.facts),
+            },
+            totals: Totals::of(&report, plan.linter.rules()),
+            fails,
+            problems: Obstacle::of_file(&report.source, &report.problems),
+        }
+    }
+
+    fn human(&self, report: &FileReport, style: Style) -> String {
+        let detail = if self.verbose {
+            Detail::Verbose
+        } else if self.quiet {
+            Detail::Quiet
+        } else {
+            Detail::Normal
+        };
+        let mut findings = Findings::new(style, detail, &report.source);
+        let all = report.postings.iter().flat_map(|p| &p.findings);
+        let rendered: Vec<_> = all.map(|f| findings.render(f) + "\n").collect();
+        rendered.concat()
+    }
+}

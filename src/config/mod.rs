@@ -1,0 +1,94 @@
+//! What the user tells, from flags and `hirelint.yaml` → settings that cannot
+//! be wrong. The first module that may look at the clock and the disk.
+
+use crate::domain::date::Date;
+use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
+use crate::rules::{RuleSet, nearest};
+
+/// Something that the user told and that cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct Mistake {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Mistake {
+    /// A mistake with what to do about it.
+    pub fn new(message: impl Into<String>, help: impl Into<Option<String>>) -> Self {
+        Mistake {
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+/// Today, where the user is.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// A day as flags and files give it.
+pub fn day(text: &str) -> Result<Date, Mistake> {
+    text.trim().parse().map_err(|_| {
+        Mistake::new(
+            format!("`{text}` is no day"),
+            "write it as year-month-day: 2026-01-31".to_owned(),
+        )
+    })
+}
+
+/// A place as flags and files give it, by code or by name.
+pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
+    gazetteer::resolve(text).ok_or_else(|| {
+        Mistake::new(
+            format!("no place is known as `{text}`"),
+            "give a code such as US-WA, or a name such as \"Seattle, WA\"".to_owned(),
+        )
+    })
+}
+
+/// A code as `--select` and `--ignore` take it: an element, a wording, a law,
+/// or one problem of an element (`pay-range/open-ended`).
+pub fn code(text: &str, rules: &RuleSet) -> Result<String, Mistake> {
+    let text = text.trim();
+    if let Some((code, problem)) = text.split_once('/') {
+        let Some(element) = rules.element(code) else {
+            return Err(unknown_code(code, rules));
+        };
+        let problems = element.rule.problems.iter().map(|p| p.id.as_str());
+        let mut known = problems.chain(["missing"]);
+        if known.any(|known| known == problem) {
+            return Ok(text.to_owned());
+        }
+        let problems = element.rule.problems.iter().map(|p| p.id.as_str());
+        let known: Vec<_> = problems.chain(["missing"]).collect();
+        let help = match nearest(problem, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{code}/{meant}`?"),
+            None => format!("it has {}", known.join(", ")),
+        };
+        return Err(Mistake::new(
+            format!("`{code}` has no problem `{problem}`"),
+            help,
+        ));
+    }
+    if text == BROKEN_DATA || rules.codes().any(|known| known == text) {
+        return Ok(text.to_owned());
+    }
+    Err(unknown_code(text, rules))
+}
+
+/// The code of findings about parts of a file that could not be read.
+pub const BROKEN_DATA: &str = "broken-data";
+
+/// A code that nothing has.
+pub fn unknown_code(text: &str, rules: &RuleSet) -> Mistake {
+    let help = match nearest(text, rules.codes()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "`hirelint rules` lists all codes".to_owned(),
+    };
+    Mistake::new(format!("no rule has the code `{text}`"), help)
+}

@@ -1,0 +1,344 @@
+//! Findings as JSON, for programs. The shape is versioned and described by
+//! `schemas/check.schema.json`, which is generated from the types below.
+//!
+//! Files are written as they come, one on a line, so that a run over many
+//! files need not be held in memory.
+
+use super::NOTICE;
+use super::facts_json::{self, PostingFacts};
+use super::place::Place;
+use super::totals::{NotTold, Totals};
+use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
+use crate::document::Problem;
+use crate::domain::date::Date;
+use crate::lint::{FileReport, PostingReport};
+use crate::rules::{Outcome, Verdict};
+use crate::text::{Raw, Source, Span};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The version of the shape below; it grows when a key changes its meaning or
+/// goes away. New keys may come without it.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything that `hirelint check --format json` prints.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckReport {
+    pub schema_version: u32,
+    pub tool: Tool,
+    /// The files, in the order in which they were named; in a folder by name.
+    pub files: Vec<FileEntry>,
+    pub summary: Summary,
+    /// What this report is not.
+    pub notice: String,
+}
+
+/// What made the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tool {
+    pub name: String,
+    pub version: String,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FileEntry {
+    /// Its name as it was given or found; `<stdin>` for standard input.
+    pub file: String,
+    /// The day by whose law it was judged, ISO 8601; null if it was not read.
+    pub as_of: Option<String>,
+    pub postings: Vec<PostingEntry>,
+    /// What could not be read of it.
+    pub problems: Vec<ProblemEntry>,
+}
+
+/// One posting of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostingEntry {
+    /// Which record or part of the file; empty if the file is one posting.
+    pub key: String,
+    pub title: Option<String>,
+    pub employer: Option<String>,
+    /// False where the text is no job posting; it is then not judged.
+    pub is_posting: bool,
+    /// In text order, the loudest first at each place.
+    pub findings: Vec<Finding>,
+    /// How many demands of how many laws were looked at.
+    pub verdicts: VerdictCounts,
+    /// What the posting says; only on request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts: Option<Box<PostingFacts>>,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Id of the element or wording, as `hirelint explain` takes it.
+    pub code: String,
+    /// `missing`, or which problem of the element; `wording` for a wording.
+    pub problem: String,
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    pub why: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// A text to write, with blanks in square brackets.
+    pub write: Option<String>,
+    /// Where. Empty (start and end are the same) where something is missing.
+    pub span: Place,
+    /// What is to be seen there.
+    pub label: String,
+    /// Other places that explain it, in text order.
+    pub related: Vec<RelatedPlace>,
+    /// The laws behind it, the strictest first. Empty for advice that rests on
+    /// no law.
+    pub authorities: Vec<AuthorityEntry>,
+}
+
+/// A further place of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelatedPlace {
+    pub label: String,
+    pub span: Place,
+}
+
+/// A law, policy or practice behind a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AuthorityEntry {
+    /// Id of the law file, as `hirelint explain` takes it: `us-wa`.
+    pub law: String,
+    /// The act's name.
+    pub name: String,
+    /// Code of the jurisdiction, `*` for practice and policy.
+    pub place: String,
+    /// Name of the jurisdiction.
+    pub place_name: String,
+    pub citation: String,
+    pub url: String,
+    pub basis: Basis,
+    /// First day in force, ISO 8601.
+    pub from: Option<String>,
+    /// Why it applies to this posting.
+    pub because: String,
+    /// The words of the posting that bring it in.
+    pub brought_in_by: Option<Place>,
+    /// What is not told and decides whether it applies.
+    pub depends_on: Vec<String>,
+    /// How loud the finding would be on this law alone.
+    pub severity: Severity,
+    pub penalty: Option<String>,
+    /// An open doubt about the law.
+    pub doubt: Option<String>,
+}
+
+/// What came of the demands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictCounts {
+    pub satisfied: usize,
+    pub violated: usize,
+    pub not_applicable: usize,
+    pub undetermined: usize,
+}
+
+/// Something that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProblemEntry {
+    pub message: String,
+    pub help: Option<String>,
+    pub span: Option<Place>,
+}
+
+/// The counts of the run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// Files that were read.
+    pub files: usize,
+    pub postings: usize,
+    pub errors: usize,
+    pub warnings: usize,
+    pub advice: usize,
+    /// Files, or records of feeds, that could not be read.
+    pub not_read: usize,
+    /// Ids of laws that could not be decided, by what was not told.
+    pub not_told: NotTold,
+}
+
+/// What stands before the first file.
+pub fn head() -> String {
+    let tool = Tool {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    format!(
+        "{{\n\"schema_version\": {SCHEMA_VERSION},\n\"tool\": {},\n\"files\": [\n",
+        to_json(&tool)
+    )
+}
+
+/// What stands between two files.
+pub const SEPARATOR: &str = ",\n";
+
+/// What stands after the last file.
+pub fn tail(totals: &Totals) -> String {
+    let summary = Summary {
+        files: totals.files,
+        postings: totals.postings,
+        errors: totals.errors,
+        warnings: totals.warnings,
+        advice: totals.advice,
+        not_read: totals.not_read,
+        not_told: totals.not_told.clone(),
+    };
+    format!(
+        "\n],\n\"summary\": {},\n\"notice\": {}\n}}\n",
+        to_json(&summary),
+        to_json(NOTICE)
+    )
+}
+
+/// One file that was read.
+pub fn file(report: &FileReport, as_of: Date, with_facts: bool) -> String {
+    to_json(&FileEntry {
+        file: report.source.name.clone(),
+        as_of: Some(as_of.to_string()),
+        postings: report
+            .postings
+            .iter()
+            .map(|posting| entry(posting, with_facts))
+            .collect(),
+        problems: report
+            .problems
+            .iter()
+            .map(|problem| problem_entry(&report.source, problem))
+            .collect(),
+    })
+}
+
+/// One file that could not be read at all.
+pub fn unread(name: &str, message: &str, help: Option<&str>) -> String {
+    to_json(&FileEntry {
+        file: name.to_owned(),
+        as_of: None,
+        postings: Vec::new(),
+        problems: vec![ProblemEntry {
+            message: message.to_owned(),
+            help: help.map(str::to_owned),
+            span: None,
+        }],
+    })
+}
+
+fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("these types have text keys only")
+}
+
+/// A problem of a file.
+pub fn problem_entry(source: &Source, problem: &Problem) -> ProblemEntry {
+    ProblemEntry {
+        message: problem.message.clone(),
+        help: problem.help.clone(),
+        span: problem.span.map(|span| Place::of(source, span)),
+    }
+}
+
+fn entry(report: &PostingReport, with_facts: bool) -> PostingEntry {
+    let source = &report.posting.document.source;
+    let facts = &report.facts;
+    PostingEntry {
+        key: report.posting.key.clone(),
+        title: facts.title.first().map(|t| t.value.text.clone()),
+        employer: facts.employer.first().map(|e| e.value.name.clone()),
+        is_posting: report.posting.is_posting,
+        findings: report.findings.iter().map(|f| finding(source, f)).collect(),
+        verdicts: counts(&report.verdicts),
+        facts: with_facts.then(|| Box::new(facts_json::posting(&report.posting, facts))),
+    }
+}
+
+fn finding(source: &Source, finding: &Diagnostic) -> Finding {
+    let place = |span: Span<Raw>| Place::of(source, span);
+    Finding {
+        code: finding.code.clone(),
+        problem: finding.problem.clone(),
+        severity: finding.severity,
+        message: finding.message.clone(),
+        why: finding.why.clone(),
+        help: finding.help.clone(),
+        write: finding.write.clone(),
+        span: place(finding.primary.span),
+        label: finding.primary.text.clone(),
+        related: finding
+            .related
+            .iter()
+            .map(|Label { span, text }| RelatedPlace {
+                label: text.clone(),
+                span: place(*span),
+            })
+            .collect(),
+        authorities: finding
+            .authorities
+            .iter()
+            .map(|a| authority(source, a))
+            .collect(),
+    }
+}
+
+fn authority(source: &Source, authority: &Authority) -> AuthorityEntry {
+    let Authority {
+        law,
+        name,
+        place,
+        place_name,
+        citation,
+        url,
+        basis,
+        from,
+        because,
+        brought_in_by,
+        depends_on,
+        severity,
+        penalty,
+        doubt,
+    } = authority.clone();
+    AuthorityEntry {
+        law,
+        name,
+        place,
+        place_name,
+        citation,
+        url,
+        basis,
+        from,
+        because,
+        brought_in_by: brought_in_by.map(|span| Place::of(source, span)),
+        depends_on,
+        severity,
+        penalty,
+        doubt,
+    }
+}
+
+fn counts(verdicts: &[Verdict]) -> VerdictCounts {
+    let mut counts = VerdictCounts::default();
+    for verdict in verdicts {
+        let count = match verdict.outcome {
+            Outcome::Satisfied(_) => &mut counts.satisfied,
+            Outcome::Violated(_) => &mut counts.violated,
+            Outcome::NotApplicable(_) => &mut counts.not_applicable,
+            Outcome::Undetermined(_) => &mut counts.undetermined,
+        };
+        *count += 1;
+    }
+    counts
+}

@@ -1,0 +1,63 @@
+//! The last lines of a run for people: what it comes to, and what to tell so
+//! that more can be decided.
+
+use super::terminal::{Ink, Style, wrap};
+use super::{NOTICE, Totals};
+use std::fmt::Write;
+
+/// The last lines, each with a line break.
+pub fn summary(totals: &Totals, style: &Style) -> String {
+    let mut out = String::new();
+    let found = if totals.findings() == 0 {
+        "nothing found".to_owned()
+    } else {
+        let part = |count: usize, ink, one: &str, many: &str| {
+            (count > 0).then(|| style.paint(ink, &counted(count, one, many)))
+        };
+        let parts: Vec<_> = [
+            part(totals.errors, Ink::Error, "error", "errors"),
+            part(totals.warnings, Ink::Warning, "warning", "warnings"),
+            part(totals.advice, Ink::Advice, "advice", "advice"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        parts.join(", ")
+    };
+    let postings = counted(totals.postings, "posting", "postings");
+    let files = counted(totals.files, "file", "files");
+    let _ = writeln!(out, "{postings} in {files}: {found}");
+    if totals.not_read > 0 {
+        let not_read = match totals.not_read {
+            1 => "1 could not be read; see above".to_owned(),
+            n => format!("{n} could not be read; see above"),
+        };
+        let _ = writeln!(out, "{}", style.paint(Ink::Error, &not_read));
+    }
+    for (laws, what, flag) in [
+        (
+            &totals.not_told.headcount,
+            "the headcount is not told",
+            "--headcount N",
+        ),
+        (
+            &totals.not_told.employer,
+            "the kind of employer is not told",
+            "--sector, --federal-contractor",
+        ),
+    ] {
+        if !laws.is_empty() {
+            let laws = counted(laws.len(), "law depends", "laws depend");
+            let text = format!("{what}, and {laws} on it: tell it with {flag}");
+            for line in wrap(&text, style.width) {
+                let _ = writeln!(out, "{line}");
+            }
+        }
+    }
+    let _ = writeln!(out, "{}", style.paint(Ink::Faint, NOTICE));
+    out
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

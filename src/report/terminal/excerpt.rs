@@ -1,0 +1,508 @@
+//! The lines of the user's file that a message points at, as a source for
+//! miette.
+//!
+//! miette prints a line whole, whatever its length, lets control characters
+//! through, counts columns in bytes, and panics on labels beyond column 65,535.
+//! So it is not given the file but an excerpt made for it: the lines with
+//! labels, cut to the terminal's width around them and made safe, while line
+//! and column are those of the file.
+
+use super::safe::visible;
+use super::wrap;
+use crate::text::{Position, Raw, Source, Span};
+use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use std::ops::Range;
+use unicode_width::UnicodeWidthChar;
+
+/// A place to label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub span: Span<Raw>,
+    /// What is to be seen there; may be empty.
+    pub text: String,
+    /// The place of the message itself. There is one.
+    pub is_primary: bool,
+}
+
+/// Lines cut out of a file, with labels.
+#[derive(Debug)]
+pub struct Excerpt {
+    /// The file's name, safe to print.
+    name: String,
+    /// The lines of all groups.
+    text: String,
+    groups: Vec<Group>,
+    /// In text order; the places are those of `text`.
+    labels: Vec<Placed>,
+}
+
+/// Lines that follow each other in the file (or a single one).
+#[derive(Debug)]
+struct Group {
+    range: Range<usize>,
+    /// Number of its first line, from 0.
+    first_line: usize,
+}
+
+#[derive(Debug)]
+struct Placed {
+    range: Range<usize>,
+    position: Position,
+    text: String,
+    is_primary: bool,
+}
+
+/// A mark within one line.
+struct OnLine<'m> {
+    mark: &'m Mark,
+    line: usize,
+    range: Range<usize>,
+}
+
+/// Columns left of the text: line number, bar, spaces.
+const GUTTER: usize = 8;
+/// The least room for a label's words, in columns.
+const LABEL: usize = 28;
+/// The least room for a mark with its surroundings, in columns.
+const WINDOW: usize = 32;
+/// What stands for words that were cut.
+const CUT: char = '…';
+
+impl Excerpt {
+    /// The lines of `source` with `marks`, for a terminal of `columns`. The
+    /// line of the primary mark comes first, the others follow in text order.
+    pub fn of(source: &Source, marks: &[Mark], columns: usize) -> Self {
+        let columns = columns.saturating_sub(GUTTER).max(WINDOW);
+        let mut on_lines: Vec<OnLine<'_>> =
+            marks.iter().map(|mark| OnLine::of(source, mark)).collect();
+        on_lines.sort_by_key(|m| (m.range.start, m.range.end, !m.mark.is_primary));
+        let mut excerpt = Excerpt {
+            name: super::safe_line(&source.name).into_owned(),
+            text: String::new(),
+            groups: Vec::new(),
+            labels: Vec::new(),
+        };
+        let mut groups = grouped(&on_lines, columns);
+        // Stable: all but the primary's group keep the order of the text.
+        groups.sort_by_key(|group| group.iter().all(|m| !m.mark.is_primary));
+        for group in groups {
+            excerpt.add_group(source, group, columns);
+        }
+        excerpt
+    }
+
+    /// The labels in the order in which they stand in the excerpt.
+    pub fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
+        self.labels.iter().map(|label| {
+            let text = (!label.text.is_empty()).then(|| label.text.clone());
+            let at = SourceSpan::new(label.range.start.into(), label.range.len());
+            if label.is_primary {
+                LabeledSpan::new_primary_with_span(text, at)
+            } else {
+                LabeledSpan::new_with_span(text, at)
+            }
+        })
+    }
+
+    /// For each label in the order of [`Excerpt::labels`]: it is the primary one.
+    pub fn primaries(&self) -> impl Iterator<Item = bool> {
+        self.labels.iter().map(|label| label.is_primary)
+    }
+
+    fn add_group(&mut self, source: &Source, group: &[OnLine<'_>], columns: usize) {
+        let (Some(first), Some(last)) = (group.first(), group.last()) else {
+            return;
+        };
+        let start = self.text.len();
+        for line in first.line..=last.line {
+            let marks: Vec<_> = group.iter().filter(|m| m.line == line).collect();
+            self.add_line(source, line, &marks, columns);
+        }
+        self.groups.push(Group {
+            range: start..self.text.len(),
+            first_line: first.line,
+        });
+    }
+
+    fn add_line(&mut self, source: &Source, line: usize, marks: &[&OnLine<'_>], columns: usize) {
+        let whole = line_range(source, line);
+        let windows = windows(&source.text, whole.clone(), marks, columns);
+        let line_start = self.text.len();
+        let mut starts = vec![None; marks.len()];
+        let mut ends = vec![None; marks.len()];
+        for (index, window) in windows.iter().enumerate() {
+            let is_cut_before = match index {
+                0 => !source.text[whole.start..window.start].trim().is_empty(),
+                _ => true,
+            };
+            if is_cut_before {
+                self.text.push(CUT);
+                self.text.push(' ');
+            }
+            let mut note = |at: usize, here: usize| {
+                for (m, mark) in marks.iter().enumerate() {
+                    if starts[m].is_none() && mark.range.start <= at && at <= window.end {
+                        starts[m] = Some(here);
+                    }
+                    if ends[m].is_none() && mark.range.end <= at {
+                        ends[m] = Some(here);
+                    }
+                }
+            };
+            for (i, c) in source.text[window.clone()].char_indices() {
+                note(window.start + i, self.text.len());
+                self.text.extend(visible(c));
+            }
+            note(window.end, self.text.len());
+            if window.end < whole.end {
+                self.text.push(' ');
+            }
+        }
+        let end = self.text.len();
+        if windows.last().is_some_and(|w| w.end < whole.end) {
+            self.text.push(CUT);
+        }
+        // A zero-width label needs a character to stand at.
+        self.text.push(' ');
+        self.text.push('\n');
+        for (m, mark) in marks.iter().enumerate() {
+            let start = starts[m].unwrap_or(end);
+            let range = start..ends[m].unwrap_or(end).max(start);
+            let before = wrap::width(&self.text[line_start..start]);
+            let middle = before + wrap::width(&self.text[range.clone()]) / 2;
+            let text = super::safe_line(&mark.mark.text);
+            let room = (columns.saturating_sub(middle + 5)).max(LABEL.min(columns / 2));
+            self.place(Placed {
+                range,
+                position: source.position(mark.range.start),
+                text: wrap::wrap(&text, room).join("\n"),
+                is_primary: mark.mark.is_primary,
+            });
+        }
+    }
+
+    /// Adds a label; one at the same place as another joins it.
+    fn place(&mut self, label: Placed) {
+        if let Some(same) = self.labels.iter_mut().find(|l| l.range == label.range) {
+            same.is_primary |= label.is_primary;
+            if !label.text.is_empty() && same.text != label.text {
+                if !same.text.is_empty() {
+                    same.text.push('\n');
+                }
+                same.text.push_str(&label.text);
+            }
+            return;
+        }
+        self.labels.push(label);
+    }
+}
+
+impl<'m> OnLine<'m> {
+    /// A mark that spans lines is shown on its first line that has words.
+    fn of(source: &Source, mark: &'m Mark) -> Self {
+        let text = &source.text;
+        let end = floor(text, mark.span.end);
+        let start = floor(text, mark.span.start).min(end);
+        let words = &text[start..end];
+        let start = start
+            + (words.len() - words.trim_start().len()) * usize::from(!words.trim().is_empty());
+        let line = source.lines().line_at(start);
+        let whole = line_range(source, line);
+        let end = end.min(whole.end).max(start);
+        OnLine {
+            mark,
+            line,
+            range: start..end,
+        }
+    }
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// A line without its end.
+fn line_range(source: &Source, line: usize) -> Range<usize> {
+    let text = &source.text;
+    let start = source.lines().start(line).unwrap_or(text.len());
+    let end = source.lines().start(line + 1).unwrap_or(text.len());
+    let words = &text[start..end];
+    start..start + words.trim_end_matches(['\n', '\r']).len()
+}
+
+/// Marks whose lines touch stand in one group, up to as many as one line of
+/// the terminal has room for.
+fn grouped<'a, 'm>(marks: &'a [OnLine<'m>], columns: usize) -> Vec<&'a [OnLine<'m>]> {
+    let most = (columns / WINDOW).max(1);
+    let mut groups = Vec::new();
+    let mut start = 0;
+    for end in 1..=marks.len() {
+        let is_over = marks.get(end).is_none_or(|next| {
+            let last = &marks[end - 1];
+            let in_line = marks[start..end].iter().filter(|m| m.line == next.line);
+            next.line > last.line + 2 || in_line.count() >= most
+        });
+        if is_over {
+            groups.push(&marks[start..end]);
+            start = end;
+        }
+    }
+    groups
+}
+
+/// The parts of a line to show, in order and apart.
+fn windows(
+    text: &str,
+    line: Range<usize>,
+    marks: &[&OnLine<'_>],
+    columns: usize,
+) -> Vec<Range<usize>> {
+    let Some(first) = marks.first() else {
+        let head = line.start..forward(text, line.clone(), columns);
+        return vec![head];
+    };
+    let fits = forward(text, line.clone(), columns) == line.end;
+    let labels_fit = marks.iter().all(|mark| {
+        let label = wrap::width(&mark.mark.text).min(LABEL) + 5;
+        let before = &text[line.start..mark.range.start];
+        !fits || wrap::width(before) + label <= columns
+    });
+    if fits && (labels_fit || first.range.start == line.start) {
+        return vec![line];
+    }
+    let each = columns / marks.len();
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        let label = wrap::width(&mark.mark.text).min(LABEL) + 5;
+        let shown = each.saturating_sub(4);
+        let mark_end = forward(text, mark.range.start..mark.range.end, shown);
+        let wide = wrap::width(&text[mark.range.start..mark_end]);
+        let spare = shown.saturating_sub(wide);
+        let lead = (spare / 3).min(columns.saturating_sub(wide / 2 + label));
+        let start = backward(text, line.start..mark.range.start, lead);
+        let start = word_start(text, start..mark.range.start, line.start);
+        let used = wrap::width(&text[start..mark.range.start]);
+        let end = forward(text, mark_end..line.end, spare - used.min(spare));
+        let end = word_end(text, mark_end..end, line.end);
+        match windows.last_mut() {
+            Some(last) if last.end >= start => last.end = last.end.max(end),
+            _ => windows.push(start..end),
+        }
+    }
+    windows
+}
+
+/// The first start of a word in `range`, which begins somewhere in a line.
+fn word_start(text: &str, range: Range<usize>, line_start: usize) -> usize {
+    if range.start == line_start {
+        return range.start;
+    }
+    match text[range.clone()].find(char::is_whitespace) {
+        Some(blank) => {
+            let words = &text[range.start + blank..range.end];
+            range.end - words.trim_start().len()
+        }
+        None => range.end,
+    }
+}
+
+/// The last end of a word in `range`, which ends somewhere in a line.
+fn word_end(text: &str, range: Range<usize>, line_end: usize) -> usize {
+    if range.end == line_end {
+        return range.end;
+    }
+    match text[range.clone()].rfind(char::is_whitespace) {
+        Some(blank) => range.start + text[range.start..range.start + blank].trim_end().len(),
+        None => range.start,
+    }
+}
+
+/// How far from the start of `range` so many columns reach.
+fn forward(text: &str, range: Range<usize>, columns: usize) -> usize {
+    let mut taken = 0;
+    for (i, c) in text[range.clone()].char_indices() {
+        taken += c.width().unwrap_or(1);
+        if taken > columns {
+            return range.start + i;
+        }
+    }
+    range.end
+}
+
+/// How far back from the end of `range` so many columns reach.
+fn backward(text: &str, range: Range<usize>, columns: usize) -> usize {
+    let mut taken = 0;
+    for (i, c) in text[range.clone()].char_indices().rev() {
+        taken += c.width().unwrap_or(1);
+        if taken > columns {
+            return range.start + i + c.len_utf8();
+        }
+    }
+    range.start
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let (start, end) = (span.offset(), span.offset() + span.len());
+        let group = self
+            .groups
+            .iter()
+            // The line break at a group's end belongs to no label: a label that
+            // starts there is the first of the next group.
+            .find(|group| group.range.start <= start && end < group.range.end)
+            .ok_or(MietteError::OutOfBounds)?;
+        let at = self.labels.iter().find(|label| label.range.start == start);
+        // Without context miette asks for the numbers of the header alone.
+        let (line, column) = match at {
+            Some(label) if before + after == 0 => {
+                (label.position.line - 1, label.position.column - 1)
+            }
+            _ => (group.first_line, 0),
+        };
+        let words = &self.text[group.range.clone()];
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            words.as_bytes(),
+            SourceSpan::new(group.range.start.into(), group.range.len()),
+            line,
+            column,
+            words.matches('\n').count(),
+        )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Ink, Style, snippet};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn drawn(text: &str, marks: &[Mark], columns: usize) -> String {
+        let source = Source::from_text("job.md", text);
+        let excerpt = Excerpt::of(&source, marks, columns);
+        snippet(
+            &Style::plain(columns),
+            Ink::Error,
+            "error[x]",
+            "Wrong.",
+            &excerpt,
+        )
+    }
+
+    fn mark(text: &str, words: &str, label: &str, is_primary: bool) -> Mark {
+        let at = text.find(words).expect("the words stand in the text");
+        Mark {
+            span: Span::new(at, at + words.len()),
+            text: label.to_owned(),
+            is_primary,
+        }
+    }
+
+    #[test]
+    fn line_and_column_are_those_of_the_file() {
+        let text = "# Cook\n\nGehalt für Köche: bis 26 € pro Stunde.\n";
+        let shown = drawn(text, &[mark(text, "26 €", "hier", true)], 80);
+        assert!(shown.contains("[job.md:3:23]"), "{shown}");
+        assert!(shown.contains(" 3 │ Gehalt für Köche"), "{shown}");
+        let lines: Vec<_> = shown.lines().collect();
+        let words = lines.iter().position(|l| l.contains("Gehalt"));
+        let words = words.expect("the line is shown");
+        let column = |line: &str, what: char| line.chars().position(|c| c == what);
+        assert_eq!(
+            column(lines[words], '2'),
+            column(lines[words + 1], '─'),
+            "the underline begins under the figure: {shown}"
+        );
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_its_labels() {
+        let text = format!(
+            "{} up to $26 per hour {} anywhere {}",
+            "before ".repeat(40_000),
+            "between ".repeat(2000),
+            "after ".repeat(2000)
+        );
+        let marks = [
+            mark(&text, "up to $26 per hour", "no lower end", true),
+            mark(&text, "anywhere", "this brings in Colorado", false),
+        ];
+        for columns in [60, 80, 120] {
+            let shown = drawn(&text, &marks, columns);
+            for line in shown.lines() {
+                assert!(wrap::width(line) <= columns, "{columns}: {line}");
+            }
+            for words in [
+                "up to $26 per hour",
+                "anywhere",
+                "no lower end",
+                "brings in",
+            ] {
+                assert!(shown.contains(words), "{words} in {shown}");
+            }
+            assert!(shown.contains("[job.md:1:280002]"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_the_message_comes_first() {
+        let text = "Seattle\n\n\n\n\nPay: up to $9\n";
+        let marks = [
+            mark(text, "Seattle", "brings in Washington", false),
+            mark(text, "up to $9", "no lower end", true),
+        ];
+        let shown = drawn(text, &marks, 80);
+        let at = |words| shown.find(words).expect("both are shown");
+        assert!(at("no lower end") < at("brings in Washington"), "{shown}");
+        assert!(at("[job.md:6:6]") < at("[job.md:1:1]"), "{shown}");
+    }
+
+    #[test]
+    fn a_statement_of_several_lines_is_marked_on_its_first() {
+        let text = "One.\n  Two goes on\n  and on.\nThree.\n";
+        let shown = drawn(
+            text,
+            &[mark(text, "\n  Two goes on\n  and on.", "here", true)],
+            80,
+        );
+        assert!(shown.contains("[job.md:2:3]"), "{shown}");
+        assert!(!shown.contains("and on"), "{shown}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_label_in_any_text_is_drawn(
+            text in "(\\PC|[\\x00-\\x1f]|\u{202e}|\u{200d}|\u{9b}|🙂|é| |\n|\r\n){0,400}",
+            places in proptest::collection::vec((0usize..2000, 0usize..200), 1..5),
+            columns in 20usize..140,
+        ) {
+            let marks: Vec<_> = places
+                .iter()
+                .enumerate()
+                .map(|(i, &(start, len))| {
+                    let start = floor(&text, start);
+                    Mark {
+                        span: Span::new(start, floor(&text, start + len)),
+                        text: format!("label {i} \u{1b}[2J"),
+                        is_primary: i == 0,
+                    }
+                })
+                .collect();
+            let shown = drawn(&text, &marks, columns);
+            prop_assert!(!shown.contains("Failed to read contents"), "{}", shown);
+            prop_assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{:?}", shown);
+            for i in 0..marks.len() {
+                prop_assert!(shown.contains(&format!("label {i}")), "{}", shown);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a run comes to: counts, and what was not told that would decide more.
+
+use crate::diagnostic::Severity;
+use crate::lint::FileReport;
+use crate::rules::{About, Outcome, RuleSet};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The counts of a run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Files that were read.
+    pub files: usize,
+    /// Postings in them.
+    pub postings: usize,
+    pub errors: usize,
+    pub warnings: usize,
+    pub advice: usize,
+    /// Files, or records of feeds, that could not be read.
+    pub not_read: usize,
+    /// Laws that cannot be decided, by what is not told about the employer.
+    pub not_told: NotTold,
+}
+
+/// Ids of laws by what decides whether they apply.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NotTold {
+    /// How many employees there are: `--headcount`, `--headcount-in`.
+    pub headcount: BTreeSet<String>,
+    /// Public body, agency, federal contractor: `--sector`, `--federal-contractor`.
+    pub employer: BTreeSet<String>,
+}
+
+impl Totals {
+    /// The counts of one file.
+    pub fn of(report: &FileReport, rules: &RuleSet) -> Self {
+        let mut totals = Totals {
+            files: 1,
+            not_read: report.problems.len(),
+            ..Totals::default()
+        };
+        for posting in &report.postings {
+            totals.postings += usize::from(posting.posting.is_posting);
+            for finding in &posting.findings {
+                *totals.of_severity(finding.severity) += 1;
+            }
+            for verdict in &posting.verdicts {
+                if matches!(
+                    verdict.outcome,
+                    Outcome::Satisfied(_) | Outcome::NotApplicable(_)
+                ) {
+                    continue;
+                }
+                for gap in &verdict.gaps {
+                    let laws = match gap.about {
+                        About::Headcount => &mut totals.not_told.headcount,
+                        About::Employer => &mut totals.not_told.employer,
+                        About::Place | About::Reach | About::Condition | About::Reading => continue,
+                    };
+                    laws.insert(rules.laws[verdict.law].id.clone());
+                }
+            }
+        }
+        totals
+    }
+
+    /// Findings of all severities.
+    pub fn findings(&self) -> usize {
+        self.errors + self.warnings + self.advice
+    }
+
+    fn of_severity(&mut self, severity: Severity) -> &mut usize {
+        match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Advice => &mut self.advice,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Totals {
+    fn add_assign(&mut self, other: Self) {
+        let Totals {
+            files,
+            postings,
+            errors,
+            warnings,
+            advice,
+            not_read,
+            not_told,
+        } = other;
+        self.files += files;
+        self.postings += postings;
+        self.errors += errors;
+        self.warnings += warnings;
+        self.advice += advice;
+        self.not_read += not_read;
+        self.not_told.headcount.extend(not_told.headcount);
+        self.not_told.employer.extend(not_told.employer);
+    }
+}
