@@ -1,6 +1,8 @@
 //! Stage 3, fact *place*: where the work is done, and which places the posting
 //! names in another role. It knows names and cues; it knows no law.
 
+pub mod expression;
+
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use crate::domain::place::Jurisdiction;
 use std::borrow::Cow;
