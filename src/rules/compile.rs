@@ -12,6 +12,7 @@ use crate::domain::place::Jurisdiction;
 use crate::facts::{Attribute, FactKind, KINDS, Kind};
 use crate::posting::Role;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Compiles the rules of a bundle. `cues` are the literals of patterns where
 /// they are known already.
@@ -146,6 +147,7 @@ impl Compiler {
         });
         Law {
             place: (rule.place != "*").then(|| Jurisdiction::new(rule.place)),
+            outer: OnceLock::new(),
             id: rule.law,
             name: rule.name,
             about: rule.about,

@@ -127,7 +127,7 @@ pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>)
         figures: Figures::new(),
         looker: Looker::new(&rules.patterns),
     };
-    let whereabouts = Whereabouts::of(&posting, case.places);
+    let whereabouts = Whereabouts::of(prose, facts, case.places);
     let (wordings, unsure_wordings) = find_wordings(rules, &posting);
     let mut judge = Judge {
         rules,

@@ -18,6 +18,8 @@ pub mod schema;
 mod scope;
 mod set;
 mod shape;
+#[cfg(test)]
+mod testing;
 mod words;
 
 pub use builtin::builtin_files;

@@ -6,7 +6,9 @@ use super::schema;
 use super::words::Patterns;
 use crate::diagnostic::Basis;
 use crate::domain::date::Date;
+use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
+use std::sync::OnceLock;
 
 /// All elements, laws and wordings of a run, ready to judge postings.
 #[derive(Debug)]
@@ -41,6 +43,9 @@ pub struct Law {
     pub name: String,
     /// The jurisdiction; nothing for practice and policy that hold everywhere.
     pub place: Option<Jurisdiction>,
+    /// What the place lies in, and itself, the widest first; looked up when
+    /// first asked for.
+    pub(super) outer: OnceLock<Vec<Jurisdiction>>,
     /// A note for readers.
     pub about: Option<String>,
     /// Its statutes, ordinances and rules.
@@ -133,6 +138,17 @@ impl RuleSet {
         let wordings = self.wordings.iter().map(|w| w.rule.wording.as_str());
         let laws = self.laws.iter().map(|l| l.id.as_str());
         elements.chain(wordings).chain(laws)
+    }
+}
+
+impl Law {
+    /// What its place lies in, and itself, the widest first; empty for a law
+    /// that holds everywhere.
+    pub fn outer(&self) -> &[Jurisdiction] {
+        self.outer.get_or_init(|| {
+            let place = self.place.as_ref();
+            place.map(gazetteer::with_outer).unwrap_or_default()
+        })
     }
 }
 

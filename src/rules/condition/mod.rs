@@ -304,3 +304,6 @@ impl Truth {
         matches!(self, Truth::Yes(_))
     }
 }
+
+#[cfg(test)]
+mod tests;

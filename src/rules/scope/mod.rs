@@ -1,0 +1,300 @@
+//! Does an act, as it stands on a day, apply to this posting by this employer?
+//! Three answers, each with its reasons in words.
+
+mod heads;
+#[cfg(test)]
+mod tests;
+mod whereabouts;
+
+pub use whereabouts::Whereabouts;
+
+use super::condition::{Evidences, Truth};
+use super::quote;
+use super::schema::{Counted, Coverage};
+use super::set::{Law, Version};
+use crate::diagnostic::Basis;
+use crate::domain::employer::{Employer, Sector};
+use crate::domain::place::Jurisdiction;
+use crate::text::{Span, View};
+use heads::{Bounds, Heads};
+
+/// Places that the user names as places of work.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Their codes.
+    pub codes: Vec<Jurisdiction>,
+    /// They stand in for what the posting says, instead of adding to it.
+    pub replace: bool,
+}
+
+/// Whether an act applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applies {
+    /// It does, on this ground.
+    Yes(Ground),
+    /// It does if the gaps close that way.
+    Unknown(Ground, Vec<Gap>),
+    /// It does not.
+    No(WhyNot),
+}
+
+/// What brings a law in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// In words: "the posting names Seattle".
+    pub because: String,
+    /// The words of the posting.
+    pub by: Option<Span<View>>,
+}
+
+/// Something that is not told and decides whether an act applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// In words that follow "it depends on": "whether the employer has 15 or
+    /// more employees".
+    pub what: String,
+    /// What kind of thing is not told.
+    pub about: About,
+}
+
+impl Gap {
+    fn new(what: impl Into<String>, about: About) -> Self {
+        Gap {
+            what: what.into(),
+            about,
+        }
+    }
+}
+
+/// What a [`Gap`] is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum About {
+    /// Where the work is done.
+    Place,
+    /// From where remote work may be done.
+    RemoteArea,
+    /// What the law itself leaves open about its reach.
+    Reach,
+    /// Whether it is an employer of the kind covered (public body, contractor).
+    Employer,
+    /// How many employees it has.
+    Headcount,
+    /// A condition of the law that no posting shows.
+    Condition,
+    /// Words of the posting that can be read in two ways.
+    Reading,
+}
+
+impl About {
+    /// Whether a finding may be given, as a warning, while this is not told.
+    ///
+    /// A posting for California does not concern Los Angeles until it names the
+    /// city, and nobody is a federal contractor until somebody says so: findings
+    /// on such grounds would stand under nearly every posting. Most employers do
+    /// have fifteen employees, and those who do not can say it once.
+    pub fn is_worth_a_warning(self) -> bool {
+        match self {
+            About::RemoteArea | About::Headcount | About::Condition | About::Reading => true,
+            About::Place | About::Reach | About::Employer => false,
+        }
+    }
+}
+
+/// Why an act does not apply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyNot {
+    /// No work of the posting is done there.
+    Elsewhere,
+    /// The posting shuts the place's residents out.
+    Excluded,
+    /// The employer is too small: the law's least number, and what is told.
+    TooSmall { least: u32, told: u32 },
+    /// Too few employees in the place itself.
+    TooFewThere { least: u32, told: u32 },
+    /// Another kind of employer.
+    OtherEmployer,
+    /// The posting does not say what would make the act apply.
+    NotSaid,
+}
+
+impl WhyNot {
+    /// In words.
+    pub fn words(&self, law: &Law) -> String {
+        let place = &law.name;
+        match self {
+            WhyNot::Elsewhere => format!("no work is done in {place}"),
+            WhyNot::Excluded => format!("the posting excludes {place}"),
+            WhyNot::TooSmall { least, told } => {
+                format!("it covers employers of {least} or more; this one has {told}")
+            }
+            WhyNot::TooFewThere { least, told } => {
+                format!("it covers employers with {least} or more in {place}; this one has {told}")
+            }
+            WhyNot::OtherEmployer => "it covers another kind of employer".to_owned(),
+            WhyNot::NotSaid => "the posting does not say what would make it apply".to_owned(),
+        }
+    }
+}
+
+/// Whether a version of an act applies to the posting.
+pub fn applies(
+    law: &Law,
+    version: &Version,
+    posting: &Evidences<'_>,
+    whereabouts: &Whereabouts,
+    employer: &Employer,
+) -> Applies {
+    let (mut ground, mut gaps) = match whereabouts.reach(law, &version.rule.reach) {
+        Applies::Yes(ground) => (ground, Vec::new()),
+        Applies::Unknown(ground, gaps) => (ground, gaps),
+        Applies::No(why) => return Applies::No(why),
+    };
+    if law.place.is_none() {
+        ground.because = match version.rule.basis {
+            Basis::Policy => "the policy holds everywhere",
+            Basis::Practice
+            | Basis::Proposed
+            | Basis::Inferred
+            | Basis::Guidance
+            | Basis::Case
+            | Basis::Ordinance
+            | Basis::Regulation
+            | Basis::Statute => "it is asked of every posting",
+        }
+        .to_owned();
+    }
+    match covered(law, &version.rule.covers, whereabouts, employer) {
+        Ok(more) => gaps.extend(more),
+        Err(why) => return Applies::No(why),
+    }
+    if let Some(when) = &version.when {
+        match when.ask(posting) {
+            Truth::No => return Applies::No(WhyNot::NotSaid),
+            Truth::Unknown(what) => gaps.extend(what.into_iter().map(|what| Gap {
+                what,
+                about: About::Reading,
+            })),
+            Truth::Yes(evidence) => {
+                // For a law of the whole country the words are the reason, not
+                // the place.
+                let wide = law.place.as_ref().is_none_or(|p| p.region().is_none());
+                if let (true, Some(first)) = (wide, evidence.first()) {
+                    let words = quote(posting.prose.words(first.at));
+                    ground = Ground {
+                        because: format!("the posting says “{words}”"),
+                        by: Some(first.at),
+                    };
+                }
+            }
+        }
+    }
+    if gaps.is_empty() {
+        Applies::Yes(ground)
+    } else {
+        Applies::Unknown(ground, gaps)
+    }
+}
+
+/// What is not told of the employer and decides, or why it is not covered.
+fn covered(
+    law: &Law,
+    covers: &Coverage,
+    whereabouts: &Whereabouts,
+    employer: &Employer,
+) -> Result<Vec<Gap>, WhyNot> {
+    let mut gaps = Vec::new();
+    let heads = Heads::of(law, whereabouts, employer);
+    if let Some(least) = covers.headcount {
+        let (known, where_) = match covers.counted {
+            Counted::Anywhere => (heads.everywhere, String::new()),
+            Counted::InJurisdiction => (heads.there, format!(" in {}", law.name)),
+            // Any way of counting lies between the two.
+            Counted::Unclear => (
+                Bounds {
+                    least: heads.there.least,
+                    most: heads.everywhere.most,
+                },
+                ", however the law counts them".to_owned(),
+            ),
+        };
+        match known.reaches(least) {
+            Some(true) => {}
+            Some(false) => {
+                let told = known.most.unwrap_or(0);
+                return Err(match covers.counted {
+                    Counted::InJurisdiction => WhyNot::TooFewThere { least, told },
+                    Counted::Anywhere | Counted::Unclear => WhyNot::TooSmall { least, told },
+                });
+            }
+            None => gaps.push(Gap {
+                what: format!("whether the employer has {}{where_}", employees(least)),
+                about: About::Headcount,
+            }),
+        }
+    }
+    if let Some(least) = covers.local_headcount {
+        match heads.there.reaches(least) {
+            Some(true) => {}
+            Some(false) => {
+                let told = heads.there.most.unwrap_or(0);
+                return Err(WhyNot::TooFewThere { least, told });
+            }
+            None => gaps.push(Gap {
+                what: format!(
+                    "whether the employer has {} in {}",
+                    employees(least),
+                    law.name
+                ),
+                about: About::Headcount,
+            }),
+        }
+    }
+    if !covers.sectors.is_empty() {
+        match employer.sector {
+            Some(sector) if covers.sectors.contains(&sector) => {}
+            Some(_) => return Err(WhyNot::OtherEmployer),
+            // Who says nothing is a private business.
+            None if covers.sectors.contains(&Sector::Private) => {}
+            None => gaps.push(Gap {
+                what: format!("whether the employer is {}", kinds(&covers.sectors)),
+                about: About::Employer,
+            }),
+        }
+    }
+    if let Some(wanted) = covers.federal_contractor {
+        match employer.federal_contractor {
+            Some(is) if is == wanted => {}
+            Some(_) => return Err(WhyNot::OtherEmployer),
+            None => gaps.push(Gap {
+                what: "whether the employer holds federal contracts".to_owned(),
+                about: About::Employer,
+            }),
+        }
+    }
+    if let Some(unless) = &covers.unless {
+        gaps.push(Gap {
+            what: unless.clone(),
+            about: About::Condition,
+        });
+    }
+    Ok(gaps)
+}
+
+fn employees(least: u32) -> String {
+    match least {
+        1 => "an employee".to_owned(),
+        n => format!("{n} or more employees"),
+    }
+}
+
+fn kinds(sectors: &[Sector]) -> String {
+    let names: Vec<_> = sectors
+        .iter()
+        .map(|sector| match sector {
+            Sector::Private => "a private business",
+            Sector::Public => "a public body",
+            Sector::Agency => "an employment agency",
+        })
+        .collect();
+    names.join(" or ")
+}

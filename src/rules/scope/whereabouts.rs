@@ -1,0 +1,316 @@
+//! Where the work of a posting is done, and how an act reaches it.
+
+use super::{About, Applies, Gap, Ground, Places, WhyNot};
+use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
+use crate::facts::place::{Place, PlaceRole};
+use crate::facts::workplace::Mode;
+use crate::facts::{Confidence, Facts, Found, Whence};
+use crate::posting::Prose;
+use crate::rules::quote;
+use crate::rules::schema::{Answer, Reach};
+use crate::rules::set::Law;
+use crate::text::{Span, View};
+
+/// Where the work of a posting is done, as far as it is told.
+#[derive(Debug)]
+pub struct Whereabouts {
+    work: Vec<Spot>,
+    remote: Vec<Spot>,
+    excluded: Vec<Spot>,
+    reports_to: Vec<Spot>,
+    /// Named, and not said to be any of these.
+    other: Vec<Spot>,
+    /// The work can be done away from any site.
+    is_remote: bool,
+    /// It can be done nowhere else.
+    is_only_remote: bool,
+    /// Words that say that it is remote.
+    remote_at: Option<Span<View>>,
+    /// Least number of employees that the posting itself speaks of.
+    pub(super) headcount: Option<u32>,
+}
+
+/// A place with the words that name it.
+#[derive(Debug, Clone)]
+struct Spot {
+    /// What it lies in, the widest first and itself last; for an area, the
+    /// countries that it is made of.
+    codes: Vec<Jurisdiction>,
+    /// It is made of several countries; of all where none is listed.
+    is_area: bool,
+    /// Where the posting names it; nothing if the user told it.
+    at: Option<Span<View>>,
+    words: String,
+    /// It is not certain that the words name this place.
+    is_unsure: bool,
+}
+
+impl Spot {
+    fn of(found: &Found<Place>, prose: &Prose<'_>) -> Self {
+        Spot {
+            codes: found.value.jurisdictions.clone(),
+            is_area: found.value.area.is_some(),
+            at: Some(found.at),
+            words: quote(prose.words(found.at)),
+            is_unsure: found.confidence == Confidence::Low,
+        }
+    }
+
+    fn told(code: &Jurisdiction) -> Self {
+        Spot {
+            codes: gazetteer::with_outer(code),
+            is_area: false,
+            at: None,
+            words: gazetteer::name(code),
+            is_unsure: false,
+        }
+    }
+
+    /// All of it is in the place.
+    fn lies_in(&self, place: &Jurisdiction) -> bool {
+        match self.is_area {
+            true => self.codes.as_slice() == [place.clone()],
+            false => self.codes.contains(place),
+        }
+    }
+
+    /// The place is a part of it.
+    fn holds(&self, outer_of_place: &[Jurisdiction]) -> bool {
+        match (self.is_area, self.codes.last()) {
+            (true, None) => true,
+            (true, Some(_)) => self.codes.iter().any(|code| outer_of_place.contains(code)),
+            (false, Some(own)) => outer_of_place.contains(own),
+            (false, None) => false,
+        }
+    }
+
+    fn is_in_country_of(&self, place: &Jurisdiction) -> bool {
+        self.codes
+            .iter()
+            .any(|code| code.country() == place.country())
+    }
+
+    fn ground_of_work(&self) -> Ground {
+        Ground {
+            because: match self.at {
+                Some(_) => format!("the posting names {}", self.words),
+                None => format!("{} was given as a place of work", self.words),
+            },
+            by: self.at,
+        }
+    }
+
+    /// Nothing is certain on words that may mean something else.
+    fn doubted(&self, applies: Applies) -> Applies {
+        match applies {
+            Applies::Yes(ground) if self.is_unsure => {
+                let what = format!("whether “{}” names where the work is done", self.words);
+                Applies::Unknown(ground, vec![Gap::new(what, About::Place)])
+            }
+            applies => applies,
+        }
+    }
+}
+
+impl Whereabouts {
+    /// Reads them off the facts and what the user tells.
+    pub fn of(prose: &Prose<'_>, facts: &Facts, told: &Places) -> Self {
+        let mut whereabouts = Whereabouts {
+            work: Vec::new(),
+            remote: Vec::new(),
+            excluded: Vec::new(),
+            reports_to: Vec::new(),
+            other: Vec::new(),
+            is_remote: false,
+            is_only_remote: false,
+            remote_at: None,
+            headcount: None,
+        };
+        if !told.replace {
+            whereabouts.read(prose, facts);
+        }
+        whereabouts.work.extend(told.codes.iter().map(Spot::told));
+        let headcounts = facts.headcount.iter();
+        let own = headcounts.filter(|h| h.whence != Whence::Furniture);
+        whereabouts.headcount = own.map(|h| h.value.at_least).max();
+        whereabouts
+    }
+
+    fn read(&mut self, prose: &Prose<'_>, facts: &Facts) {
+        for found in &facts.place {
+            if found.whence == Whence::Furniture {
+                continue;
+            }
+            // A place that could not be resolved says nothing about law.
+            if found.value.jurisdictions.is_empty() && found.value.area.is_none() {
+                continue;
+            }
+            let spots = match found.value.role {
+                PlaceRole::Work => &mut self.work,
+                PlaceRole::RemoteArea => &mut self.remote,
+                PlaceRole::Excluded => &mut self.excluded,
+                PlaceRole::ReportsTo => &mut self.reports_to,
+                PlaceRole::Other => &mut self.other,
+            };
+            spots.push(Spot::of(found, prose));
+        }
+        // The first says what all that is said of it comes to.
+        if let Some(workplace) = facts.workplace.first() {
+            match workplace.value.mode {
+                Mode::Onsite | Mode::Hybrid => {}
+                Mode::Remote => {
+                    self.is_remote = true;
+                    self.is_only_remote = true;
+                }
+                Mode::Mixed => self.is_remote = true,
+            }
+            self.remote_at = Some(workplace.at);
+        }
+        self.is_remote |= !self.remote.is_empty();
+    }
+
+    /// How an act reaches the work, if it does.
+    pub(super) fn reach(&self, law: &Law, reach: &Reach) -> Applies {
+        let Some(place) = &law.place else {
+            return Applies::Yes(Ground {
+                because: String::new(),
+                by: None,
+            });
+        };
+        let mut best = Applies::No(WhyNot::Elsewhere);
+        // A remote area within the place is work in the place.
+        let there = self.work.iter().chain(&self.remote);
+        for spot in there.filter(|s| s.lies_in(place)) {
+            let applies = answered(reach.performed_in, spot.ground_of_work(), law);
+            better(&mut best, spot.doubted(applies));
+        }
+        if matches!(best, Applies::Yes(_)) {
+            return best;
+        }
+        for spot in self.reports_to.iter().filter(|s| s.lies_in(place)) {
+            let ground = Ground {
+                because: format!("the work reports to {}", spot.words),
+                by: spot.at,
+            };
+            let applies = answered(reach.reports_to, ground, law);
+            better(&mut best, spot.doubted(applies));
+        }
+        let could_be_there = (self.is_remote && reach.remote_could_be != Answer::No)
+            || (reach.performed_in == Answer::Yes
+                && self.work.iter().any(|s| s.is_in_country_of(place)));
+        if matches!(best, Applies::Yes(_)) || !could_be_there {
+            return best;
+        }
+        let outer = law.outer();
+        if self.is_remote {
+            better(&mut best, self.reach_of_remote(law, place, outer, reach));
+        }
+        if matches!(best, Applies::No(WhyNot::Elsewhere)) && reach.performed_in == Answer::Yes {
+            // Only the state of a city's law is named.
+            if let Some(spot) = self.work.iter().find(|s| s.holds(outer)) {
+                let what = format!("where in {} the work is done", spot.words);
+                let gap = Gap::new(what, About::Place);
+                best = Applies::Unknown(spot.ground_of_work(), vec![gap]);
+            }
+        }
+        best
+    }
+
+    /// How an act reaches work that can be done from the place, among others.
+    fn reach_of_remote(
+        &self,
+        law: &Law,
+        place: &Jurisdiction,
+        outer: &[Jurisdiction],
+        reach: &Reach,
+    ) -> Applies {
+        let mut best = Applies::No(WhyNot::Elsewhere);
+        let is_excluded = |spot: &&Spot| spot.codes.last().is_some_and(|own| outer.contains(own));
+        let excluded = self.excluded.iter().find(is_excluded);
+        for spot in self.remote.iter().filter(|s| s.holds(outer)) {
+            let ground = Ground {
+                because: format!("it can be done remotely from {} ({})", law.name, spot.words),
+                by: spot.at,
+            };
+            let applies = match excluded {
+                None => answered(reach.remote_could_be, ground, law),
+                Some(shut) => though_excluded(shut, law, reach),
+            };
+            better(&mut best, spot.doubted(applies));
+        }
+        if !self.remote.is_empty() || excluded.is_some() {
+            return best;
+        }
+        // Remote, and nothing says from where.
+        let named = [&self.work, &self.reports_to, &self.other];
+        let mut named = named.into_iter().flatten();
+        if named.any(|spot| spot.is_in_country_of(place)) {
+            let ground = Ground {
+                because: format!("it is remote work, and nothing shuts {} out", law.name),
+                by: self.remote_at,
+            };
+            let what = format!("whether the work may be done from {}", law.name);
+            // With a site it is likely that the site is meant.
+            let about = if self.is_only_remote && self.work.is_empty() {
+                About::RemoteArea
+            } else {
+                About::Place
+            };
+            if let Applies::Yes(ground) = answered(reach.remote_could_be, ground, law) {
+                better(
+                    &mut best,
+                    Applies::Unknown(ground, vec![Gap::new(what, about)]),
+                );
+            }
+        }
+        best
+    }
+
+    /// True if work is done at a site in the place, so that somebody of the
+    /// employer's is or will be there.
+    pub(super) fn has_site_in(&self, place: &Jurisdiction) -> bool {
+        !self.is_only_remote && self.work.iter().any(|s| !s.is_unsure && s.lies_in(place))
+    }
+}
+
+fn though_excluded(shut: &Spot, law: &Law, reach: &Reach) -> Applies {
+    let name = &law.name;
+    let ground = Ground {
+        because: format!("it is remote work, which {name} covers even where it is excluded"),
+        by: shut.at,
+    };
+    match answered(reach.remote_though_excluded, ground, law) {
+        Applies::No(_) => Applies::No(WhyNot::Excluded),
+        applies => applies,
+    }
+}
+
+/// What an answer of law makes of a ground.
+fn answered(answer: Answer, ground: Ground, law: &Law) -> Applies {
+    match answer {
+        Answer::Yes => Applies::Yes(ground),
+        Answer::No => Applies::No(WhyNot::Elsewhere),
+        Answer::Unclear => {
+            let what = format!(
+                "how far the law of {} reaches, which is not settled",
+                law.name
+            );
+            Applies::Unknown(ground, vec![Gap::new(what, About::Reach)])
+        }
+    }
+}
+
+/// Keeps the stronger of two answers; of equal ones the first.
+fn better(best: &mut Applies, other: Applies) {
+    let rank = |applies: &Applies| match applies {
+        Applies::Yes(_) => 4,
+        Applies::Unknown(_, gaps) if gaps.iter().all(|g| g.about.is_worth_a_warning()) => 3,
+        Applies::Unknown(..) => 2,
+        Applies::No(WhyNot::Excluded) => 1,
+        Applies::No(_) => 0,
+    };
+    if rank(&other) > rank(best) {
+        *best = other;
+    }
+}
