@@ -57,7 +57,11 @@ impl Totals {
                     let laws = match gap.about {
                         About::Headcount => &mut totals.not_told.headcount,
                         About::Employer => &mut totals.not_told.employer,
-                        About::Place | About::Reach | About::Condition | About::Reading => continue,
+                        About::Place
+                        | About::RemoteArea
+                        | About::Reach
+                        | About::Condition
+                        | About::Reading => continue,
                     };
                     laws.insert(rules.laws[verdict.law].id.clone());
                 }
