@@ -12,7 +12,7 @@ use super::front_matter;
 use super::html::{self, Page};
 use super::model::{BlockKind, Document, Format};
 use super::template;
-use crate::text::{Raw, Source, Span};
+use crate::text::{Source, Span};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub fn read(source: &Arc<Source>) -> Document {
 }
 
 /// Reads the Markdown at `range` of `text`; `fields` are the page's variables.
-pub fn body(text: &str, range: Range<usize>, fields: &[FieldDraft]) -> Page<Raw> {
+pub fn body<B>(text: &str, range: Range<usize>, fields: &[FieldDraft]) -> Page<B> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let offset = range.start;
     let mut writer = Writer {
@@ -54,9 +54,9 @@ pub fn body(text: &str, range: Range<usize>, fields: &[FieldDraft]) -> Page<Raw>
     writer.page
 }
 
-struct Writer<'t> {
+struct Writer<'t, B> {
     text: &'t str,
-    page: Page<Raw>,
+    page: Page<B>,
     lists: usize,
     /// The kinds of blocks around the words at hand.
     kinds: Vec<BlockKind>,
@@ -77,7 +77,7 @@ struct Writer<'t> {
     stray: bool,
 }
 
-impl Writer<'_> {
+impl<B> Writer<'_, B> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Html(_) => return self.gather(range),

@@ -3,9 +3,11 @@
 //! formats; it does not know what a posting is or what the words mean.
 
 mod draft;
+mod feed;
 mod format;
 mod front_matter;
 pub mod html;
+mod inner;
 mod json;
 mod markdown;
 mod model;
@@ -37,20 +39,26 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     if let Some(invalid) = decoded.invalid {
         problems.push(broken_characters(&source, invalid));
     }
-    let document = match format::of(name, &source.text) {
-        Format::Markdown => markdown::read(&source),
-        Format::Html => html::read(&source),
-        Format::Text
-        | Format::Docx
-        | Format::Json
-        | Format::JsonLines
-        | Format::Csv
-        | Format::Xml => plain::read(&source),
+    let mut reading = match format::of(name, &source.text) {
+        Format::Markdown => single(&source, markdown::read(&source)),
+        Format::Html => single(&source, html::read(&source)),
+        Format::Text | Format::Docx => single(&source, plain::read(&source)),
+        format @ (Format::Json | Format::JsonLines | Format::Csv | Format::Xml) => {
+            feed::read(&source, format)
+        }
     };
+    problems.append(&mut reading.problems);
     Reading {
-        source,
-        documents: vec![document],
         problems,
+        ..reading
+    }
+}
+
+fn single(source: &Arc<Source>, document: Document) -> Reading {
+    Reading {
+        source: Arc::clone(source),
+        documents: vec![document],
+        problems: Vec::new(),
     }
 }
 

@@ -259,6 +259,14 @@ impl<A, B> MappedText<A, B> {
         }
     }
 
+    /// The same words, mapped to what their original was derived from.
+    pub fn through<C>(self, outer: &SpanMap<B, C>) -> MappedText<A, C> {
+        MappedText {
+            map: self.map.through(outer),
+            text: self.text,
+        }
+    }
+
     /// Length of the derived text so far, in bytes.
     pub fn len(&self) -> usize {
         self.text.len()

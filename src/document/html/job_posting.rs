@@ -186,7 +186,7 @@ impl Context<'_> {
                 if TEXTS.contains(&path) && (path == "description" || text.len() > SHORT) {
                     found.texts.push(text);
                 } else {
-                    let value = super::fragment_line(&text);
+                    let value = super::line(&text);
                     found.fields.push(FieldDraft {
                         origin: Origin::JsonLd,
                         path: path.to_owned(),

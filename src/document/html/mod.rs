@@ -15,9 +15,10 @@ mod tokens;
 pub use page::{Page, target};
 
 use super::draft::{Draft, FieldDraft};
+use super::inner::{self, Known};
 use super::model::{Block, Comment, Document, Format, Link, Origin};
 use super::sheet::Sheet;
-use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View};
+use crate::text::{Inner, MappedText, Raw, Source, Span, View};
 use std::sync::Arc;
 
 /// HTML that stood inside another format.
@@ -37,29 +38,47 @@ pub struct Fragment {
 pub fn read_fragment(inner: &str) -> Fragment {
     let mut page: Page<Inner> = Page::default();
     page.feed(inner, 0);
-    page.finish();
-    let Sheet {
-        text,
-        blocks,
-        links,
-        strong,
-        ..
-    } = page.sheet;
-    Fragment {
-        text,
-        blocks,
-        links,
-        strong,
+    page.into()
+}
+
+/// Reads a piece of HTML whose line breaks are meant.
+pub fn read_lines(inner: &str) -> Fragment {
+    let mut page: Page<Inner> = Page::default();
+    page.sheet.preserve(true);
+    page.feed(inner, 0);
+    page.into()
+}
+
+impl From<Page<Inner>> for Fragment {
+    fn from(mut page: Page<Inner>) -> Self {
+        page.finish();
+        let Sheet {
+            text,
+            blocks,
+            links,
+            strong,
+            ..
+        } = page.sheet;
+        Fragment {
+            text,
+            blocks,
+            links,
+            strong,
+        }
     }
 }
 
-/// The words of a short value that may hold markup or entities.
-fn fragment_line(text: &MappedText<Inner, Raw>) -> MappedText<View, Raw> {
-    let fragment = read_fragment(&text.text);
-    MappedText {
-        map: fragment.text.map.through(&text.map),
-        text: fragment.text.text,
-    }
+/// The words of a short value that may hold markup or entities, on one line.
+pub fn line(text: &MappedText<Inner, Raw>) -> MappedText<View, Raw> {
+    let mut sheet: Sheet<Inner> = Sheet::default();
+    let words = if text.text.contains(['<', '&']) {
+        read_fragment(&text.text).text
+    } else {
+        sheet.words(&text.text, 0);
+        sheet.finish();
+        sheet.text
+    };
+    words.through(&text.map)
 }
 
 /// Reads `source` as a page.
@@ -135,47 +154,17 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
     if !texts.is_empty() {
         let known = Known::of(&draft.body.text.text);
         for inner in texts {
-            let fragment = unescaped(&inner);
+            let fragment = inner::read(&inner.text);
             if !known.holds(&fragment.text.text) {
-                append(&mut draft.body, &fragment, &inner);
+                draft.body.append(
+                    &fragment.text.through(&inner.map),
+                    &fragment.blocks,
+                    &fragment.links,
+                    &fragment.strong,
+                );
             }
         }
     }
-}
-
-/// Reads a text of a feed or of JSON-LD, which may be HTML, and may be HTML
-/// whose markup was escaped once more (`&lt;p&gt;`).
-fn unescaped(inner: &MappedText<Inner, Raw>) -> Fragment {
-    let fragment = read_fragment(&inner.text);
-    let escaped = ["<p", "<li", "<br", "<div", "<strong", "<ul"]
-        .iter()
-        .any(|tag| fragment.text.text.contains(tag));
-    if !escaped {
-        return fragment;
-    }
-    let again = read_fragment(&fragment.text.text);
-    // Its original is the view of the first reading, whose map leads on.
-    let first: SpanMap<Inner, Inner> = fragment.text.map.recast();
-    Fragment {
-        text: MappedText {
-            map: again.text.map.through(&first),
-            text: again.text.text,
-        },
-        ..again
-    }
-}
-
-/// Adds a text from elsewhere in the file below the page's own.
-fn append(body: &mut Sheet<Raw>, fragment: &Fragment, inner: &MappedText<Inner, Raw>) {
-    body.append(
-        &MappedText {
-            map: fragment.text.map.through(&inner.map),
-            text: fragment.text.text.clone(),
-        },
-        &fragment.blocks,
-        &fragment.links,
-        &fragment.strong,
-    );
 }
 
 /// White space folded, for a value that is one line.
@@ -183,10 +172,7 @@ fn folded(text: &MappedText<View, Raw>) -> MappedText<View, Raw> {
     let mut sheet: Sheet<View> = Sheet::default();
     sheet.words(&text.text, 0);
     sheet.finish();
-    MappedText {
-        map: sheet.text.map.through(&text.map),
-        text: sheet.text.text,
-    }
+    sheet.text.through(&text.map)
 }
 
 #[derive(Default)]
@@ -216,51 +202,4 @@ impl tokens::Sink for EntityFeed<'_, '_> {
     fn start(&mut self, _: &tokens::Tag<'_>) {}
     fn end(&mut self, _: &str) {}
     fn comment(&mut self, _: &str, _: std::ops::Range<usize>) {}
-}
-
-/// The words of a page, to see whether a text from its data is already there.
-struct Known {
-    words: String,
-}
-
-impl Known {
-    fn of(text: &str) -> Self {
-        Known {
-            words: squeezed(text),
-        }
-    }
-
-    /// True if most of `text` is there: of several stretches taken evenly, all
-    /// but a few.
-    fn holds(&self, text: &str) -> bool {
-        const STRETCH: usize = 40;
-        const SAMPLES: usize = 8;
-        let words = squeezed(text);
-        if words.len() < 2 * STRETCH {
-            return self.words.contains(&words);
-        }
-        let step = (words.len() - STRETCH) / (SAMPLES - 1);
-        let found = (0..SAMPLES)
-            .filter(|i| {
-                let mut from = i * step;
-                while !words.is_char_boundary(from) {
-                    from -= 1;
-                }
-                let mut to = from + STRETCH;
-                while !words.is_char_boundary(to) {
-                    to += 1;
-                }
-                self.words.contains(&words[from..to])
-            })
-            .count();
-        found * 4 >= SAMPLES * 3
-    }
-}
-
-/// Letters and digits alone, so that layout makes no difference.
-fn squeezed(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
