@@ -1,7 +1,8 @@
 //! Many files: read and worked on side by side, handed on in their order, a
 //! bounded number at a time.
 
-use super::inputs::{Input, Obstacle, STDIN_NAME, Where, reason};
+use super::inputs::{Input, Obstacle, Where};
+use crate::config::reason;
 use crate::document::{self, Reading};
 use rayon::prelude::*;
 use std::fs::File;
@@ -22,59 +23,53 @@ pub fn limit_threads(threads: Option<u16>) {
     }
 }
 
-/// Reads each input and does `work` on it, on all cores; `hand_on` gets the
-/// results one after the other in the order of the inputs.
-pub fn run<T: Send>(
-    inputs: impl Iterator<Item = Result<Input, Obstacle>>,
+/// A file to read, with what the work on it needs.
+pub type Job<P> = Result<(Input, P), Obstacle>;
+
+/// Reads the input of each job and does `work` on it, on all cores; `hand_on`
+/// gets the results one after the other in the order of the jobs, each with
+/// the argument that it comes from.
+pub fn run<P: Send, T: Send>(
+    jobs: impl Iterator<Item = Job<P>>,
     stdin_name: Option<&str>,
-    work: impl Fn(&Input, Reading) -> T + Sync,
-    mut hand_on: impl FnMut(usize, Result<T, Obstacle>) -> io::Result<()>,
+    work: impl Fn(P, Reading) -> T + Sync,
+    mut hand_on: impl FnMut(Option<usize>, Result<T, Obstacle>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let one = |input: Result<Input, Obstacle>| {
-        let input = input.map_err(|obstacle| (0, obstacle))?;
-        match read(&input, stdin_name) {
-            Ok(reading) => Ok((input.argument, work(&input, reading))),
-            Err(obstacle) => Err((input.argument, obstacle)),
+    let one = |job: Job<P>| match job {
+        Ok((input, payload)) => {
+            let reading = read(&input, stdin_name);
+            (Some(input.argument), reading.map(|r| work(payload, r)))
         }
+        Err(obstacle) => (None, Err(obstacle)),
     };
-    let mut inputs = inputs.peekable();
-    while inputs.peek().is_some() {
-        let some: Vec<_> = inputs.by_ref().take(AT_ONCE).collect();
+    let mut jobs = jobs.peekable();
+    while jobs.peek().is_some() {
+        let some: Vec<_> = jobs.by_ref().take(AT_ONCE).collect();
         // One file is not worth starting threads for.
         let results: Vec<_> = if some.len() == 1 {
             some.into_iter().map(one).collect()
         } else {
             some.into_par_iter().map(one).collect()
         };
-        for result in results {
-            match result {
-                Ok((argument, value)) => hand_on(argument, Ok(value))?,
-                Err((argument, obstacle)) => hand_on(argument, Err(obstacle))?,
-            }
+        for (argument, result) in results {
+            hand_on(argument, result)?;
         }
     }
     Ok(())
 }
 
 fn read(input: &Input, stdin_name: Option<&str>) -> Result<Reading, Obstacle> {
-    let (name, bytes) = match &input.from {
-        Where::Stdin => {
-            let name = stdin_name.unwrap_or(STDIN_NAME).to_owned();
-            (name, bytes_of(io::stdin().lock()))
-        }
-        Where::File(path) => {
-            let name = path.to_string_lossy().into_owned();
-            (name, File::open(path).and_then(bytes_of))
-        }
+    let name = input.name(stdin_name);
+    let bytes = match &input.from {
+        Where::Stdin => bytes_of(io::stdin().lock()),
+        Where::File(path) => File::open(path).and_then(bytes_of),
     };
     match bytes {
         Ok(bytes) => Ok(document::read(&name, &bytes)),
-        Err(error) => Err(Obstacle {
-            name,
-            at: None,
-            message: format!("cannot be read: {}", reason(&error)),
-            help: None,
-        }),
+        Err(error) => {
+            let message = format!("cannot be read: {}", reason(&error));
+            Err(Obstacle::new(name, message))
+        }
     }
 }
 

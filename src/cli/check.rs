@@ -1,10 +1,11 @@
 //! `hirelint check`: holds postings against the rules.
 
 use super::inputs::{self, Obstacle};
-use super::options::{Files, Told, Which};
-use super::plan::{self, Plan};
+use super::options::{Config, Files, Told, Which};
+use super::plan::{Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
+use crate::config::Threshold;
 use crate::diagnostic::Severity;
 use crate::lint::FileReport;
 use crate::report::human::{Detail, Findings};
@@ -12,7 +13,7 @@ use crate::report::terminal::Style;
 use crate::report::{Totals, compact, json, summary::summary};
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Check postings: files, folders, or `-` for standard input.
 #[derive(Debug, Args)]
@@ -31,7 +32,7 @@ pub struct Arguments {
 
     /// The least severity that makes the exit code 1.
     #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
-    fail_on: Option<Threshold>,
+    fail_on: Option<ThresholdName>,
 
     /// The least severity that is shown.
     #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
@@ -50,6 +51,9 @@ pub struct Arguments {
 
     #[command(flatten)]
     which: Which,
+
+    #[command(flatten)]
+    config: Config,
 
     #[command(flatten)]
     files: Files,
@@ -76,9 +80,9 @@ enum SeverityName {
     Error,
 }
 
-/// From where on findings fail a run.
+/// [`Threshold`] as an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Threshold {
+enum ThresholdName {
     Error,
     Warning,
     Advice,
@@ -95,13 +99,13 @@ impl From<SeverityName> for Severity {
     }
 }
 
-impl Threshold {
-    fn fails(self, severity: Severity) -> bool {
-        match self {
-            Threshold::Error => severity >= Severity::Error,
-            Threshold::Warning => severity >= Severity::Warning,
-            Threshold::Advice => true,
-            Threshold::Never => false,
+impl From<ThresholdName> for Threshold {
+    fn from(name: ThresholdName) -> Self {
+        match name {
+            ThresholdName::Error => Threshold::Error,
+            ThresholdName::Warning => Threshold::Warning,
+            ThresholdName::Advice => Threshold::Advice,
+            ThresholdName::Never => Threshold::Never,
         }
     }
 }
@@ -118,15 +122,20 @@ struct Done {
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     batch::limit_threads(arguments.files.threads);
     let errors = arguments.looks.style(Stream::Err);
-    let plan = Plan::of(&arguments.told, &arguments.which);
-    let selection = plan::selection(&arguments.files);
-    let (plan, selection) = match (plan, selection) {
-        (Ok(plan), Ok(selection)) => (plan, selection),
-        (plan, selection) => {
-            let mistakes = plan.err().into_iter().chain(selection.err()).flatten();
-            for mistake in mistakes {
-                complain::mistake(&mistake, &errors)?;
-            }
+    let planner = Planner::of(
+        &arguments.told,
+        &arguments.which,
+        arguments.fail_on.map(Into::into),
+        arguments.config.chosen(),
+    );
+    let ready = planner.and_then(|mut planner| {
+        let selections = planner.selections(&arguments.files, &arguments.paths)?;
+        Ok((planner, selections))
+    });
+    let (mut planner, selections) = match ready {
+        Ok(ready) => ready,
+        Err(flaws) => {
+            complain::flaws(&flaws, &errors)?;
             return Ok(Outcome::CouldNotCheck);
         }
     };
@@ -140,14 +149,25 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     if is_json {
         out.write_all(json::head().as_bytes())?;
     }
+    let stdin_name = arguments.files.stdin_filename.as_deref();
+    let inputs = inputs::find(&arguments.paths, &selections);
+    let jobs = planner.jobs(inputs, stdin_name, |flaws| {
+        // What cannot be told here is told by the exit code.
+        let _ = complain::flaws(&flaws, &errors);
+    });
     batch::run(
-        inputs::find(&arguments.paths, &selection),
-        arguments.files.stdin_filename.as_deref(),
-        |_, reading| arguments.done(&plan, plan.linter.check(reading, &plan.settings), &style),
+        jobs,
+        stdin_name,
+        |plan, reading| {
+            let report = plan.linter.check(reading, &plan.settings);
+            arguments.done(&plan, report, &style)
+        },
         |argument, result| {
             let rendered = match result {
                 Ok(done) => {
-                    holds_posting[argument] |= done.totals.postings > 0;
+                    if let Some(argument) = argument {
+                        holds_posting[argument] |= done.totals.postings > 0;
+                    }
                     totals += done.totals;
                     fails |= done.fails;
                     for problem in &done.problems {
@@ -156,14 +176,15 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                     done.rendered
                 }
                 Err(obstacle) => {
-                    holds_posting[argument] = true;
+                    if let Some(argument) = argument {
+                        holds_posting[argument] = true;
+                    }
                     totals.not_read += 1;
                     complain::obstacle(&obstacle, &errors)?;
-                    if is_json {
-                        json::unread(&obstacle.name, &obstacle.message, obstacle.help.as_deref())
-                    } else {
-                        String::new()
+                    if !is_json {
+                        return Ok(());
                     }
+                    json::unread(&obstacle.name, &obstacle.message, obstacle.help.as_deref())
                 }
             };
             if is_json && !is_first {
@@ -180,7 +201,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         out.write_all(summary(&totals, &style).as_bytes())?;
     }
     out.flush()?;
-    if !arguments.files.allow_empty {
+    if !arguments.files.allow_empty && !could_not_check {
         for (path, _) in arguments
             .paths
             .iter()
@@ -198,24 +219,22 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     })
 }
 
-fn no_posting(path: &std::path::Path) -> Obstacle {
+fn no_posting(path: &Path) -> Obstacle {
+    let help = if path.is_dir() {
+        "name the files, or choose them with --include; --allow-empty accepts it"
+    } else {
+        "it reads like something else; --allow-empty accepts it"
+    };
     Obstacle {
-        name: path.to_string_lossy().into_owned(),
-        at: None,
-        message: "holds no job posting".to_owned(),
-        help: Some(if path.is_dir() {
-            "name the files, or choose them with --include; --allow-empty accepts it".to_owned()
-        } else {
-            "it reads like something else; --allow-empty accepts it".to_owned()
-        }),
+        help: Some(help.to_owned()),
+        ..Obstacle::new(path.to_string_lossy(), "holds no job posting")
     }
 }
 
 impl Arguments {
     fn done(&self, plan: &Plan, mut report: FileReport, style: &Style) -> Done {
-        let fail_on = self.fail_on.unwrap_or(Threshold::Error);
         let findings = report.postings.iter().flat_map(|p| &p.findings);
-        let fails = findings.clone().any(|f| fail_on.fails(f.severity));
+        let fails = findings.clone().any(|f| plan.fail_on.fails(f.severity));
         if let Some(least) = self.min_severity.map(Severity::from) {
             for posting in &mut report.postings {
                 posting.findings.retain(|f| f.severity >= least);

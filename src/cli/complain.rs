@@ -2,12 +2,17 @@
 //! settings that cannot be.
 
 use super::inputs::Obstacle;
+use super::plan::Flaw;
 use crate::config::Mistake;
-use crate::report::terminal::{Ink, Style, safe_line, wrap};
+use crate::report::terminal::{Excerpt, Ink, Mark, Style, safe_line, snippet, wrap};
+use crate::rules::RuleProblem;
 use std::io::{self, Write};
 
 /// Tells what stands in the way of reading a file.
 pub fn obstacle(obstacle: &Obstacle, style: &Style) -> io::Result<()> {
+    if obstacle.is_told {
+        return Ok(());
+    }
     let name = safe_line(&obstacle.name);
     let place = match obstacle.at {
         Some(at) => format!("{name}:{}:{}", at.line, at.column),
@@ -20,22 +25,54 @@ pub fn obstacle(obstacle: &Obstacle, style: &Style) -> io::Result<()> {
     )
 }
 
+/// Tells what is wrong with flags, configurations and rules, all at once.
+pub fn flaws(flaws: &[Flaw], style: &Style) -> io::Result<()> {
+    for flaw in flaws {
+        match flaw {
+            Flaw::Flag(flag) => mistake(flag, style)?,
+            Flaw::File(problem) => rule_problem(problem, style)?,
+        }
+    }
+    Ok(())
+}
+
+/// Shows a mistake in a rule file or a configuration where it stands.
+fn rule_problem(problem: &RuleProblem, style: &Style) -> io::Result<()> {
+    let meant = problem.did_you_mean.as_ref();
+    let mark = Mark {
+        span: problem.span,
+        text: meant.map_or(String::new(), |meant| format!("did you mean `{meant}`?")),
+        is_primary: true,
+    };
+    let excerpt = Excerpt::of(&problem.file, &[mark], style.width);
+    let shown = snippet(style, Ink::Error, "error", &problem.message, &excerpt);
+    let mut err = io::stderr().lock();
+    err.write_all(shown.as_bytes())?;
+    if let Some(help) = &problem.help {
+        write_help(&mut err, help, style)?;
+    }
+    writeln!(err)
+}
+
 /// Tells what is wrong with a flag.
-pub fn mistake(mistake: &Mistake, style: &Style) -> io::Result<()> {
+fn mistake(mistake: &Mistake, style: &Style) -> io::Result<()> {
     tell(&safe_line(&mistake.message), mistake.help.as_deref(), style)
 }
 
 fn tell(message: &str, help: Option<&str>, style: &Style) -> io::Result<()> {
     let mut err = io::stderr().lock();
     writeln!(err, "{} {message}", style.paint(Ink::Error, "hirelint:"))?;
-    if let Some(help) = help {
-        for (index, line) in wrap(&safe_line(help), style.width.saturating_sub(8))
-            .iter()
-            .enumerate()
-        {
-            let lead = if index == 0 { "  help: " } else { "        " };
-            writeln!(err, "{lead}{line}")?;
-        }
+    match help {
+        Some(help) => write_help(&mut err, help, style),
+        None => Ok(()),
+    }
+}
+
+fn write_help(err: &mut impl Write, help: &str, style: &Style) -> io::Result<()> {
+    let room = style.width.saturating_sub(8);
+    for (index, line) in wrap(&safe_line(help), room).iter().enumerate() {
+        let lead = if index == 0 { "  help: " } else { "        " };
+        writeln!(err, "{lead}{line}")?;
     }
     Ok(())
 }

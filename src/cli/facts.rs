@@ -43,12 +43,10 @@ enum Format {
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     batch::limit_threads(arguments.files.threads);
     let errors = arguments.looks.style(Stream::Err);
-    let selection = match plan::selection(&arguments.files) {
-        Ok(selection) => selection,
-        Err(mistakes) => {
-            for mistake in &mistakes {
-                complain::mistake(mistake, &errors)?;
-            }
+    let selections = match plan::selections(&arguments.files, &arguments.paths) {
+        Ok(selections) => selections,
+        Err(flaws) => {
+            complain::flaws(&flaws, &errors)?;
             return Ok(Outcome::CouldNotCheck);
         }
     };
@@ -59,9 +57,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     };
     let mut could_not_read = false;
     batch::run(
-        inputs::find(&arguments.paths, &selection),
+        inputs::find(&arguments.paths, &selections).map(|input| Ok((input?, ()))),
         arguments.files.stdin_filename.as_deref(),
-        |_, reading| understand(reading),
+        |(), reading| understand(reading),
         |_, result| {
             match result {
                 Ok((postings, problems)) => {

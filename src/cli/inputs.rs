@@ -1,9 +1,10 @@
 //! Which files a command reads: arguments → files in a fixed order, with what
 //! hidden, ignored and unwanted files are left out.
 
+use crate::config::reason;
 use crate::document::Problem;
 use crate::text::{Position, Source};
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::GlobSet;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -18,6 +19,16 @@ pub const STDIN_NAME: &str = "<stdin>";
 
 /// Files that say what to leave out, in each folder; the last weighs most.
 const IGNORE_FILES: [&str; 3] = [".git/info/exclude", ".gitignore", ".ignore"];
+
+impl Input {
+    /// Its name in messages.
+    pub fn name(&self, stdin_name: Option<&str>) -> String {
+        match &self.from {
+            Where::Stdin => stdin_name.unwrap_or(STDIN_NAME).to_owned(),
+            Where::File(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+}
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +54,22 @@ pub struct Obstacle {
     pub at: Option<Position>,
     pub message: String,
     pub help: Option<String>,
+    /// The user has been told already, once for many files.
+    pub is_told: bool,
 }
 
 impl Obstacle {
+    /// An obstacle to the whole of a file.
+    pub fn new(name: impl Into<String>, message: impl Into<String>) -> Self {
+        Obstacle {
+            name: name.into(),
+            at: None,
+            message: message.into(),
+            help: None,
+            is_told: false,
+        }
+    }
+
     /// What could not be read of a file.
     pub fn of_file(source: &Source, problems: &[Problem]) -> Vec<Obstacle> {
         let obstacle = |problem: &Problem| Obstacle {
@@ -53,6 +77,7 @@ impl Obstacle {
             at: problem.span.map(|span| source.position(span.start)),
             message: problem.message.clone(),
             help: problem.help.clone(),
+            is_told: false,
         };
         problems.iter().map(obstacle).collect()
     }
@@ -71,37 +96,25 @@ pub struct Selection {
     pub ignored: bool,
 }
 
-/// Globs as users write them: without a slash they match the name at any depth.
-pub fn globs(patterns: &[String]) -> Result<GlobSet, globset::Error> {
-    let mut set = GlobSetBuilder::new();
-    for pattern in patterns {
-        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
-        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
-        let glob = |text: &str| GlobBuilder::new(text).literal_separator(true).build();
-        set.add(glob(pattern)?);
-        if !pattern.contains('/') {
-            set.add(glob(&format!("**/{pattern}"))?);
-        }
-    }
-    set.build()
-}
-
 /// Everything that the arguments name, in their order; within a folder by name.
+/// There is a selection for each argument.
 pub fn find<'a>(
     paths: &'a [PathBuf],
-    selection: &'a Selection,
+    selections: &'a [Selection],
 ) -> impl Iterator<Item = Result<Input, Obstacle>> + 'a {
-    let found = |(argument, path): (usize, &'a PathBuf)| -> Box<dyn Iterator<Item = _>> {
-        let one = |from| std::iter::once(Ok(Input { argument, from }));
-        if path.as_os_str() == STDIN {
-            return Box::new(one(Where::Stdin));
-        }
-        if path.is_dir() {
-            return Box::new(walk(argument, path, selection));
-        }
-        Box::new(one(Where::File(path.clone())))
-    };
-    paths.iter().enumerate().flat_map(found)
+    type Found<'a> = Box<dyn Iterator<Item = Result<Input, Obstacle>> + 'a>;
+    let found =
+        |(argument, (path, selection)): (usize, (&'a PathBuf, &'a Selection))| -> Found<'a> {
+            let one = |from| std::iter::once(Ok(Input { argument, from }));
+            if path.as_os_str() == STDIN {
+                return Box::new(one(Where::Stdin));
+            }
+            if path.is_dir() {
+                return Box::new(walk(argument, path, selection));
+            }
+            Box::new(one(Where::File(path.clone())))
+        };
+    paths.iter().zip(selections).enumerate().flat_map(found)
 }
 
 fn walk<'a>(
@@ -126,12 +139,7 @@ fn walk<'a>(
                 Some(error) => reason(error),
                 None => error.to_string(),
             };
-            Some(Err(Obstacle {
-                name,
-                at: None,
-                message,
-                help: None,
-            }))
+            Some(Err(Obstacle::new(name, message)))
         }
     })
 }
@@ -141,23 +149,6 @@ fn without_dot(path: PathBuf) -> PathBuf {
     match path.strip_prefix(".") {
         Ok(rest) if !rest.as_os_str().is_empty() => rest.to_owned(),
         _ => path,
-    }
-}
-
-/// What an error of the system means, without its number.
-pub fn reason(error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => "no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "is a folder".to_owned(),
-        _ => {
-            let text = error.to_string();
-            match text.split_once(" (os error") {
-                Some((words, _)) => words.to_lowercase(),
-                None => text,
-            }
-        }
     }
 }
 

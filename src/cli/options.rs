@@ -1,6 +1,7 @@
 //! Flags that several commands have: what is told of employer, place and day,
 //! which rules, which files.
 
+use super::plan::Chosen;
 use crate::domain::employer::Sector;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -77,6 +78,34 @@ pub struct Which {
     /// A folder with rules of one's own, beside the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub rules: Vec<PathBuf>,
+
+    /// Without the built-in rules.
+    #[arg(long, requires = "rules")]
+    pub no_builtin: bool,
+}
+
+/// Which configuration.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Configuration")]
+pub struct Config {
+    /// This configuration, instead of the nearest hirelint.yaml upward from each file.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+
+    /// No configuration.
+    #[arg(long)]
+    no_config: bool,
+}
+
+impl Config {
+    /// Which configuration holds.
+    pub fn chosen(&self) -> Chosen {
+        match &self.config {
+            Some(file) => Chosen::File(file.clone()),
+            None if self.no_config => Chosen::None,
+            None => Chosen::Nearest,
+        }
+    }
 }
 
 /// Which files.

@@ -1,10 +1,15 @@
 //! What the user tells, from flags and `hirelint.yaml` → settings that cannot
 //! be wrong. The first module that may look at the clock and the disk.
 
+mod file;
+
+pub use file::{Configuration, Configured, NAME, Threshold, find, read};
+
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
 use crate::rules::{RuleSet, nearest};
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
 /// Something that the user told and that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,4 +96,47 @@ pub fn unknown_code(text: &str, rules: &RuleSet) -> Mistake {
         None => "`hirelint rules` lists all codes".to_owned(),
     };
     Mistake::new(format!("no rule has the code `{text}`"), help)
+}
+
+/// Globs as users write them: without a slash they match the name at any depth.
+pub fn globs(patterns: &[String]) -> Result<GlobSet, Mistake> {
+    let mut set = GlobSetBuilder::new();
+    let wrong = |error: globset::Error| {
+        Mistake::new(
+            format!("this is no glob: {error}"),
+            "write it as drafts/** or *.md".to_owned(),
+        )
+    };
+    for pattern in patterns {
+        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
+        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
+        let glob = |text: &str| {
+            GlobBuilder::new(text)
+                .literal_separator(true)
+                .build()
+                .map_err(wrong)
+        };
+        set.add(glob(pattern)?);
+        if !pattern.contains('/') {
+            set.add(glob(&format!("**/{pattern}"))?);
+        }
+    }
+    set.build().map_err(wrong)
+}
+
+/// What an error of the system means, without its number.
+pub fn reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::IsADirectory => "is a folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            match text.split_once(" (os error") {
+                Some((words, _)) => words.to_lowercase(),
+                None => text,
+            }
+        }
+    }
 }

@@ -28,10 +28,12 @@ pub fn summary(totals: &Totals, style: &Style) -> String {
     let files = counted(totals.files, "file", "files");
     let _ = writeln!(out, "{postings} in {files}: {found}");
     if totals.not_read > 0 {
-        let not_read = match totals.not_read {
-            1 => "1 could not be read; see above".to_owned(),
-            n => format!("{n} could not be read; see above"),
-        };
+        let not_read = counted(
+            totals.not_read,
+            "file or record was",
+            "files or records were",
+        );
+        let not_read = format!("{not_read} not checked; standard error says why");
         let _ = writeln!(out, "{}", style.paint(Ink::Error, &not_read));
     }
     for (laws, what, flag) in [

@@ -27,11 +27,12 @@ pub use condition::{Condition, Evidence, Truth};
 pub use flaw::{Flaw, nearest};
 pub use judge::{Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge};
 pub use load::{Base, Library, RuleFile, load};
-pub use node::Node;
+pub use node::{Node, read as read_yaml};
 pub use point::{absence, fill};
 pub use problem::RuleProblem;
 pub use scope::{About, Gap, Ground, Places, WhyNot};
 pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
+pub use shape::fit;
 
 /// Words of a posting for a message: on one line, and not too long.
 fn quote(words: &str) -> String {
