@@ -2,12 +2,23 @@
 //! page furniture away (and keeps it as cut), gives sections their roles. It
 //! knows how pages and postings are laid out; it reads no facts and no law.
 
+mod judge;
+mod lines;
+mod phrases;
 mod prose;
+mod sections;
+mod shape;
+mod split;
+mod trim;
+mod vocabulary;
 
 pub use prose::Prose;
 
+use lines::Line;
+
 use crate::document::{Document, Field, Link};
 use crate::text::{Span, View};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// One job posting within a document.
@@ -22,7 +33,8 @@ pub struct Posting {
     pub text: String,
     /// What was cut away, in text order.
     pub trimmed: Vec<Trimmed>,
-    /// Its sections in text order; they cover the body without gaps.
+    /// Its sections in text order: the structured fields, if any, then from the
+    /// first to the last word of the text proper, without gaps.
     pub sections: Vec<Section>,
     /// False if the text is no posting at all (an index, a guide, an empty shell).
     pub is_posting: bool,
@@ -167,20 +179,99 @@ impl Posting {
     }
 }
 
-/// The postings of a document, in text order.
+/// The postings of a document, in text order; at least one, which
+/// [`Posting::is_posting`] may call none.
 pub fn find(document: Arc<Document>) -> Vec<Posting> {
-    let text = document.view.clone();
-    let sections = vec![Section {
-        heading: None,
-        role: Role::Opening,
-        span: Span::new(0, text.len()),
-    }];
-    vec![Posting {
-        key: document.key.clone(),
-        is_posting: !text.trim().is_empty(),
-        document,
-        text,
-        trimmed: Vec::new(),
-        sections,
-    }]
+    let lines = lines::of(&document);
+    let furniture = trim::furniture(&document, &lines);
+    let kept: Vec<Line<'_>> = lines
+        .into_iter()
+        .filter(|line| !is_cut(&furniture, line.span))
+        .collect();
+    let headings = sections::headings(&document, &kept);
+    let several = split::postings(&kept, &headings);
+    // Each posting has a text as long as the document's.
+    if several.is_empty() || several.len() * document.view.len() > MOST_TEXT {
+        let is_posting = judge::is_posting(&document, &kept, &headings);
+        let sections = sections::sections(&kept, &headings, extent(&document, &kept));
+        let key = document.key.clone();
+        return vec![posting(&document, key, furniture, sections, is_posting)];
+    }
+    let single = |(place, own): (usize, &Range<usize>)| {
+        let others = several.iter().filter(|r| *r != own);
+        let mut trimmed: Vec<Trimmed> = others
+            .map(|r| Trimmed {
+                span: extent(&document, &kept[r.clone()]),
+                kind: Furniture::OtherPosting,
+            })
+            .collect();
+        // Furniture within another posting goes with it.
+        let apart: Vec<Trimmed> = furniture
+            .iter()
+            .filter(|cut| !is_cut(&trimmed, cut.span))
+            .cloned()
+            .collect();
+        trimmed.extend(apart);
+        trimmed.sort_by_key(|cut| cut.span);
+        let rest: Vec<Line<'_>> = kept
+            .iter()
+            .filter(|line| !is_cut(&trimmed, line.span))
+            .cloned()
+            .collect();
+        let headings = sections::headings(&document, &rest);
+        let sections = sections::sections(&rest, &headings, extent(&document, &rest));
+        let key = match document.key.as_str() {
+            "" => format!("posting {}", place + 1),
+            key => format!("{key}, posting {}", place + 1),
+        };
+        posting(&document, key, trimmed, sections, true)
+    };
+    several.iter().enumerate().map(single).collect()
 }
+
+/// Bytes of text that the postings of one document may come to. A list with so
+/// many jobs is no file that somebody edits, and is judged as one text.
+const MOST_TEXT: usize = 64 * 1024 * 1024;
+
+fn posting(
+    document: &Arc<Document>,
+    key: String,
+    trimmed: Vec<Trimmed>,
+    sections: Vec<Section>,
+    is_posting: bool,
+) -> Posting {
+    Posting {
+        key,
+        text: trim::blank(&document.view, &trimmed),
+        trimmed,
+        sections: with_fields(document, sections),
+        is_posting,
+        document: Arc::clone(document),
+    }
+}
+
+/// From the first to the last word of `lines`.
+fn extent(document: &Document, lines: &[Line<'_>]) -> Span<View> {
+    let start = lines.first().map_or(document.body.start, |l| l.span.start);
+    let end = lines.last().map_or(document.body.start, |l| l.span.end);
+    Span::new(start, end)
+}
+
+fn is_cut(trimmed: &[Trimmed], span: Span<View>) -> bool {
+    let next = trimmed.partition_point(|cut| cut.span.end <= span.start);
+    trimmed.get(next).is_some_and(|cut| cut.span.overlaps(span))
+}
+
+/// Puts the structured fields before the sections of the text.
+fn with_fields(document: &Document, sections: Vec<Section>) -> Vec<Section> {
+    let fields = Span::new(0, document.body.start);
+    let fields = (!fields.is_empty()).then_some(Section {
+        heading: None,
+        role: Role::Fields,
+        span: fields,
+    });
+    fields.into_iter().chain(sections).collect()
+}
+
+#[cfg(test)]
+mod tests;

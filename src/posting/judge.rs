@@ -1,0 +1,409 @@
+//! Whether a text is a job posting at all, or an index of jobs, a guide, a
+//! blog post, a role profile, an empty shell.
+
+use super::Role;
+use super::lines::Line;
+use super::sections::Heading;
+use crate::document::{BlockKind, Document, Origin};
+use aho_corasick::AhoCorasick;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Fewer words than this are no posting, unless structured fields say so.
+const FEW_WORDS: usize = 25;
+
+/// So many different signs of a posting make one.
+const ENOUGH: usize = 3;
+
+/// Bytes of the text that are searched for signs; nobody hides them deeper.
+const SEARCHED: usize = 64 * 1024;
+
+/// What a phrase tells about a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Sign {
+    /// Said to applicants for one job.
+    Hiring,
+    /// Said of job adverts in general.
+    Guide,
+    /// Said of a list that readers keep up together.
+    List,
+    /// Says that the job is not open, or not always.
+    Profile,
+    /// Announces several jobs.
+    Several,
+}
+
+/// True unless there is good evidence that the text is no posting.
+pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[Heading]) -> bool {
+    let origins = |wanted: &[Origin]| document.fields.iter().any(|f| wanted.contains(&f.origin));
+    if origins(&[Origin::JsonLd, Origin::Microdata]) {
+        return true;
+    }
+    if is_template(lines) || is_index(document, lines) {
+        return false;
+    }
+    let words: usize = lines
+        .iter()
+        .map(|l| l.words(FEW_WORDS))
+        .take(FEW_WORDS)
+        .sum();
+    let record = origins(&[Origin::Feed]) && document.fields.len() >= 3;
+    if words < FEW_WORDS && !record {
+        return false;
+    }
+    let found = signs(document);
+    let count = |sign: Sign| found.iter().filter(|(s, _)| *s == sign).count();
+    if count(Sign::Profile) > 0 {
+        return false;
+    }
+    let titles = headings
+        .iter()
+        .filter(|h| h.role.is_none() && matches!(h.level, 2 | 3))
+        .count();
+    if count(Sign::Several) >= 2 && titles >= 2 {
+        return false;
+    }
+    let roles: HashSet<Role> = headings.iter().filter_map(|h| h.role).collect();
+    let speaking = roles
+        .iter()
+        .filter(|role| !matches!(role, Role::Company | Role::Legal | Role::Other))
+        .count();
+    let hiring = count(Sign::Hiring) + speaking;
+    if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
+        return false;
+    }
+    record || hiring >= ENOUGH
+}
+
+/// Unfilled placeholders and little else.
+fn is_template(lines: &[Line<'_>]) -> bool {
+    let (filled, open): (Vec<_>, Vec<_>) = lines.iter().partition(|l| {
+        !["{{", "{$", "{%", "<%"]
+            .iter()
+            .any(|mark| l.text.contains(mark))
+    });
+    open.len() >= 3 && filled.iter().map(|l| l.words(80)).sum::<usize>() < 80
+}
+
+/// Most lines are links, or rows of a table with a link each.
+fn is_index(document: &Document, lines: &[Line<'_>]) -> bool {
+    const MANY: usize = 10;
+    if document.links.len() < MANY {
+        return false;
+    }
+    let mut links = document.links.iter().peekable();
+    let mut linked = 0;
+    let mut counted = 0;
+    for line in lines {
+        while links.next_if(|l| l.span.end <= line.span.start).is_some() {}
+        let mut inside = 0;
+        while let Some(link) = links.next_if(|l| l.span.start < line.span.end) {
+            inside += link.span.len();
+        }
+        let item = matches!(
+            line.kind,
+            BlockKind::ListItem(_) | BlockKind::Cell { .. } | BlockKind::Heading(_)
+        );
+        let leads = inside * 10 >= line.span.len() * 6 || inside > 0 && item && line.words(40) < 40;
+        counted += 1;
+        linked += usize::from(leads);
+    }
+    linked >= MANY && linked * 10 >= counted * 6
+}
+
+/// The different phrases of the text, each once.
+fn signs(document: &Document) -> HashSet<(Sign, usize)> {
+    let view = &document.view;
+    let mut end = view.len().min(SEARCHED);
+    while !view.is_char_boundary(end) {
+        end -= 1;
+    }
+    let (automaton, meanings) = &*PHRASES;
+    automaton
+        .find_iter(&view[..end])
+        .map(|found| meanings[found.pattern().as_usize()])
+        .collect()
+}
+
+/// The phrases, each with its sign and its place in the table.
+static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
+    let mut needles = Vec::new();
+    let mut meanings = Vec::new();
+    let table = TABLE
+        .iter()
+        .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*sign, *phrase)));
+    for (place, (sign, phrase)) in table.enumerate() {
+        needles.push(phrase.to_owned());
+        meanings.push((sign, place));
+        if phrase.contains('\'') {
+            needles.push(phrase.replace('\'', "\u{2019}"));
+            meanings.push((sign, place));
+        }
+    }
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
+        .build(needles)
+        .expect("the phrases fit an automaton");
+    (automaton, meanings)
+});
+
+const TABLE: &[(Sign, &[&str])] = &[
+    (
+        Sign::Hiring,
+        &[
+            "you will",
+            "you'll",
+            "looking for",
+            "seeking",
+            "seeks",
+            "is hiring",
+            "are hiring",
+            "now hiring",
+            "join our",
+            "join us",
+            "ideal candidate",
+            "successful candidate",
+            "years of experience",
+            "years' experience",
+            "years experience",
+            "responsible for",
+            "responsibilities",
+            "qualifications",
+            "requirements",
+            "apply",
+            "equal opportunity",
+            "equal employment",
+            "full-time",
+            "full time",
+            "fulltime",
+            "part-time",
+            "part time",
+            "salary",
+            "compensation",
+            "this position",
+            "this role",
+            "the role",
+            "reports to",
+            "reporting to",
+            "degree",
+            "candidates",
+            "applicants",
+            "per hour",
+            "benefits",
+            "experience in",
+            "experience with",
+            "proficien",
+            "we offer",
+            "internship",
+            "minimum of",
+            "preferred",
+            "ability to",
+            "knowledge of",
+            "job title",
+            "job type",
+            "posting date",
+            // German
+            "wir suchen",
+            "suchen wir",
+            "bewerb",
+            "aufgaben",
+            "ihr profil",
+            "dein profil",
+            "m/w/d",
+            "wir bieten",
+            "kenntnisse",
+            "berufserfahrung",
+            "ausbildung",
+            // French
+            "nous recherchons",
+            "recherche",
+            "recrut",
+            "candidat",
+            "poste",
+            "missions",
+            "profil",
+            "compétences",
+            "expérience",
+            "salaire",
+            "télétravail",
+            "vous ",
+            // Spanish, Catalan
+            "buscamos",
+            "requisitos",
+            "funciones",
+            "experiencia",
+            "contrato",
+            "vacante",
+            "ofrecemos",
+            "salario",
+            "jornada",
+            "puesto",
+            "requisits",
+            "funcions",
+            "salari",
+            // Dutch
+            "wij zoeken",
+            "zoeken wij",
+            "ben jij",
+            "solliciteer",
+            "sollicitatie",
+            "werkzaamheden",
+            "wij bieden",
+            "vacature",
+            "ervaring",
+            "functie",
+            // Polish
+            "poszukuj",
+            "wymagania",
+            "oferujemy",
+            "obowi",
+            "praca",
+            "wynagrodzenie",
+            "aplik",
+            // Italian, Portuguese
+            "cerchiamo",
+            "requisiti",
+            "esperienza",
+            "candidatura",
+            "vaga",
+            "requisitos",
+            "experiência",
+            "benefícios",
+            "estágio",
+            "buscamos",
+            // Swedish, Danish
+            "vi söker",
+            "ansökan",
+            "tjänsten",
+            "arbetsuppgifter",
+            "erfarenhet",
+            "anställning",
+            "ansøgning",
+            "stilling",
+            // Chinese, Japanese
+            "职位",
+            "岗位",
+            "任职",
+            "要求",
+            "招聘",
+            "薪",
+            "待遇",
+            "简历",
+            "募集",
+            "応募",
+            "給与",
+            "勤務",
+            "必須",
+            "歓迎",
+        ],
+    ),
+    (
+        Sign::Guide,
+        &[
+            "most employers",
+            "most firms",
+            "most companies",
+            "job seekers",
+            "job seeker",
+            "your cv",
+            "your covering letter",
+            "job adverts",
+            "job descriptions",
+            "hiring managers often",
+            "interview tips",
+            "recruiters often",
+            "recruiters will",
+            "a job description",
+            "in this article",
+            "in this guide",
+            "in this chapter",
+            "this template",
+            "copy and paste",
+            "write a job",
+            "writing a job",
+            "job ad ",
+            "table of contents",
+            "frequently asked interview",
+        ],
+    ),
+    (
+        Sign::List,
+        &[
+            "pull request",
+            "this repository",
+            "this repo",
+            "star this",
+            "contributing",
+            "list of companies",
+            "list of jobs",
+            "list of job",
+            "job board",
+            "table of contents",
+            "awesome-",
+            "back to top",
+            "updated daily",
+            "last updated",
+            "maintained by",
+            "open an issue",
+            "license",
+        ],
+    ),
+    (
+        Sign::Profile,
+        &[
+            "when we're hiring for this role",
+            "when we are hiring for this role",
+            "when we hire for this role",
+            "this role profile",
+            "this job profile describes",
+            "we are not currently hiring",
+            "we're not currently hiring",
+            "we aren't currently hiring",
+            "this position has been filled",
+            "this job is no longer available",
+            "this position is no longer available",
+            "no longer accepting applications",
+            "no open positions at this time",
+            "there are no open positions",
+            "there are currently no open positions",
+            "currently no vacancies",
+            "no jobs found",
+            "page not found",
+            "inga lediga jobb",
+        ],
+    ),
+    (
+        Sign::Several,
+        &[
+            "two new",
+            "three new",
+            "four new",
+            "five new",
+            "six new",
+            "several new",
+            "these new roles",
+            "these new positions",
+            "these positions",
+            "these roles",
+            "the following positions",
+            "the following roles",
+            "the following jobs",
+            "the following openings",
+            "following vacancies",
+            "each position",
+            "each role",
+            "job openings",
+            "job opportunities",
+            "open positions",
+            "open roles",
+            "current openings",
+            "current vacancies",
+            "see below for descriptions",
+            "new team members",
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests;
