@@ -35,11 +35,13 @@ pub fn pieces(text: &str, start: usize) -> Vec<Piece> {
         };
         // Code ends on its line or soon after; what does not is text.
         let reach = floor(rest, REACH);
-        let Some(end) = rest[..reach].find(close).map(|n| open + n + close.len()) else {
+        let inside = rest.get(2..reach).and_then(|inside| inside.find(close));
+        let Some(code_end) = inside.map(|n| open + 2 + n) else {
             continue;
         };
+        let end = code_end + close.len();
         let mut range = open..end;
-        let code = text[open + 2..end - 2].trim_matches(['-', ' ']);
+        let code = text[open + 2..code_end].trim_matches(['-', ' ']);
         if close == "%}" && code.split_whitespace().next() == Some("comment") {
             let after = &text[end..];
             let last = after

@@ -2,7 +2,7 @@
 //! as one line, with the kind of block it stands in.
 
 use super::phrases;
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Format};
 use crate::text::{Span, View};
 
 /// Lines longer than this (bytes) are prose: no heading, no label, no tag.
@@ -77,9 +77,11 @@ pub(super) fn of(document: &Document) -> Vec<Line<'_>> {
         }
         let own = block.filter(|b| b.span.end > span.start);
         let kind = own.map_or(BlockKind::Paragraph, |b| b.kind);
-        // A reader of plain text makes every line a block; there only a blank
-        // line is a gap.
-        let structured = document.format != crate::document::Format::Text;
+        // In plain text every line is a block, and only a blank line is a gap.
+        let structured = matches!(
+            document.format,
+            Format::Markdown | Format::Html | Format::Docx
+        );
         let begins = structured && own.is_some_and(|b| b.span.start >= span.start);
         let ends = structured && own.is_some_and(|b| b.span.end <= span.end);
         if begins && let Some(last) = lines.last_mut() {

@@ -334,8 +334,8 @@ fn mark(cues: &[Option<Cue>], cut: &mut [Option<Furniture>], range: std::ops::Ra
         let beside =
             start > range.start && cut[start - 1].is_some() || i < range.end && cut[i].is_some();
         if beside || i - start >= 3 {
-            for k in start..i {
-                cut[k] = force(k).map(|c| c.kind);
+            for (k, slot) in cut.iter_mut().enumerate().take(i).skip(start) {
+                *slot = force(k).map(|c| c.kind);
             }
         }
     }
@@ -409,14 +409,16 @@ fn bars(cues: &[Option<Cue>], cut: &mut [Option<Furniture>]) {
         while i < cues.len() && is_bar(i).is_some() {
             i += 1;
         }
-        let sure = (start..i).filter(|&k| is_bar(k).is_some_and(|c| c.force == Force::Sure));
-        let sure: Vec<usize> = sure.collect();
-        let estimate = sure
-            .iter()
-            .any(|&k| is_bar(k).is_some_and(|c| c.kind == Furniture::PayEstimate));
-        if i - start >= 2 && !sure.is_empty() || estimate {
-            for k in start..i {
-                cut[k] = cut[k].or(is_bar(k).map(|c| c.kind));
+        let sure = |kind: Option<Furniture>| {
+            (start..i).any(|k| {
+                is_bar(k).is_some_and(|c| {
+                    c.force == Force::Sure && kind.is_none_or(|kind| c.kind == kind)
+                })
+            })
+        };
+        if i - start >= 2 && sure(None) || sure(Some(Furniture::PayEstimate)) {
+            for (k, slot) in cut.iter_mut().enumerate().take(i).skip(start) {
+                *slot = slot.or(is_bar(k).map(|c| c.kind));
             }
         }
         i = i.max(start + 1);

@@ -5,7 +5,7 @@ fn day(iso: &str) -> Date {
 }
 
 /// The written dates of `text` with their days, read in `order`.
-fn days<'t>(text: &'t str, order: Option<Order>) -> Vec<(&'t str, Option<Date>)> {
+fn days(text: &str, order: Option<Order>) -> Vec<(&str, Option<Date>)> {
     find(text)
         .into_iter()
         .map(|m| (&text[m.range.clone()], m.when.day(order)))
