@@ -1,19 +1,195 @@
 //! The grounds on which law or policy forbids unequal treatment, by the plain
 //! names that people use for them, with the phrases that name each.
 
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::LazyLock;
+
 /// One ground, such as `sexual orientation`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProtectedClass(u8);
-
-struct Entry {
-    name: &'static str,
-}
-
-const TABLE: &[Entry] = &[Entry { name: "race" }];
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProtectedClass(usize);
 
 impl ProtectedClass {
-    /// The plain name.
+    /// The ground of a plain name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|class| class.name() == name)
+    }
+
+    /// The plain name: `veteran status`.
     pub fn name(self) -> &'static str {
-        TABLE[usize::from(self.0)].name
+        LEXICON.names[self.0]
+    }
+
+    /// All grounds that are known.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..LEXICON.names.len()).map(ProtectedClass)
+    }
+
+    /// The grounds that `text` names, with the place of each phrase in bytes,
+    /// in text order; a phrase such as "gender identity or expression" names
+    /// two. `text` is folded (lower case, plain quotes and dashes) and a list of
+    /// grounds: outside of one, "age" and "color" are ordinary words.
+    pub fn find_in(text: &str) -> Vec<(Self, Range<usize>)> {
+        let mut found = Vec::new();
+        for hit in LEXICON.automaton.find_iter(text) {
+            let range = hit.range();
+            if inside_word(text, range.start) || inside_word(text, range.end) {
+                continue;
+            }
+            for class in &LEXICON.classes[hit.pattern().as_usize()] {
+                found.push((*class, range.clone()));
+            }
+        }
+        found
+    }
+}
+
+impl fmt::Debug for ProtectedClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+struct Lexicon {
+    names: Vec<&'static str>,
+    automaton: AhoCorasick,
+    /// For each phrase, the grounds that it names; none for a look-alike.
+    classes: Vec<Vec<ProtectedClass>>,
+}
+
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::parse(include_str!("protected_class/phrases.txt")));
+
+impl Lexicon {
+    /// Reads the vocabulary; its own head describes the form.
+    fn parse(text: &'static str) -> Self {
+        let mut names = Vec::new();
+        let mut phrases: Vec<String> = Vec::new();
+        let mut classes: Vec<Vec<ProtectedClass>> = Vec::new();
+        let mut slots: HashMap<String, usize> = HashMap::new();
+        let mut current = None;
+        for line in text.lines() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let mut rest = line;
+            if !line.starts_with(' ') {
+                let (name, tail) = line.split_once(':').unwrap_or((line, ""));
+                rest = tail;
+                current = (name != "-").then(|| {
+                    names.push(name);
+                    ProtectedClass(names.len() - 1)
+                });
+            }
+            let own_name = match current {
+                Some(class) if !line.starts_with(' ') => names[class.0],
+                _ => "",
+            };
+            for phrase in std::iter::once(own_name).chain(rest.split('|')) {
+                let phrase = phrase.trim().to_lowercase();
+                if phrase.is_empty() {
+                    continue;
+                }
+                let slot = *slots.entry(phrase.clone()).or_insert_with(|| {
+                    phrases.push(phrase);
+                    classes.push(Vec::new());
+                    phrases.len() - 1
+                });
+                classes[slot].extend(current);
+            }
+        }
+        Lexicon {
+            names,
+            automaton: AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(&phrases)
+                .expect("the phrases fit an automaton"),
+            classes,
+        }
+    }
+}
+
+/// True if the characters on both sides of `at` belong to one word.
+fn inside_word(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].chars().next();
+    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for (class, _) in ProtectedClass::find_in(text) {
+            if !names.contains(&class.name()) {
+                names.push(class.name());
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn grounds_are_told_by_their_phrases() {
+        let cases: &[(&str, &[&str])] = &[
+            ("race, color, or creed", &["race", "color", "creed"]),
+            (
+                "gender identity or expression",
+                &["gender identity", "gender expression"],
+            ),
+            (
+                "sex (including pregnancy, childbirth, or related medical conditions)",
+                &["sex", "pregnancy"],
+            ),
+            (
+                "veteran or military status",
+                &["veteran status", "military status"],
+            ),
+            (
+                "family or marital status",
+                &["marital status", "family status"],
+            ),
+            (
+                "physical or mental disability, medical condition",
+                &["disability", "medical condition"],
+            ),
+            (
+                "genetic information (including family medical history)",
+                &["genetic information"],
+            ),
+            (
+                "national origin or nationality, ancestry",
+                &["national origin", "ancestry"],
+            ),
+            ("people of color", &[]),
+            ("sexual orientation, sexism", &["sexual orientation"]),
+            (
+                "geschlecht, ethnischer herkunft, behinderung und alter",
+                &["sex", "ethnicity", "disability", "age"],
+            ),
+            (
+                "leur origine ethnique, leur âge ou leur handicap",
+                &["ethnicity", "age", "disability"],
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(names(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_name_is_itself_a_phrase_and_unique() {
+        for class in ProtectedClass::all() {
+            assert_eq!(ProtectedClass::named(class.name()), Some(class));
+            let phrase = class.name().to_lowercase();
+            assert!(
+                names(&phrase).contains(&class.name()),
+                "{} is not found by its own name",
+                class.name()
+            );
+        }
     }
 }

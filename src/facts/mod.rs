@@ -25,6 +25,7 @@ pub mod pay;
 pub mod place;
 pub mod preference;
 pub mod salary_history;
+mod statement;
 pub mod title;
 pub mod workplace;
 

@@ -1,0 +1,422 @@
+//! Whether one sentence speaks of equal treatment of applicants and employees.
+
+use super::Form;
+use super::classes::{self, List};
+use crate::domain::protected_class::ProtectedClass;
+use crate::facts::statement::{Units, find, find_from, first, has, window, window_before, words};
+
+/// What one sentence says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Signal {
+    pub form: Form,
+    /// Where in the sentence, in folded bytes, it begins to say it.
+    pub start: usize,
+    pub classes: Vec<ProtectedClass>,
+    pub catch_all: bool,
+    /// It is a heading such as "Equal Opportunity", which says nothing alone.
+    pub only_heads: bool,
+}
+
+/// Without one of these no sentence is looked at.
+pub(super) const CUES: &[&str] = words![
+    "equal opportunit*" "equal-opportunit*" "equal employment*" "equal access*"
+    "opportunity employer" "eoe" "eeo" "e.o.e" "e.e.o" "eeoc" "eoe/*" "eeo/*" "without regard"
+    "regardless of" "irrespective of" "without attention to" "without consideration"
+    "without distinction" "no matter" "equally" "discriminat*" "non-discriminat*" "nondiscriminat*"
+    "antidiscriminat*" "receive consideration" "equal treatment" "equal chance*"
+    "equal consideration" "chancengleich*" "gleichbehandl*" "gleichberechtig*" "gleichstellung*"
+    "unabhängig von" "unabhängig ihre*" "unabhängig deine*" "ungeachtet" "diskriminier*"
+    "ohne ansehen" "ohne rücksicht" "egal welche*" "égalité" "peu importe" "sans distinction"
+    "discrimination*" "quel que soit" "quels que soient" "quelle que soit" "quelles que soient"
+    "indépendamment" "igualdad*" "sin distinción" "sin importar" "independientemente"
+    "discriminación" "discrimina" "igualdade*" "independentemente" "sem distinção" "discriminação"
+    "pari opportunità" "ambosessi" "ambo i sessi" "entrambi i sessi" "indipendentemente"
+    "senza distinzione" "discriminazion*" "gelijke kansen" "gelijke behandeling" "ongeacht"
+    "discrimineer*" "discriminatie" "bez względu" "równe szanse" "równych szans" "równość szans"
+    "niezależnie od" "dyskrymin*" "oavsett" "lika möjligheter" "lika rättigheter" "likabehandling"
+    "diskriminer*"
+];
+
+/// Names of the principle.
+const PRINCIPLE: &[&str] = words![
+    "equal opportunit*" "equal-opportunit*" "equal employment*" "equal employee opportunit*"
+    "equal treatment" "equal consideration" "equal chance*" "chancengleich*" "gleichbehandlung*"
+    "gleichberechtig*" "égalité des chances" "égalité de traitement" "égalité professionnelle"
+    "igualdad de oportunidades" "igualdad de trato" "igualdade de oportunidades" "pari opportunità"
+    "gelijke kansen" "gelijke behandeling" "równe szanse" "równych szans" "równość szans"
+    "lika möjligheter" "lika rättigheter" "likabehandling"
+];
+
+/// What makes an employer of the principle's name.
+const EMPLOYER: &[&str] = words![
+    "employer" "employers" "workplace" "work place" "company" "organization" "organisation"
+    "institution" "affirmative action" "educator" "agency" "recruiter" "business" "firm"
+    "arbeitgeber*" "employeur*" "empleador*" "empregador*" "empresa" "werkgever" "pracodaw*"
+    "arbetsgivare" "provider" "university" "college" "school"
+];
+
+/// How a promise of the principle is put.
+const PROMISE: &[&str] = words![
+    "commit*" "provide*" "providing" "offer*" "policy" "policies" "principle*" "ensur*" "promot*"
+    "support*" "believe*" "guarantee*" "afford*" "practice*" "proud*" "dedicat*" "strive*" "foster*"
+    "champion*" "aim*" "meet*" "works for" "advocate*" "embrace*" "value*" "we are" "we're"
+    "uphold*" "recogni*" "pledge*" "has access" "have access" "access to" "deserve*" "statement"
+    "as an" "setzen" "stehen" "fördern" "bieten" "legen" "leben" "wichtig" "selbstverständlich"
+    "verpflichte*" "engagier*" "achten" "garantie*" "sichern" "engage*" "œuvre*" "garanti*"
+    "respect*" "promouv*" "favoris*" "attach*" "compromiso" "comprometid*" "fomenta*" "promueve*"
+    "promovemos" "garantiza*" "apuesta*" "comprometi*" "promov*" "impegn*" "biedt" "bieden"
+    "streven" "zapewnia*" "wspiera*" "erbjud*" "arbeta*"
+];
+
+/// Whom the sentence is about when it is about employment.
+const ABOUT_PEOPLE: &[&str] = words![
+    "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring" "recruit*" "job" "jobs" "work"
+    "workforce" "workplace" "qualified" "individual*" "everyone" "all people" "talent*" "promotion*"
+    "team" "teams" "member" "members" "colleague*" "staff" "join" "welcome*" "anyone" "person"
+    "people" "decision*" "associates" "merit" "bewerb*" "mitarbeit*" "menschen" "kandidat*"
+    "einstell*" "alle" "personen" "candidature*" "profil*" "collaborat*" "talents" "recrutement"
+    "embauche" "personas" "candidatura*" "selección" "pessoas" "candidat*" "sollicit*" "medewerker*"
+    "iedereen" "kandydat*" "wszystk*" "sökande" "medarbetare" "alla" "persone" "vagas"
+    "contratación"
+];
+
+/// Whom a service is for: equal treatment of these is not what is looked for.
+const ABOUT_OTHERS: &[&str] = words![
+    "patient*" "customer*" "guest*" "client*" "student*" "resident*" "visitor*" "consumer*"
+    "borrower*" "user" "users" "citizens" "children" "readers" "tenant*" "kunden" "patienten"
+];
+
+/// Uses of the words that are no statement: offices, laws, tasks.
+const LOOK_ALIKES: &[&str] = words![
+    "equal opportunity commission" "employment opportunity commission" "eeo commission" "eeoc"
+    "opportunity lender" "housing opportunit*" "housing lender" "opportunity specialist"
+    "opportunity officer" "opportunity office" "opportunity counselor" "opportunity advisor"
+    "eeo officer" "eeo specialist" "eeo counselor" "eeo manager" "eeo coordinator" "eeo investigat*"
+    "eeo report*" "eeo complian*" "eeo complaint*" "eeo guidelines" "eeo law*" "eeo regulation*"
+    "eeo data" "eeo survey" "eeo categor*" "eeo-1" "eeo1" "eeo training" "eeo goals" "eeo program*"
+    "eeo matters" "eeo requirement*" "eeo standards" "opportunity laws" "opportunity regulations"
+    "opportunity complaint*" "ground for discrimination" "grounds for discrimination"
+    "grounds of discrimination" "prohibited ground*" "opportunity legislation" "opportunity investigat*"
+    "opportunity compliance"
+];
+
+/// Pointers to a policy elsewhere.
+const POLICY: &[&str] = words![
+    "eeo policy" "eeo is the law" "opportunity is the law" "opportunity policy"
+    "opportunities policy" "opportunity statement" "eeo statement"
+    "discrimination is against the law" "eeo poster" "know your rights" "eeo commitment"
+];
+
+/// Triggers of a list of grounds.
+const DISREGARD: &[&str] = words![
+    "without regard" "regardless of" "irrespective of" "without attention to"
+    "without consideration" "without distinction" "without reference to" "no matter" "unabhängig"
+    "ungeachtet" "ohne ansehen" "ohne rücksicht" "egal welch*" "peu importe" "sans distinction"
+    "sans discrimination" "sans égard" "quel que soit" "quels que soient" "quelle que soit"
+    "quelles que soient" "indépendamment" "sin distinción" "sin importar" "independientemente"
+    "sin discriminación" "independentemente" "sem distinção" "sem discriminação" "indipendentemente"
+    "senza distinzione" "ongeacht" "bez względu na" "niezależnie od" "oavsett"
+];
+
+/// Reads unit `index`; nothing if it does not speak of equal treatment.
+pub(super) fn of(units: &Units<'_>, index: usize) -> Option<Signal> {
+    let text = units.text(index);
+    let masked = without_look_alikes(text);
+    let text = masked.as_deref().unwrap_or(text);
+    let work = units.is_about_the_work(index);
+    heading(text, units.is_heading(index))
+        .or_else(|| employer(text))
+        .or_else(|| disregard(text))
+        .or_else(|| no_discrimination(text, work))
+        .or_else(|| if work { None } else { promise(text) })
+        .or_else(|| consideration(text))
+        .or_else(|| tagline(text))
+        .or_else(|| policy(text))
+}
+
+/// True if a sentence is of the kind that stands between others about equal
+/// treatment.
+pub(super) fn is_about_diversity(text: &str) -> bool {
+    has(
+        text,
+        words![
+            "divers*" "inclusi*" "merit" "equal*" "equit*" "belong*" "respect*" "harassment"
+            "backgrounds" "qualified people" "welcom*" "represent*" "perspectives" "vielfalt"
+            "divers*" "inklusi*" "diversité" "mixité" "diversidad" "inclusión"
+        ],
+    )
+}
+
+/// The text with the words of look-alikes blanked, if there are any.
+fn without_look_alikes(text: &str) -> Option<String> {
+    let mut masked: Option<String> = None;
+    for phrase in LOOK_ALIKES {
+        let mut from = 0;
+        while let Some(at) = find_from(masked.as_deref().unwrap_or(text), phrase, from) {
+            let copy = masked.get_or_insert_with(|| text.to_owned());
+            copy.replace_range(at.clone(), &"-".repeat(at.len()));
+            from = at.end;
+        }
+    }
+    masked
+}
+
+fn signal(form: Form, start: usize, list: List) -> Signal {
+    Signal {
+        form,
+        start,
+        classes: list.classes,
+        catch_all: list.catch_all,
+        only_heads: false,
+    }
+}
+
+/// "Equal Opportunity", "EEO Statement:" as a heading or a line of its own.
+fn heading(text: &str, is_heading: bool) -> Option<Signal> {
+    let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if words.len() > 70 || text.ends_with('.') {
+        return None;
+    }
+    let named = first(words, PRINCIPLE).or_else(|| {
+        first(
+            words,
+            words![
+                "eeo" "eoe" "eeoc" "non-discrimination*" "nondiscrimination*"
+            ],
+        )
+    })?;
+    // A line of its own that is no sentence: "Equal Employment Opportunities at …".
+    let line = named.start == 0
+        && !has(words, words!["is" "are" "we" "employer" "m" "f"])
+        && !has(words, PROMISE);
+    let heads = is_heading
+        || line
+        || text.ends_with(':')
+        || has(words, &["statement", "policy", "notice", "commitment"]);
+    let employer = has(words, &["employer"]) || has(words, &["eoe"]);
+    (heads && !(employer && !is_heading && !text.ends_with(':')) && named.start < 50).then(|| {
+        Signal {
+            form: if employer { Form::Tagline } else { Form::Link },
+            start: 0,
+            classes: Vec::new(),
+            catch_all: false,
+            only_heads: true,
+        }
+    })
+}
+
+/// "… is an equal opportunity employer", with what it lists.
+fn employer(text: &str) -> Option<Signal> {
+    let named = first(text, PRINCIPLE).or_else(|| first(text, &["eeo", "opportunity employer"]))?;
+    let tail = &text[named.start..];
+    let noun = EMPLOYER
+        .iter()
+        .filter_map(|n| find(window(tail, 0, 110), n))
+        .min_by_key(|r| r.start)?;
+    // "equal opportunity to every employer", "equal opportunities in our company":
+    // no preposition may stand between the two.
+    let between = &tail[..noun.start];
+    if has(
+        between,
+        words![
+            "to" "for" "in" "at" "within" "across" "with" "from" "throughout" "by" "of" "the"
+        ],
+    ) {
+        return None;
+    }
+    let mut list = classes::after_introduction(text);
+    let formula = classes::of_formula(&tail[noun.end..]);
+    let inner = classes::of_formula(
+        between.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | '-')),
+    );
+    if list.classes.is_empty() {
+        list.catch_all |= formula.catch_all && !formula.classes.is_empty();
+    }
+    for class in formula.classes.into_iter().chain(inner.classes) {
+        if !list.classes.contains(&class) {
+            list.classes.push(class);
+        }
+    }
+    let told = has(
+        text,
+        words![
+            "is" "are" "am" "we're" "as an" "be" "being" "we" "ist" "sind" "est" "sommes" "es"
+            "somos" "é" "do not" "does not" "who" "remain*"
+        ],
+    );
+    let form = if told { Form::Statement } else { Form::Tagline };
+    Some(signal(form, named.start, list))
+}
+
+/// "without regard to" and a list of grounds.
+fn disregard(text: &str) -> Option<Signal> {
+    let at = first(text, DISREGARD)?;
+    let list = classes::after_introduction(text);
+    let enough = list.classes.len() >= 2 || list.catch_all;
+    let about_people = has(text, ABOUT_PEOPLE);
+    let hired = has(
+        text,
+        words![
+            "employ*" "applic*" "candidat*" "hire" "hiring" "recruit*" "bewerb*" "candidature*"
+        ],
+    );
+    let about_others = has(text, ABOUT_OTHERS) && !hired;
+    let near = window(text, at.end, 200);
+    (enough
+        && about_people
+        && !about_others
+        && (list.classes.len() >= 2 || has(near, &["protected", "law"])))
+    .then(|| signal(Form::Statement, at.start, list))
+}
+
+/// "does not discriminate", "prohibits discrimination".
+fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
+    let at = first(
+        text,
+        words![
+            "discriminat*" "non-discriminat*" "nondiscriminat*" "diskriminier*" "discrimina"
+            "discriminación" "discriminação" "discriminazion*" "discrimineer*" "discriminatie"
+            "dyskrymin*"
+        ],
+    )?;
+    let before = window_before(text, at.start, 90);
+    let after = window(text, at.end, 260);
+    let denied = text[at.clone()].starts_with("non")
+        || has(
+            before,
+            words![
+                "not" "n't" "*n't" "never" "no" "nor" "without" "free of" "free from" "prohibit*"
+                "against" "zero tolerance" "prevent*" "ban" "bans" "eliminat*" "from" "neither"
+                "any form of" "combat*" "lutt*" "contre" "aucune" "sans" "kein*" "nicht" "frei von"
+                "gegen" "sin" "contra" "ninguna" "sem" "não" "contro" "senza" "geen" "niet" "tegen"
+                "nie" "bez" "inte" "mot"
+            ],
+        )
+        || has(
+            window(after, 0, 140),
+            words![
+                "not tolerate*" "not be tolerate*" "prohibited" "is not permitted" "not accepted"
+                "no place"
+            ],
+        );
+    if !denied
+        || has(
+            before,
+            words![
+                "laws" "legislation" "claims" "complaints" "cases" "law" "act"
+            ],
+        )
+    {
+        return None;
+    }
+    let list = classes::after_introduction(text);
+    let broad = has(
+        text,
+        words![
+            "any kind" "of any form" "any form of" "all forms of" "every form" "unlawful*"
+            "illegal*" "any basis" "all kinds" "any type" "jeder art" "jeglich*" "toute forme"
+            "toutes formes" "toutes les formes" "toute discrimination" "cualquier tipo"
+            "cualquier forma" "qualquer tipo" "elke vorm" "no discriminación" "wszelk*"
+        ],
+    );
+    let ours = has(
+        text,
+        words![
+            "we" "our" "employ*" "applic*" "candidat*" "hiring" "recruit*" "company" "workplace"
+            "work environment" "team" "wir" "unser*" "nous" "notre" "nuestr*" "nosso*" "nossa*"
+            "selección" "bewerb*" "kandydat*"
+        ],
+    );
+    let subject = has(
+        text,
+        words![
+            "we do not" "we don't" "does not" "do not" "we never" "will not" "not be" "prohibit*"
+            "no employee" "never"
+        ],
+    );
+    let said =
+        !list.classes.is_empty() || list.catch_all || broad && ours || subject && ours && !work;
+    let about_others = has(text, ABOUT_OTHERS)
+        && !has(text, &["employ*", "applic*", "candidat*", "hiring", "hire"]);
+    (said && !about_others && !(work && list.classes.len() < 2))
+        .then(|| signal(Form::Statement, at.start, list))
+}
+
+/// A promise of equal opportunity that does not call anybody an employer.
+fn promise(text: &str) -> Option<Signal> {
+    let named = first(text, PRINCIPLE)?;
+    let list = classes::after_introduction(text);
+    let around = has(text, PROMISE) && has(text, ABOUT_PEOPLE_OR_US);
+    let about_others =
+        has(text, ABOUT_OTHERS) && !has(text, &["employ*", "applic*", "candidat*", "hiring"]);
+    let asked = has(
+        window_before(text, named.start, 60),
+        words![
+            "knowledge of" "understanding of" "familiar*" "experience" "awareness of" "ability to"
+        ],
+    );
+    (list.classes.len() >= 2 || around && !about_others && !asked)
+        .then(|| signal(Form::Statement, named.start, list))
+}
+
+const ABOUT_PEOPLE_OR_US: &[&str] = words![
+    "employ*" "applic*" "candidat*" "hiring" "recruit*" "all" "everyone" "we" "our" "us" "team*"
+    "people" "individual*" "staff" "colleague*" "workplace" "workforce" "wir" "unser*" "uns" "alle*"
+    "bewerb*" "nous" "notre" "nos" "tous" "toutes" "candidat*" "nuestr*" "todas" "todos" "empresa"
+    "nosso*" "nossa*" "wij" "we" "onze" "iedereen" "wszystk*" "alla" "vi" "tutti"
+];
+
+/// "All qualified applicants will receive consideration for employment".
+fn consideration(text: &str) -> Option<Signal> {
+    let at = find(text, "receive consideration")?;
+    let whole = has(
+        window_before(text, at.start, 60),
+        &["applicants", "candidates", "individuals", "applications"],
+    ) && has(
+        window(text, at.end, 60),
+        &["for employment", "without", "regardless"],
+    );
+    whole.then(|| signal(Form::Statement, at.start, classes::after_introduction(text)))
+}
+
+/// "EOE", "EOE/M/F/D/V", "EEO/AA", and the Italian formulas.
+fn tagline(text: &str) -> Option<Signal> {
+    if has(text, &["ambosessi", "ambo i sessi", "entrambi i sessi"]) {
+        let mut list = List::default();
+        list.classes.extend(ProtectedClass::named("sex"));
+        return Some(signal(Form::Tagline, 0, list));
+    }
+    if let Some(at) = first(text, &["eoe", "e.o.e", "m/f/eoe"]) {
+        return Some(signal(
+            Form::Tagline,
+            at.start,
+            classes::of_formula(&text[at.end..]),
+        ));
+    }
+    let at = first(text, &["eeo", "e.e.o"])?;
+    let tail = &text[at.end..];
+    let list = classes::of_formula(tail);
+    let joined = has(
+        window(tail, 0, 12),
+        &["aa", "m", "f", "employer", "minorit*"],
+    );
+    (joined
+        || !list.classes.is_empty()
+            && tail.starts_with(['/', ' ', ',', ':'])
+            && !has(text, PROMISE))
+    .then(|| signal(Form::Tagline, 0, list))
+}
+
+/// "See our EEO policy".
+fn policy(text: &str) -> Option<Signal> {
+    let at = first(text, POLICY)?;
+    let before = window_before(text, at.start, 40);
+    let task = has(
+        before,
+        words![
+            "compliance with" "adhere*" "enforce*" "develop*" "implement*" "administer*"
+            "according to"
+        ],
+    );
+    (!task).then(|| signal(Form::Link, at.start, List::default()))
+}
