@@ -10,6 +10,7 @@ use super::schema::{
 };
 use super::{Flaw, cue};
 use crate::diagnostic::{Basis, Severity};
+use crate::domain::gazetteer;
 use crate::text::{Folded, Pattern};
 use std::collections::HashSet;
 
@@ -122,6 +123,7 @@ impl<'a> Checker<'a> {
         self.filled("name", &law.name);
         let code = law.place.to_lowercase();
         if law.place != "*" {
+            self.enter("place", |c| c.place(&law.place));
             let belongs = law
                 .law
                 .strip_prefix(&code)
@@ -149,16 +151,43 @@ impl<'a> Checker<'a> {
         self.enter("examples", |c| {
             c.each(&law.examples, |c, example| {
                 c.day("as_of", example.as_of.as_deref());
+                c.enter("employer", |c| {
+                    c.enter("headcount_in", |c| {
+                        for code in example.employer.headcount_in.keys() {
+                            c.enter(code, |c| {
+                                if !c.place(code) {
+                                    c.flaws.last().on_key();
+                                }
+                            });
+                        }
+                    });
+                });
                 c.enter("finds", |c| {
                     for code in example.finds.keys() {
                         c.enter(code, |c| c.finding(code));
                     }
                 });
                 c.enter("silent", |c| {
-                    c.each(&example.silent, |c, code| c.code(code));
+                    c.each(&example.silent, |c, code| {
+                        c.code(code);
+                    });
                 });
             });
         });
+    }
+
+    /// The code of a place, in its canonical form; false if it is none.
+    fn place(&mut self, code: &str) -> bool {
+        let known = gazetteer::resolve(code);
+        let is_known = known.as_ref().is_some_and(|known| known.code() == code);
+        if !is_known {
+            let flaw = self
+                .flaws
+                .note(format!("no place has the code `{code}`"))
+                .help("a code is `US`, `US-WA`, `US-WA-SEATTLE` or `US-WA-KINGCOUNTY`");
+            flaw.meant = known.map(|known| known.code().to_owned());
+        }
+        is_known
     }
 
     fn act(&mut self, act: &'a Act) {
@@ -250,7 +279,10 @@ impl<'a> Checker<'a> {
             Some((code, problem)) => (code, Some(problem)),
             None => (finding, None),
         };
-        self.code(code);
+        if !self.code(code) {
+            self.flaws.last().on_key();
+            return;
+        }
         let element = self.bundle.elements.iter().find(|e| e.element == code);
         let known: Vec<&str> = match element {
             Some(element) => std::iter::once("missing")
@@ -279,15 +311,17 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The id of an element or wording.
-    fn code(&mut self, code: &str) {
+    /// The id of an element or wording; false if there is none of it.
+    fn code(&mut self, code: &str) -> bool {
         let elements = self.bundle.elements.iter().map(|e| e.element.as_str());
         let wordings = self.bundle.wordings.iter().map(|w| w.wording.as_str());
         let known: Vec<&str> = elements.chain(wordings).collect();
-        if !known.contains(&code) {
+        let is_known = known.contains(&code);
+        if !is_known {
             let flaw = self.flaws.unknown("element or wording", code, known);
             flaw.is_reference = true;
         }
+        is_known
     }
 
     fn condition_at(&mut self, key: &str, condition: &'a Condition) {

@@ -110,6 +110,14 @@ impl Flaws {
         self.found.last_mut().expect("it was just added")
     }
 
+    /// The mistake that was noted last.
+    ///
+    /// # Panics
+    /// Panics if there is none.
+    pub fn last(&mut self) -> &mut Flaw {
+        self.found.last_mut().expect("something was noted")
+    }
+
     /// Notes a name that nothing has.
     pub fn unknown<'n>(
         &mut self,

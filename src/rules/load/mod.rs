@@ -74,8 +74,8 @@ pub fn load(files: &[RuleFile<'_>], base: Base) -> Result<Library, Vec<RuleProbl
             Err(found) => problems.extend(found),
         }
     }
+    let is_complete = problems.is_empty();
     problems.extend(repeated(&shelves, &bundle, own));
-    // What refers to a rule that could not be read would be blamed for it.
     let mut flaws = check::check(&bundle, own);
     match compile(bundle.clone(), &cues) {
         Ok(rules) if problems.is_empty() && flaws.is_empty() => {
@@ -86,14 +86,10 @@ pub fn load(files: &[RuleFile<'_>], base: Base) -> Result<Library, Vec<RuleProbl
             });
         }
         Ok(_) => {}
-        Err(more) => {
-            let is_complete = problems.is_empty();
-            flaws.extend(
-                more.into_iter()
-                    .filter(|flaw| is_complete || !flaw.is_reference),
-            );
-        }
+        Err(more) => flaws.extend(more),
     }
+    // What refers to a rule that could not be read is not to blame for it.
+    flaws.retain(|flaw| is_complete || !flaw.is_reference);
     problems.extend(flaws.iter().filter_map(|flaw| locate(flaw, &shelves)));
     let order: HashMap<&str, usize> = files.iter().enumerate().map(|(i, f)| (f.name, i)).collect();
     problems.sort_by_key(|p| (order.get(p.file.name.as_str()).copied(), p.span));
@@ -256,3 +252,6 @@ pub(super) fn follow<'n>(root: &'n Node, path: &Path) -> (Option<Span<Raw>>, &'n
     }
     (last_key, node)
 }
+
+#[cfg(test)]
+mod tests;
