@@ -373,7 +373,7 @@ fn severity(version: &Version, basis: Basis, verdict: &Verdict) -> Severity {
         return Severity::Advice;
     }
     let binds = basis.is_binding() || basis == Basis::Policy;
-    let certain = verdict.gaps.is_empty() && version.rule.confidence > Sureness::Low;
+    let certain = verdict.gaps.is_empty() && version.rule.confidence == Sureness::High;
     if binds && certain {
         Severity::Error
     } else {

@@ -247,6 +247,11 @@ pub struct Reach {
     /// Work elsewhere that reports to a supervisor, office or site in the place.
     #[serde(default = "Answer::no")]
     pub reports_to: Answer,
+    /// Codes of the parts of the place that are reached, where that is not all of
+    /// it: a county's ordinance that leaves out its cities. Where a posting names
+    /// no narrower place, nobody can tell.
+    #[serde(default)]
+    pub within: Vec<String>,
     /// How the reach is to be read, in a line.
     #[serde(default)]
     pub note: Option<String>,
@@ -259,6 +264,7 @@ impl Default for Reach {
             remote_could_be: Answer::No,
             remote_though_excluded: Answer::No,
             reports_to: Answer::No,
+            within: Vec::new(),
             note: None,
         }
     }
@@ -305,8 +311,8 @@ pub struct Demand {
     /// What the posting must say for this demand to apply.
     #[serde(default)]
     pub when: Option<Condition>,
-    /// A condition, in words, that the posting does not show and that takes the
-    /// demand away: "nothing is paid beside the base pay". It makes the
+    /// What no posting shows and decides whether the demand applies, in words
+    /// that follow "it depends on": "whether a bonus is paid". It makes the
     /// application uncertain.
     #[serde(default)]
     pub unless: Option<String>,

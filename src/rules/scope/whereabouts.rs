@@ -91,6 +91,24 @@ impl Spot {
             .any(|code| code.country() == place.country())
     }
 
+    /// Whether it lies in one of the `parts` of `place` (in the whole, if none are
+    /// named); nothing if it is no narrower than the place.
+    fn lies_within(&self, place: &Jurisdiction, parts: &[String]) -> Option<bool> {
+        if parts.is_empty() {
+            return Some(true);
+        }
+        if self.codes.last() == Some(place) {
+            return None;
+        }
+        let is_part = |code: &Jurisdiction| parts.iter().any(|part| part == code.code());
+        Some(self.codes.iter().any(is_part))
+    }
+
+    fn somewhere_in_it(&self) -> Applies {
+        let what = format!("where in {} the work is done", self.words);
+        Applies::Unknown(self.ground_of_work(), vec![Gap::new(what, About::Place)])
+    }
+
     fn ground_of_work(&self) -> Ground {
         Ground {
             because: match self.at {
@@ -182,7 +200,11 @@ impl Whereabouts {
         // A remote area within the place is work in the place.
         let there = self.work.iter().chain(&self.remote);
         for spot in there.filter(|s| s.lies_in(place)) {
-            let applies = answered(reach.performed_in, spot.ground_of_work(), law);
+            let applies = match spot.lies_within(place, &reach.within) {
+                Some(true) => answered(reach.performed_in, spot.ground_of_work(), law),
+                Some(false) => continue,
+                None => spot.somewhere_in_it(),
+            };
             better(&mut best, spot.doubted(applies));
         }
         if matches!(best, Applies::Yes(_)) {
@@ -209,9 +231,7 @@ impl Whereabouts {
         if matches!(best, Applies::No(WhyNot::Elsewhere)) && reach.performed_in == Answer::Yes {
             // Only the state of a city's law is named.
             if let Some(spot) = self.work.iter().find(|s| s.holds(outer)) {
-                let what = format!("where in {} the work is done", spot.words);
-                let gap = Gap::new(what, About::Place);
-                best = Applies::Unknown(spot.ground_of_work(), vec![gap]);
+                best = spot.somewhere_in_it();
             }
         }
         best
