@@ -3,9 +3,11 @@
 
 mod key;
 mod lookup;
+mod zip;
 
 pub use key::key;
 pub use lookup::senses;
+pub use zip::state_of_zip;
 
 use super::place::Jurisdiction;
 

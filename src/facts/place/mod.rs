@@ -1,7 +1,14 @@
 //! Stage 3, fact *place*: where the work is done, and which places the posting
 //! names in another role. It knows names and cues; it knows no law.
 
+mod cues;
 pub mod expression;
+mod fields;
+mod head;
+mod prose;
+mod settle;
+mod subject;
+mod vocabulary;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use crate::domain::place::Jurisdiction;
@@ -89,8 +96,22 @@ impl Fact for Place {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    const CUES: &'static [&'static str] = cues::PHRASES;
+
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let mut list = 0;
+        let mut candidates = fields::read(context, &mut list);
+        candidates.extend(head::read(context, &mut list));
+        candidates.extend(prose::read(context, &mut list));
+        let of_the_job =
+            |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
+        if !candidates.iter().any(of_the_job) {
+            candidates.extend(head::title(context, &mut list));
+        }
+        if candidates.is_empty() {
+            return Vec::new();
+        }
+        settle::settle(candidates, &head::countries(context))
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {

@@ -1,0 +1,386 @@
+//! Places in running text. A bare name says nothing (it may be a customer's, a
+//! founder's, a product's); only beside words that tie it to the job does it
+//! count.
+
+use super::PlaceRole;
+use super::cues::{Cue, TABLE};
+use super::expression::{self, Expression, Named, Setting};
+use super::settle::Candidate;
+use super::subject::{self, Subject};
+use crate::domain::gazetteer::Means;
+use crate::facts::{Confidence, Context, Whence};
+use crate::text::{Hit, Span, View};
+
+/// Inhabitants of a city whose bare name counts behind a cue.
+const LARGE: u32 = 100_000;
+
+/// Bytes behind a cue that are looked at.
+const REACH: usize = 320;
+
+/// The places that the text ties to the job.
+pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let body = context.prose.posting.document.body;
+    // Where the last reading ended: a cue within it would read it again.
+    let mut read_to = 0;
+    for (index, hit) in context.hits.iter().enumerate() {
+        let at = context.prose.folded.view(hit.range.clone());
+        if at.start < body.start || at.start < read_to {
+            continue;
+        }
+        // Of cues that begin at one place, the longest speaks.
+        let longer = context.hits[index + 1..]
+            .iter()
+            .take_while(|next| next.range.start == hit.range.start)
+            .any(|next| next.range.end > hit.range.end && TABLE[next.cue].1 != Cue::Label);
+        if longer {
+            continue;
+        }
+        *list += 1;
+        let mut reader = Reader {
+            context,
+            at,
+            list: *list,
+            found: &mut found,
+            end: 0,
+        };
+        reader.read(TABLE[hit.cue].1, hit);
+        read_to = read_to.max(reader.end);
+    }
+    found
+}
+
+struct Reader<'r, 'c> {
+    context: &'r Context<'c>,
+    /// The cue.
+    at: Span<View>,
+    list: usize,
+    found: &'r mut Vec<Candidate>,
+    end: usize,
+}
+
+impl<'r, 'c> Reader<'r, 'c> {
+    fn text(&self) -> &'c str {
+        &self.context.prose.posting.text
+    }
+
+    fn sentence(&self) -> Span<View> {
+        self.context.prose.sentence_at(self.at.start)
+    }
+
+    /// The sentence before the cue, folded.
+    fn before(&self) -> &'r str {
+        let sentence = self.sentence();
+        let start = sentence.start.min(self.at.start);
+        let folded = &self.context.prose.folded;
+        let range = folded.range(Span::new(start, self.at.start));
+        cut_front(&folded.text()[range], REACH)
+    }
+
+    /// The sentence around the cue, folded.
+    fn sentence_words(&self) -> &'r str {
+        let folded = &self.context.prose.folded;
+        let range = folded.range(self.sentence().cover(self.at));
+        let cue = folded.range(self.at);
+        let words = &folded.text()[range.clone()];
+        let head = cut_front(&words[..cue.start - range.start], REACH).len();
+        let tail = cut(&words[cue.start - range.start..], REACH).len();
+        let middle = cue.start - range.start;
+        &words[middle - head..middle + tail]
+    }
+
+    /// The rest of the sentence behind the cue.
+    fn after(&self) -> &'c str {
+        let end = self.sentence().end.max(self.at.end);
+        cut(&self.text()[self.at.end..end], REACH)
+    }
+
+    fn read(&mut self, cue: Cue, hit: &Hit) {
+        match cue {
+            Cue::Label => self.label(),
+            Cue::Based => {
+                self.label();
+                self.based_behind();
+            }
+            Cue::Only => self.only(),
+            Cue::Not => {
+                let run = expression::read(self.after(), Setting::Prose);
+                self.take(&run, PlaceRole::Excluded, Confidence::High, |_| true);
+            }
+            Cue::Seat
+            | Cue::Live
+            | Cue::Remote
+            | Cue::OnSite
+            | Cue::Office
+            | Cue::Job
+            | Cue::Near
+            | Cue::People => self.behind(cue, hit),
+        }
+    }
+
+    /// A place behind a phrase of a sentence.
+    fn behind(&mut self, cue: Cue, _hit: &Hit) {
+        let after = self.after();
+        let run = expression::read(after, Setting::Prose);
+        let Some(last) = run.places.last() else {
+            return;
+        };
+        let tail = &after[last.range.end..];
+        let office = subject::begins_with_office(tail);
+        if cue == Cue::Office && !office {
+            return;
+        }
+        if !office && !subject::closes(tail) {
+            return;
+        }
+        let sentence = self.sentence_words();
+        if subject::is_pay_or_law(sentence) {
+            if cue != Cue::Office && cue != Cue::Job {
+                self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
+            }
+            return;
+        }
+        let before = self.before();
+        if subject::is_denied(before) {
+            self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
+            return;
+        }
+        let who = subject::of(before);
+        let (role, confidence) = match (cue, who) {
+            (_, Subject::Superior) => (PlaceRole::ReportsTo, Confidence::Medium),
+            (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
+                (PlaceRole::Work, Confidence::High)
+            }
+            (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
+                (PlaceRole::RemoteArea, Confidence::High)
+            }
+            (Cue::Seat, Subject::Team) if subject::speaks_of_joining(before) => {
+                (PlaceRole::Work, Confidence::Medium)
+            }
+            (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {
+                (PlaceRole::Work, Confidence::Medium)
+            }
+            (Cue::Office, Subject::Job | Subject::None) => (PlaceRole::Work, Confidence::Medium),
+            (Cue::Office, Subject::Team | Subject::Company)
+                if subject::speaks_of_joining(before) =>
+            {
+                (PlaceRole::Work, Confidence::Medium)
+            }
+            (Cue::Job, _) => (PlaceRole::Work, Confidence::Medium),
+            (Cue::Remote, Subject::Team | Subject::Company) if subject::mentions_job(before) => {
+                (PlaceRole::RemoteArea, Confidence::Medium)
+            }
+            (Cue::Seat, Subject::None) if subject::is_opening(before) => {
+                (PlaceRole::Work, Confidence::Medium)
+            }
+            _ => return,
+        };
+        let remote = sentence.contains("remote") || sentence.contains("anywhere");
+        let is_live = cue == Cue::Live;
+        self.take_as(&run, confidence, office, |named| {
+            let wide = is_wide(named);
+            if role == PlaceRole::Work && wide && (is_live || remote) {
+                PlaceRole::RemoteArea
+            } else {
+                role
+            }
+        });
+    }
+
+    /// "US-based", "London based": the place stands before the word.
+    fn based_behind(&mut self) {
+        let tail = self.after();
+        let before = self.before();
+        let Some(role) = subject::role_of_based(tail, before) else {
+            return;
+        };
+        self.backward(self.at.start, role);
+    }
+
+    /// "US only", "US based applicants only", "UK residents only".
+    fn only(&mut self) {
+        let Some(behind) = subject::behind_place_before_only(self.before()) else {
+            return;
+        };
+        // Folding keeps the length of these ASCII words.
+        self.backward(self.at.start - behind, PlaceRole::RemoteArea);
+    }
+
+    /// Reads the place that ends right before `end`.
+    fn backward(&mut self, end: usize, role: PlaceRole) {
+        let start = self.sentence().start;
+        let text = self.text();
+        if end <= start || !text.is_char_boundary(end) {
+            return;
+        }
+        let head = cut_front(&text[start..end], 80)
+            .trim_end_matches([' ', '-', '\u{2010}', '\u{2011}', '\u{a0}']);
+        let words = &head[last_words(head, 4)..];
+        let read = expression::read(words, Setting::Line);
+        let Some(named) = read.places.last() else {
+            return;
+        };
+        let known = named.joined || is_wide(named) || is_large(named);
+        if named.range.end < words.len() || !known {
+            return;
+        }
+        let role = if role == PlaceRole::RemoteArea && !is_wide(named) {
+            PlaceRole::Work
+        } else {
+            role
+        };
+        let base = words.as_ptr() as usize - text.as_ptr() as usize;
+        self.found
+            .push(Candidate::of(named, base, role, Whence::Text, self.list));
+        self.end = self.end.max(self.at.end);
+    }
+
+    /// A label at the beginning of a line, with the place behind it or below.
+    fn label(&mut self) {
+        let text = self.text();
+        let head = cut_front(&text[..self.at.start], 80);
+        let head = head.rsplit('\n').next().unwrap_or(head);
+        let emoji = !text[self.at.range()].starts_with(char::is_alphanumeric);
+        if !emoji && !subject::is_label_start(head) {
+            return;
+        }
+        let rest = cut(&text[self.at.end..], 4 * REACH);
+        let line = rest.split('\n').next().unwrap_or(rest);
+        let value = if emoji {
+            Some(line)
+        } else {
+            subject::label_value(line)
+        };
+        let Some(value) = value else {
+            return;
+        };
+        let offset = value.as_ptr() as usize - text.as_ptr() as usize;
+        if !value.trim().is_empty() {
+            self.line(offset, value);
+            return;
+        }
+        // The label is a heading or a cell; the place stands below.
+        let mut at = self.at.end + line.len() + 1;
+        let mut seen = 0;
+        for below in rest.get(line.len() + 1..).unwrap_or("").split('\n') {
+            if !below.trim().is_empty() {
+                seen += 1;
+                let before = self.found.len();
+                self.line(at, below);
+                if self.found.len() == before || seen == 4 {
+                    break;
+                }
+            }
+            at += below.len() + 1;
+        }
+    }
+
+    /// A line that a label says is about places.
+    fn line(&mut self, offset: usize, value: &str) {
+        let value = cut(subject::until_next_label(value), REACH);
+        // Long lines are sentences, which other cues read.
+        let setting = if value.len() > 160 {
+            Setting::Prose
+        } else {
+            Setting::Line
+        };
+        let read = expression::read(value, setting);
+        let lone = read.other_words == 0;
+        for named in &read.places {
+            if !(named.joined || is_wide(named) || is_large(named) || lone) {
+                continue;
+            }
+            let role = if named.remote && is_wide(named) {
+                PlaceRole::RemoteArea
+            } else {
+                PlaceRole::Work
+            };
+            let mut candidate = Candidate::of(named, offset, role, Whence::Text, self.list);
+            if read.other_words > 4 {
+                candidate.confidence = Confidence::Medium;
+            }
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+        }
+    }
+
+    fn take(
+        &mut self,
+        run: &Expression,
+        role: PlaceRole,
+        confidence: Confidence,
+        wanted: impl Fn(&Named) -> bool,
+    ) {
+        self.take_as(run, confidence, false, |named| {
+            if wanted(named) {
+                role
+            } else {
+                PlaceRole::Other
+            }
+        });
+    }
+
+    fn take_as(
+        &mut self,
+        run: &Expression,
+        confidence: Confidence,
+        office: bool,
+        role: impl Fn(&Named) -> PlaceRole,
+    ) {
+        for named in &run.places {
+            if !(named.joined || is_wide(named) || is_large(named) || office) {
+                continue;
+            }
+            let mut candidate =
+                Candidate::of(named, self.at.end, role(named), Whence::Text, self.list);
+            candidate.confidence = confidence;
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+        }
+    }
+}
+
+/// Larger than a city.
+pub fn is_wide(named: &Named) -> bool {
+    !matches!(named.senses[0], Means::City(_) | Means::County(_))
+}
+
+/// A city that everybody knows.
+pub fn is_large(named: &Named) -> bool {
+    named.senses[0].weight() >= LARGE
+}
+
+/// The beginning of `text`, at most `length` bytes and whole characters.
+fn cut(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The end of `text`, at most `length` bytes and whole characters.
+fn cut_front(text: &str, length: usize) -> &str {
+    let mut start = text.len().saturating_sub(length);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+/// Where the last `count` words of `text` begin.
+fn last_words(text: &str, count: usize) -> usize {
+    let mut starts = Vec::new();
+    let mut within = false;
+    for (at, c) in text.char_indices() {
+        let word = c.is_alphanumeric() || matches!(c, '.' | '\'' | '\u{2019}' | '-' | '/' | '&');
+        if word && !within {
+            starts.push(at);
+        }
+        within = word;
+    }
+    starts[starts.len().saturating_sub(count)..]
+        .first()
+        .copied()
+        .unwrap_or(text.len())
+}

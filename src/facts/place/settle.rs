@@ -1,0 +1,269 @@
+//! From names as read to places as facts: decides between the meanings of a
+//! name by what else the posting says, and takes double mentions out.
+
+use super::expression::Named;
+use super::{Place, PlaceRole};
+use crate::document::Origin;
+use crate::domain::gazetteer::Means;
+use crate::domain::place::Jurisdiction;
+use crate::facts::{Confidence, Found, Whence};
+use crate::text::{Span, View};
+
+/// A name in the posting with what was understood of its surroundings.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// What it can mean, the likeliest first.
+    pub senses: Vec<Means>,
+    /// The words.
+    pub at: Span<View>,
+    pub role: PlaceRole,
+    pub whence: Whence,
+    pub confidence: Confidence,
+    /// Candidates of one list share a number.
+    pub list: usize,
+    /// Its name where no table knows it.
+    pub unknown_city: Option<String>,
+}
+
+impl Candidate {
+    /// A name read from the words that begin at `base` of the view.
+    pub fn of(named: &Named, base: usize, role: PlaceRole, whence: Whence, list: usize) -> Self {
+        Candidate {
+            senses: named.senses.clone(),
+            at: Span::new(base + named.range.start, base + named.range.end),
+            role: if named.excluded {
+                PlaceRole::Excluded
+            } else {
+                role
+            },
+            whence,
+            confidence: Confidence::High,
+            list,
+            unknown_city: None,
+        }
+    }
+
+    /// Sure of its country: nothing that it could mean lies elsewhere.
+    fn sure_country(&self) -> Option<&'static str> {
+        let country = self.senses.first()?.country()?;
+        self.plausible(5)
+            .all(|m| m.country() == Some(country))
+            .then_some(country)
+    }
+
+    /// Its meanings that are at least one `part`th as weighty as the first.
+    fn plausible(&self, part: u32) -> impl Iterator<Item = &Means> {
+        let top = u64::from(self.senses.first().map_or(0, Means::weight));
+        self.senses
+            .iter()
+            .filter(move |m| u64::from(m.weight()) * u64::from(part) >= top)
+    }
+}
+
+/// Decides what each candidate means. `countries` are those that speak from
+/// elsewhere (a currency, a field), the best first.
+pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
+    candidates.sort_by_key(|c| (c.at.start, c.at.end));
+    let sure: Vec<(usize, &'static str)> = candidates
+        .iter()
+        .filter_map(|c| c.sure_country().map(|country| (c.list, country)))
+        .collect();
+    let mut found: Vec<Found<Place>> = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        // Neighbours in a list speak louder than the rest of the posting.
+        let near = sure.iter().filter(|(list, _)| *list == candidate.list);
+        let far = sure.iter().filter(|(list, _)| *list != candidate.list);
+        let hints: Vec<&'static str> = near
+            .chain(far)
+            .map(|(_, country)| *country)
+            .chain(countries.iter().copied())
+            .collect();
+        let (place, confidence) = decide(candidate, &hints, &siblings(&candidates, index));
+        push(
+            Found {
+                value: place,
+                at: candidate.at,
+                whence: candidate.whence,
+                confidence: confidence.min(candidate.confidence),
+            },
+            &mut found,
+        );
+    }
+    found.sort_by_key(|f| (f.at.start, f.at.end));
+    drop_wider(&mut found);
+    found
+}
+
+/// The likeliest meanings of the others in the same list.
+fn siblings(candidates: &[Candidate], index: usize) -> Vec<Means> {
+    candidates
+        .iter()
+        .enumerate()
+        .filter(|(i, c)| *i != index && c.list == candidates[index].list)
+        .filter_map(|(_, c)| c.senses.first().copied())
+        .collect()
+}
+
+fn decide(
+    candidate: &Candidate,
+    hints: &[&'static str],
+    siblings: &[Means],
+) -> (Place, Confidence) {
+    let Some(first) = candidate.senses.first() else {
+        return (nowhere(candidate), Confidence::Medium);
+    };
+    if let Some(meant) = state_or_city(&candidate.senses, siblings) {
+        return match meant {
+            Some(means) => (place(&means, candidate), Confidence::High),
+            None => (country_only(first.country(), candidate), Confidence::Low),
+        };
+    }
+    let hint = hints.iter().find_map(|country| {
+        candidate
+            .plausible(10)
+            .find(|m| m.country() == Some(country))
+    });
+    let rivals: Vec<&Means> = candidate.plausible(5).collect();
+    let one_region = rivals
+        .iter()
+        .all(|m| m.region() == first.region() && m.country() == first.country());
+    match hint {
+        Some(means) if means == first && one_region => (place(first, candidate), Confidence::High),
+        Some(means) => {
+            let in_country: Vec<&&Means> = rivals
+                .iter()
+                .filter(|m| m.country() == means.country())
+                .collect();
+            let one = in_country.iter().all(|m| m.region() == means.region());
+            if one || candidate.senses.len() == 1 {
+                (place(means, candidate), Confidence::Medium)
+            } else {
+                (city_only(means, candidate), Confidence::Low)
+            }
+        }
+        None if one_region => (place(first, candidate), Confidence::High),
+        None => {
+            let country = first.country();
+            if rivals.iter().all(|m| m.country() == country) {
+                (city_only(first, candidate), Confidence::Low)
+            } else {
+                let mut place = city_only(first, candidate);
+                place.country = None;
+                place.jurisdictions.clear();
+                (place, Confidence::Low)
+            }
+        }
+    }
+}
+
+/// "Washington" and "New York" are a state and a city. Nothing if the name is
+/// neither; nothing within if it cannot be told.
+fn state_or_city(senses: &[Means], siblings: &[Means]) -> Option<Option<Means>> {
+    let state = senses
+        .iter()
+        .find(|m| matches!(m, Means::Region("US-WA" | "US-NY")))?;
+    let city = senses.iter().find(|m| {
+        matches!(m, Means::City(c) if (c.region == "US-DC" || c.region == "US-NY") && c.population > 500_000)
+    })?;
+    let states = siblings.iter().any(|m| matches!(m, Means::Region(_)));
+    let cities = siblings.iter().any(|m| matches!(m, Means::City(_)));
+    let washington = state.region() == Some("US-WA");
+    Some(match (states, cities) {
+        (true, false) => Some(*state),
+        (false, true) => Some(*city),
+        (true, true) | (false, false) if washington => None,
+        (true, true) | (false, false) => Some(*city),
+    })
+}
+
+fn place(means: &Means, candidate: &Candidate) -> Place {
+    let area = match means {
+        Means::Area(area) => Some(area.name.to_owned()),
+        Means::Metro(metro) => Some(metro.name.to_owned()),
+        Means::Country(_) | Means::Region(_) | Means::County(_) | Means::City(_) => None,
+    };
+    Place {
+        city: match means {
+            Means::City(city) => Some(city.name()),
+            _ => candidate.unknown_city.clone(),
+        },
+        region: means.region().map(str::to_owned),
+        country: means.country().map(str::to_owned),
+        jurisdictions: means.jurisdictions(),
+        area,
+        role: candidate.role,
+    }
+}
+
+/// The city's name is known, its region is not.
+fn city_only(means: &Means, candidate: &Candidate) -> Place {
+    let mut place = place(means, candidate);
+    place.region = None;
+    place.jurisdictions = place.country.iter().map(Jurisdiction::new).collect();
+    place
+}
+
+fn country_only(country: Option<&'static str>, candidate: &Candidate) -> Place {
+    Place {
+        city: None,
+        region: None,
+        country: country.map(str::to_owned),
+        jurisdictions: country.into_iter().map(Jurisdiction::new).collect(),
+        area: None,
+        role: candidate.role,
+    }
+}
+
+fn nowhere(candidate: &Candidate) -> Place {
+    let mut place = country_only(None, candidate);
+    place.city.clone_from(&candidate.unknown_city);
+    place
+}
+
+/// Adds a place unless the same kind of source named it in the same role.
+fn push(new: Found<Place>, found: &mut Vec<Found<Place>>) {
+    let same = found.iter_mut().find(|f| {
+        is_field(f.whence) == is_field(new.whence)
+            && f.value.role == new.value.role
+            && f.value.city == new.value.city
+            && f.value.region == new.value.region
+            && f.value.country == new.value.country
+            && f.value.area == new.value.area
+    });
+    match same {
+        Some(known) => known.confidence = known.confidence.max(new.confidence),
+        None => found.push(new),
+    }
+}
+
+fn is_field(whence: Whence) -> bool {
+    match whence {
+        Whence::Field(origin) => origin != Origin::PageHead,
+        Whence::Text | Whence::Furniture => false,
+    }
+}
+
+/// A field that says only the country adds nothing to one that says the city.
+fn drop_wider(found: &mut Vec<Found<Place>>) {
+    let all: Vec<Place> = found
+        .iter()
+        .filter(|f| is_field(f.whence))
+        .map(|f| f.value.clone())
+        .collect();
+    found.retain(|f| {
+        let p = &f.value;
+        !is_field(f.whence)
+            || p.city.is_some()
+            || p.area.is_some()
+            || p.role != PlaceRole::Work
+            || !all.iter().any(|other| {
+                other.country == p.country
+                    && match (&p.region, &other.region) {
+                        (None, Some(_)) => true,
+                        (Some(a), Some(b)) => a == b && other.city.is_some(),
+                        (None, None) => other.city.is_some(),
+                        (Some(_), None) => false,
+                    }
+            })
+    });
+}

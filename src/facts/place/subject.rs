@@ -1,0 +1,297 @@
+//! Who is where: reads off the words around a cue whether it speaks of the job,
+//! of the company, of a team or of a superior.
+
+use super::PlaceRole;
+use super::vocabulary::{
+    BEFORE_LABEL, COMPANY, FOLLOWS, JOB, OFFICE, OPENING, PEOPLE, POSITION, TEAM,
+};
+
+/// Whose place a sentence speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The job, or whoever will do it.
+    Job,
+    /// The company, its customers, its other people.
+    Company,
+    /// The team that one joins.
+    Team,
+    /// Whom one reports to.
+    Superior,
+    /// The words do not say.
+    None,
+}
+
+/// Whom the folded words before a cue speak of: the last that they name.
+pub fn of(before: &str) -> Subject {
+    let mut found = Subject::None;
+    let mut previous = "";
+    for word in words(before) {
+        if JOB.has(word) {
+            found = Subject::Job;
+        } else if word == "to" && REPORT.contains(&previous) {
+            return Subject::Superior;
+        } else if TEAM.has(word) {
+            found = Subject::Team;
+        } else if COMPANY.has(word) {
+            // "We are hiring" and "we are looking for" speak of the job, and
+            // the words behind them say so.
+            found = Subject::Company;
+        }
+        previous = word;
+    }
+    found
+}
+
+/// The folded words of `text`.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .filter(|w| !w.is_empty())
+}
+
+/// True if one is to join somebody.
+pub fn speaks_of_joining(before: &str) -> bool {
+    words(before).any(|w| {
+        [
+            "join",
+            "joining",
+            "you",
+            "you'll",
+            "candidate",
+            "role",
+            "position",
+        ]
+        .contains(&w)
+    })
+}
+
+/// True if the words speak of the job at all.
+pub fn mentions_job(before: &str) -> bool {
+    words(before).any(|w| JOB.has(w))
+}
+
+/// True if a sentence begins here, but for words like "ideally" and "must be".
+pub fn is_opening(before: &str) -> bool {
+    words(before).all(|w| OPENING.has(w))
+}
+
+/// True if the words deny what follows.
+pub fn is_denied(before: &str) -> bool {
+    words(before)
+        .collect::<Vec<_>>()
+        .iter()
+        .rev()
+        .take(4)
+        .any(|w| {
+            [
+                "not",
+                "cannot",
+                "can't",
+                "unable",
+                "never",
+                "don't",
+                "except",
+                "excluding",
+                "unless",
+            ]
+            .contains(w)
+        })
+}
+
+/// A sentence about pay or law names places for which a law has it say so.
+pub fn is_pay_or_law(sentence: &str) -> bool {
+    LAW.iter().any(|phrase| sentence.contains(phrase))
+}
+
+/// Whether the name ends where it was read to end: "the US" does not in "the US
+/// market".
+pub fn closes(tail: &str) -> bool {
+    let rest = tail.trim_start_matches([' ', '\u{a0}']);
+    let Some(first) = rest.chars().next() else {
+        return true;
+    };
+    if !first.is_alphanumeric() {
+        return first != '-' && first != '\'' && first != '\u{2019}';
+    }
+    let word: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    word.starts_with(|c: char| c.is_ascii_digit()) || FOLLOWS.has(&word)
+}
+
+/// Whether a word for an office stands behind a name, as in "Denver office".
+pub fn begins_with_office(tail: &str) -> bool {
+    let mut words = tail.split(|c: char| !c.is_alphanumeric());
+    // "Denver, Colorado office", "New York City HQ", "San Francisco (SoMa) office".
+    words
+        .by_ref()
+        .filter(|w| !w.is_empty())
+        .take(2)
+        .any(|w| OFFICE.has(&w.to_lowercase()))
+        && !tail.trim_start().starts_with(['.', ';', ':'])
+}
+
+/// The role of a place before "based", judged by the folded words around, or
+/// nothing if it is the company's or nobody's.
+pub fn role_of_based(tail: &str, before: &str) -> Option<PlaceRole> {
+    let next: Vec<String> = tail
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .take(4)
+        .map(str::to_lowercase)
+        .collect();
+    let first = next.first().map(String::as_str);
+    if first.is_some_and(|w| ["on", "upon", "in", "at", "out", "near", "around"].contains(&w)) {
+        return None;
+    }
+    let nearest = next.iter().find_map(|w| {
+        if PEOPLE.has(w) {
+            Some(Some(PlaceRole::RemoteArea))
+        } else if POSITION.has(w) {
+            Some(Some(PlaceRole::Work))
+        } else if COMPANY.has(w) || TEAM.has(w) {
+            Some(None)
+        } else {
+            None
+        }
+    });
+    match nearest {
+        Some(role) => role,
+        None => (tail.trim_start().is_empty()
+            || tail
+                .trim_start()
+                .starts_with(['.', ',', ';', ')', '(', '\n']))
+        .then_some(())
+        .filter(|()| of(before) == Subject::Job || words(before).count() <= 4)
+        .map(|()| PlaceRole::Work),
+    }
+}
+
+/// How many bytes of people ("based applicants ", "residents ") stand between a
+/// place and "only" at the end of the folded words.
+pub fn behind_place_before_only(before: &str) -> Option<usize> {
+    let mut rest = before.trim_end();
+    loop {
+        let word = rest
+            .rsplit(|c: char| !(c.is_alphanumeric() || c == '.'))
+            .next()
+            .unwrap_or("");
+        if word.is_empty() || !(PEOPLE.has(word) || ["based", "citizens", "or"].contains(&word)) {
+            break;
+        }
+        rest = rest[..rest.len() - word.len()].trim_end_matches([' ', '-']);
+    }
+    (!rest.is_empty() && rest.is_char_boundary(rest.len()) && before[rest.len()..].is_ascii())
+        .then(|| before.len() - rest.len())
+}
+
+/// Whether a label can begin here: nothing stands before it on its line but
+/// marks, and words that go with labels ("Job location").
+pub fn is_label_start(head: &str) -> bool {
+    let mut letters = head
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
+    letters.all(|w| BEFORE_LABEL.has(&w.to_lowercase()))
+}
+
+/// The value behind a label on its line; empty if the line ends there; nothing
+/// if the word was no label.
+pub fn label_value(line: &str) -> Option<&str> {
+    let mut rest = line.trim_start_matches([' ', '\u{a0}', '*', '_']);
+    for suffix in ["(s)", "of work", "of the job", "details", "information"] {
+        if let Some(cut) = rest.strip_prefix(suffix) {
+            rest = cut.trim_start();
+        }
+    }
+    if rest.trim().is_empty() {
+        return Some("");
+    }
+    let sign = rest.chars().next()?;
+    matches!(
+        sign,
+        ':' | '\u{ff1a}' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\t' | '?'
+    )
+    .then(|| rest[sign.len_utf8()..].trim_start_matches([':', ' ', '*', '_', '\u{a0}']))
+}
+
+/// The value of a label up to the next label on the same line.
+pub fn until_next_label(value: &str) -> &str {
+    // "Location: Berlin Salary: 50k": the word before the colon is a label.
+    let Some(colon) = value.find(": ").filter(|at| *at > 0) else {
+        return value;
+    };
+    let head = &value[..colon];
+    match head.rfind([' ', ',', ';', '|']) {
+        Some(space) => &value[..space],
+        None => value,
+    }
+}
+
+const REPORT: &[&str] = &["report", "reports", "reporting"];
+
+const LAW: &[&str] = &[
+    "ordinance",
+    "fair chance",
+    "pursuant",
+    "labor code",
+    "pay transparency",
+    "salary range",
+    "pay range",
+    "base pay",
+    "base salary",
+    "hourly rate",
+    "compensation range",
+    "compensation for",
+    "pay for",
+    "salary for",
+    "hiring range",
+    "target range",
+    "wage",
+    "privacy",
+    "criminal histor",
+    "arrest",
+    "drug-free",
+    "law requires",
+    "required by law",
+    "in accordance with",
+    "benefits for",
+    "cash compensation",
+    "on-target",
+    "annual salary",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_that_is_named_is_the_subject() {
+        for (before, expected) in [
+            ("this role is ", Subject::Job),
+            ("we are a fintech company ", Subject::Company),
+            ("we are looking for a designer ", Subject::Job),
+            ("you will work with our team ", Subject::Team),
+            (
+                "this position reports to our director, who is ",
+                Subject::Superior,
+            ),
+            ("", Subject::None),
+        ] {
+            assert_eq!(of(before), expected, "{before}");
+        }
+    }
+
+    #[test]
+    fn a_label_stands_at_the_head_of_its_line() {
+        assert!(is_label_start("- Job "));
+        assert!(is_label_start(""));
+        assert!(!is_label_start("We chose the "));
+        assert_eq!(label_value(": Berlin"), Some("Berlin"));
+        assert_eq!(label_value("(s): Berlin"), Some("Berlin"));
+        assert_eq!(label_value(""), Some(""));
+        assert_eq!(label_value(" of our customers"), None);
+        assert_eq!(until_next_label("Berlin Salary: 50k"), "Berlin");
+        assert_eq!(until_next_label("Berlin"), "Berlin");
+    }
+}

@@ -1,0 +1,142 @@
+//! The words by which readers of places and workplaces find their way.
+
+/// A set of folded words, written as one text.
+pub struct Words(&'static str);
+
+impl Words {
+    /// True if `word` is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.split_ascii_whitespace().any(|w| w == word)
+    }
+}
+
+/// Abbreviations that are places by themselves; the others are words, too, or say
+/// too little without a city.
+pub const STANDS_ALONE: Words = Words(
+    "\
+    us usa uk uae eu eea nz nyc sf dc la ny nj ca wa tx fl ma il co va md ga nc az ut ct emea \
+    apac apj japac latam nam namer noram dach cee anz gcc mena amer rtp dfw dmv gta atl slc \
+    cdmx hcmc nrw bc on qc gb uki gdl caba conus blr pei",
+);
+
+/// Words before the first name.
+pub const LEAD: Words = Words(
+    "\
+    the our either one of any a an in at near beautiful downtown sunny central offices office \
+    locations location following heart city state states from within is are be or and both \
+    around area areas other parts part anywhere remotely someone is: country countries region \
+    metro greater hub hubs la le en à w we bei im der die das den el",
+);
+
+/// Words between names, and behind them.
+pub const BETWEEN: Words = Words(
+    "\
+    and or as well nor both plus either in the our offices office area areas hub hubs region \
+    regions hq headquarters et ou und oder y o i lub e en of metro metropolitan greater at any \
+    state states hybrid onsite site on à w com one only from within based",
+);
+
+/// Words that take out what follows.
+pub const EXCEPT: Words = Words(
+    "\
+    except excluding excl excludes besides without sauf außer exc",
+);
+
+/// Words behind a place's name that make it the name of something else.
+pub const NAMED_AFTER_IT: Words = Words(
+    "\
+    street avenue ave road rd boulevard blvd drive lane ln square plaza parkway pkwy highway \
+    hwy court strasse straße platz allee university college institute school bank times \
+    dynamics airlines airways hospital museum library standard time stock exchange fair \
+    ordinance law labor consumer privacy act equal human pay post journal capital consulting \
+    scientific mutual life resident language speaking speaker nationals citizen citizens \
+    citizenship dollars giants yankees lakers patriots theatre theater orchestra symphony",
+);
+
+/// Words before a place's name that make it the name of something else.
+pub const NAMED_BEFORE_IT: Words = Words(
+    "\
+    rue avenue calle avenida via rua ulica ul avda boulevard place",
+);
+
+/// Things that are called "… of" a place.
+pub const OF_IT: Words = Words(
+    "\
+    university bank college institute museum school library church laws law",
+);
+
+/// Words for the job and for whoever will do it.
+pub const JOB: Words = Words(
+    "\
+    role roles position positions job candidate candidates applicant applicants you you'll \
+    you're opportunity internship interns intern opening vacancy incumbent looking seeking \
+    searching hiring recruiting recruit must preferably ideally individual individuals person \
+    employee employees hire work working stelle poste puesto vaga stanowisko this preferred \
+    successful contractor employment onsite on-site hybrid internships stage mission funcție \
+    functie vacature someone",
+);
+
+/// Words for the people one works with.
+pub const TEAM: Words = Words(
+    "\
+    team teams squad group department colleagues",
+);
+
+/// Words for the company, its customers and its other people.
+pub const COMPANY: Words = Words(
+    "\
+    company companies we we're we've our firm startup organization organisation agency \
+    headquartered headquarters offices customers customer clients client provider leader \
+    business businesses founded studio corporation nonprofit institution foundation university \
+    museum library its it institute partners partner factory manufacturer bank fund platform \
+    school schools center centre entreprise société unternehmen empresa firma they who people \
+    users subsidiary brand store stores projects project sites facilities investors communities \
+    hub hubs servers data",
+);
+
+/// Words with which a sentence about a place may open before its cue.
+pub const OPENING: Words = Words(
+    "\
+    ideally preferably must be currently able to fully is are the this based willing will \
+    should can a plus or",
+);
+
+/// Words with which a sentence goes on behind a place's name.
+pub const FOLLOWS: Words = Words(
+    "\
+    office offices and or with as for to where who is are that on at starting area areas but \
+    but, while only remotely hq headquarters in hub hubs site campus from may can will must \
+    metro metropolitan region if of during up two three four once full part headquarter by near \
+    per et und y e oder ou w time working within location locations time. unless except \
+    excluding a without par not due because since it we you this",
+);
+
+/// Words for a place of the company.
+pub const OFFICE: Words = Words(
+    "\
+    office offices hq headquarters headquarter hub hubs campus location locations studio \
+    studios store lab facility plant warehouse branch site sites clinic",
+);
+
+/// Words for applicants and staff.
+pub const PEOPLE: Words = Words(
+    "\
+    applicants candidates residents employees applicant candidate workers individuals talent \
+    contractors",
+);
+
+/// Words for the job behind "…-based".
+pub const POSITION: Words = Words(
+    "\
+    role roles position positions job jobs opportunity internship employee hybrid remote onsite \
+    preferred person",
+);
+
+/// Words that may stand before a label on its line.
+pub const BEFORE_LABEL: Words = Words(
+    "\
+    job work primary office position role main possible the duty preferred base country city \
+    state and our your hiring employment current working remote target opening posting town \
+    general campus worksite site available geographic physical assigned interview located \
+    candidate 1 2 3 4 5 what is",
+);
