@@ -194,6 +194,11 @@ impl Fact for Pay {
             kind: Kind::Flag,
             about: "words that promise pay and name none, such as \"competitive\"",
         },
+        Attribute {
+            name: "spread",
+            kind: Kind::Number,
+            about: "how far a range's top lies above its bottom, as a share of the bottom: 0.5 for 20 to 30",
+        },
     ];
 
     fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
@@ -212,7 +217,19 @@ impl Fact for Pay {
             "disclosure" => Value::Flag(self.disclosure),
             "called_range" => Value::Flag(self.called_range),
             "vague" => Value::Flag(self.vague),
+            "spread" => Value::number(self.spread()),
             _ => Value::Absent,
+        }
+    }
+}
+
+impl Pay {
+    /// How far the top of a range lies above its bottom, as a share of the bottom.
+    fn spread(&self) -> Option<Amount> {
+        let (min, max) = (self.min?, self.max?);
+        match self.form {
+            Form::Range => max.checked_sub(min)?.checked_div(min),
+            Form::UpTo | Form::StartingAt | Form::Single | Form::Other => None,
         }
     }
 }
