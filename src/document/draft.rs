@@ -55,21 +55,21 @@ impl Draft {
             if field.value.text.trim().is_empty() {
                 continue;
             }
-            let start = view.len();
+            let line = view.len();
             view.push_for(&field.path, field.key);
             view.push_synthetic(": ", field.key.end);
-            let value = view.len();
+            let value = trimmed(&field.value.text, view.len());
             view.append(&field.value);
-            let end = view.len();
+            let span = trimmed(&view.text[line..], line);
             view.push_synthetic("\n", field.key.end);
             blocks.push(Block {
                 kind: BlockKind::Paragraph,
-                span: Span::new(start, end),
+                span,
             });
             fields.push(Field {
                 origin: field.origin,
                 path: field.path.clone(),
-                value: Span::new(value, end),
+                value,
             });
         }
         let head = view.len();
@@ -108,4 +108,11 @@ impl Draft {
             problems: self.problems,
         }
     }
+}
+
+/// The words of `text`, which stands at `at` of the view, without space around.
+fn trimmed(text: &str, at: usize) -> Span<View> {
+    let words = text.trim();
+    let start = at + (text.len() - text.trim_start().len());
+    Span::new(start, start + words.len())
 }

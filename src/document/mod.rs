@@ -14,6 +14,8 @@ mod model;
 pub mod plain;
 mod sheet;
 mod template;
+#[cfg(test)]
+mod tests;
 mod yaml;
 
 pub use model::{

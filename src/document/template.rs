@@ -35,13 +35,12 @@ pub fn pieces(text: &str, start: usize) -> Vec<Piece> {
         };
         // Code ends on its line or soon after; what does not is text.
         let reach = floor(rest, REACH);
-        let inside = rest.get(2..reach).and_then(|inside| inside.find(close));
-        let Some(code_end) = inside.map(|n| open + 2 + n) else {
+        let Some(inner) = rest[2..reach].find(close) else {
             continue;
         };
-        let end = code_end + close.len();
+        let code = rest[2..2 + inner].trim_matches(['-', ' ']);
+        let end = open + 2 + inner + close.len();
         let mut range = open..end;
-        let code = text[open + 2..code_end].trim_matches(['-', ' ']);
         if close == "%}" && code.split_whitespace().next() == Some("comment") {
             let after = &text[end..];
             let last = after

@@ -9,8 +9,8 @@ pub struct Record<'n> {
     pub node: &'n Node,
     /// Where it is in the data.
     pub at: Path,
-    /// Scalars that stand around the list of postings and so hold for each: the
-    /// publisher, the company.
+    /// What stands around the posting and so holds for it: the publisher, the
+    /// company, the one who posts it.
     pub around: Vec<&'n Entry>,
 }
 
@@ -100,7 +100,18 @@ impl<'n> Search<'n, '_> {
                 } else if is_posting(entries, self.file, true) {
                     self.take(node);
                 } else {
+                    let before = self.found.len();
                     self.enter(entries, depth, |_| true);
+                    // A single posting within a frame: the rest of the frame
+                    // is about it.
+                    if let [record] = &mut self.found[before..] {
+                        let inside = record.node;
+                        record.around.extend(
+                            entries
+                                .iter()
+                                .filter(|entry| !holds(&entry.node, inside, 0)),
+                        );
+                    }
                 }
             }
         }
@@ -141,6 +152,17 @@ impl<'n> Search<'n, '_> {
             self.at.pop();
         }
     }
+}
+
+/// Whether `node` is or holds `inside`.
+fn holds(node: &Node, inside: &Node, depth: usize) -> bool {
+    std::ptr::eq(node, inside)
+        || depth < MAX_DEPTH
+            && match node {
+                Node::Null | Node::Text(_) => false,
+                Node::List(list) => list.iter().any(|n| holds(n, inside, depth + 1)),
+                Node::Map(entries) => entries.iter().any(|e| holds(&e.node, inside, depth + 1)),
+            }
 }
 
 /// Whether a container has a posting in it, seen from its first elements.
