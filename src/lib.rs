@@ -4,6 +4,7 @@
 //! [`text`], [`domain`] → [`diagnostic`] → [`document`] → [`posting`] →
 //! [`facts`] → rules → lint → report, catalogue, config → cli.
 
+pub mod catalogue;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

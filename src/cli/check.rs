@@ -134,10 +134,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     });
     let (mut planner, selections) = match ready {
         Ok(ready) => ready,
-        Err(flaws) => {
-            complain::flaws(&flaws, &errors)?;
-            return Ok(Outcome::CouldNotCheck);
-        }
+        Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
     let style = arguments.looks.style(Stream::Out);
     let mut out = io::BufWriter::new(io::stdout().lock());

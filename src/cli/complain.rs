@@ -1,6 +1,7 @@
 //! What goes to standard error: files that could not be read, flags and
 //! settings that cannot be.
 
+use super::Outcome;
 use super::inputs::Obstacle;
 use super::plan::Flaw;
 use crate::config::Mistake;
@@ -34,6 +35,12 @@ pub fn flaws(flaws: &[Flaw], style: &Style) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The same, as the end of a run.
+pub fn and_give_up(all: &[Flaw], style: &Style) -> io::Result<Outcome> {
+    flaws(all, style)?;
+    Ok(Outcome::CouldNotCheck)
 }
 
 /// Shows a mistake in a rule file or a configuration where it stands.

@@ -45,10 +45,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let errors = arguments.looks.style(Stream::Err);
     let selections = match plan::selections(&arguments.files, &arguments.paths) {
         Ok(selections) => selections,
-        Err(flaws) => {
-            complain::flaws(&flaws, &errors)?;
-            return Ok(Outcome::CouldNotCheck);
-        }
+        Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
     let mut report = FactsReport {
         schema_version: SCHEMA_VERSION,

@@ -4,11 +4,14 @@
 mod batch;
 mod check;
 mod complain;
+mod explain;
 mod facts;
 mod inputs;
 mod options;
 mod plan;
+mod rules;
 mod terminal;
+mod test;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -25,6 +28,9 @@ struct Arguments {
 enum Command {
     Check(Box<check::Arguments>),
     Facts(facts::Arguments),
+    Explain(explain::Arguments),
+    Rules(rules::Arguments),
+    Test(test::Arguments),
 }
 
 /// How a run ended. In every format the exit code means the same.
@@ -62,6 +68,9 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -75,12 +75,20 @@ pub struct Which {
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub ignore: Vec<String>,
 
+    #[command(flatten)]
+    pub rules: Rules,
+}
+
+/// Which rule files.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Rules")]
+pub struct Rules {
     /// A folder with rules of one's own, beside the built-in ones.
-    #[arg(long, value_name = "DIR")]
-    pub rules: Vec<PathBuf>,
+    #[arg(long = "rules", value_name = "DIR")]
+    pub folders: Vec<PathBuf>,
 
     /// Without the built-in rules.
-    #[arg(long, requires = "rules")]
+    #[arg(long, requires = "folders")]
     pub no_builtin: bool,
 }
 

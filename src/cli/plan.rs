@@ -3,8 +3,9 @@
 
 use super::batch::Job;
 use super::inputs::{Input, Obstacle, Selection, Where};
-use super::options::{Files, Told, Which};
+use super::options::{Files, Rules, Told, Which};
 use crate::config::{self, Configured, Mistake, Threshold};
+use crate::domain::date::Date;
 use crate::domain::employer::Employer;
 use crate::domain::place::Jurisdiction;
 use crate::lint::{Linter, Settings};
@@ -44,12 +45,12 @@ impl From<RuleProblem> for Flaw {
 }
 
 /// All flaws of one thing.
-type Flaws = Vec<Flaw>;
+pub type Flaws = Vec<Flaw>;
 
 /// What the flags say, sound, before any configuration.
 #[derive(Debug)]
 struct Flags {
-    as_of: Option<crate::domain::date::Date>,
+    as_of: Option<Date>,
     employer: Employer,
     places: Places,
     fail_on: Option<Threshold>,
@@ -101,7 +102,7 @@ impl Planner {
         };
         // Codes are held against the rules that the flags name; what stands in
         // a configuration is checked with its own.
-        match planner.linter(&which.rules) {
+        match planner.linter(&which.rules.folders) {
             Ok(linter) => {
                 let codes = which.select.iter().chain(&which.ignore);
                 let wrong = codes.filter_map(|code| config::code(code, linter.rules()).err());
@@ -212,16 +213,16 @@ impl Planner {
 
     fn make(&mut self, file: Option<&Path>) -> Result<Arc<Plan>, Flaws> {
         let configured = match file {
-            Some(file) => Some(config::read(file).map_err(in_file)?),
+            Some(file) => Some(config::read(file).map_err(in_files)?),
             None => None,
         };
-        let mut folders = self.flags.which.rules.clone();
+        let mut folders = self.flags.which.rules.folders.clone();
         if let Some(configured) = &configured {
             folders.extend(configured.rule_folders());
         }
         let linter = self.linter(&folders)?;
         if let Some(configured) = &configured {
-            configured.check_codes(linter.rules()).map_err(in_file)?;
+            configured.check_codes(linter.rules()).map_err(in_files)?;
         }
         Ok(Arc::new(self.flags.plan(linter, configured.as_ref())))
     }
@@ -230,25 +231,46 @@ impl Planner {
         if let Some(linter) = self.linters.get(folders) {
             return Ok(Arc::clone(linter));
         }
-        let linter = if folders.is_empty() {
-            Linter::builtin()
-        } else {
-            let base = if self.flags.which.no_builtin {
-                Base::Nothing
-            } else {
-                Base::Builtin
-            };
-            let files = rule_files(folders)?;
-            let library = load(&borrowed(&files), base).map_err(in_file)?;
-            Linter::with_rules(library.rules)
-        };
+        let linter = linter(folders, self.flags.which.rules.no_builtin)?;
         let linter = Arc::new(linter);
         self.linters.insert(folders.to_vec(), Arc::clone(&linter));
         Ok(linter)
     }
 }
 
-fn in_file(problems: Vec<RuleProblem>) -> Flaws {
+fn linter(folders: &[PathBuf], no_builtin: bool) -> Result<Linter, Flaws> {
+    if folders.is_empty() {
+        return Ok(Linter::builtin());
+    }
+    let base = if no_builtin {
+        Base::Nothing
+    } else {
+        Base::Builtin
+    };
+    let files = rule_files(folders)?;
+    let library = load(&borrowed(&files), base).map_err(in_files)?;
+    Ok(Linter::with_rules(library.rules))
+}
+
+/// The rules and the day for a command that reads no posting.
+///
+/// # Errors
+/// What is wrong with the flags or the rules.
+pub fn rules(rules: &Rules, as_of: Option<&str>) -> Result<(Linter, Date), Flaws> {
+    let day = as_of.map_or(Ok(config::today()), config::day);
+    let linter = linter(&rules.folders, rules.no_builtin);
+    match (linter, day) {
+        (Ok(linter), Ok(day)) => Ok((linter, day)),
+        (linter, day) => {
+            let mut flaws = linter.err().unwrap_or_default();
+            flaws.extend(day.err().map(Flaw::from));
+            Err(flaws)
+        }
+    }
+}
+
+/// Flaws of files.
+pub fn in_files(problems: Vec<RuleProblem>) -> Flaws {
     problems.into_iter().map(Flaw::File).collect()
 }
 

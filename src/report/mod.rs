@@ -2,6 +2,7 @@
 //! per format. It knows findings and facts; it judges nothing and prints nothing.
 
 pub mod compact;
+pub mod examples;
 pub mod facts_json;
 pub mod human;
 pub mod json;

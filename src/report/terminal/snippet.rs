@@ -1,26 +1,18 @@
 //! A headline with the lines that it is about, drawn by miette.
 
-use super::{Excerpt, Ink, Style, safe_line};
-use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, SourceCode,
-};
+use super::{Excerpt, Ink, Style, safe_line, width, wrap};
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::fmt;
 
 /// Draws `message` and under it `excerpt`. `name` stands before the message:
 /// `error[pay-range]`.
 pub fn snippet(style: &Style, ink: Ink, name: &str, message: &str, excerpt: &Excerpt) -> String {
-    let shown = Shown {
-        message: safe_line(message).into_owned(),
-        excerpt,
-    };
+    let mut drawn = headline(style, ink, name, message);
     let mut theme = if style.color {
         GraphicalTheme::unicode()
     } else {
         GraphicalTheme::unicode_nocolor()
     };
-    // miette's mark of severity becomes the name, so that a finding begins
-    // with what it is called.
-    theme.characters.error = format!("{}:", safe_line(name));
     let styles = &mut theme.styles;
     let loud = match ink {
         Ink::Error => styles.error,
@@ -29,7 +21,6 @@ pub fn snippet(style: &Style, ink: Ink, name: &str, message: &str, excerpt: &Exc
     };
     let loud = if style.color { loud.bold() } else { loud };
     let quiet = styles.help;
-    styles.error = loud;
     styles.highlights = excerpt
         .primaries()
         .map(|is_primary| if is_primary { loud } else { quiet })
@@ -38,61 +29,73 @@ pub fn snippet(style: &Style, ink: Ink, name: &str, message: &str, excerpt: &Exc
         styles.highlights.push(quiet);
     }
     styles.link = quiet;
-    let mut drawn = String::new();
+    let mut lines = String::new();
     GraphicalReportHandler::new_themed(theme)
         .with_width(style.width)
         .with_context_lines(1)
         .with_urls(false)
         .without_syntax_highlighting()
-        .render_report(&mut drawn, &shown)
+        .render_report(&mut lines, &Shown(excerpt))
         .expect("writing to a string does not fail");
-    without_trailing_blanks(&drawn)
-}
-
-/// miette pads lines; nobody wants that in a log.
-fn without_trailing_blanks(text: &str) -> String {
-    let mut clean = String::with_capacity(text.len());
-    for line in text.lines() {
-        // Two columns less: the margin is miette's taste.
-        let line = line
-            .strip_prefix("  ")
-            .filter(|rest| !rest.starts_with(' '))
-            .unwrap_or(line);
-        clean.push_str(line.trim_end());
-        clean.push('\n');
+    // The first line is miette's own headline, with nothing in it.
+    for line in lines.lines().skip(1) {
+        // miette pads lines; nobody wants that in a log.
+        drawn.push_str(line.trim_end());
+        drawn.push('\n');
     }
-    clean
+    drawn
 }
 
-struct Shown<'a> {
-    message: String,
-    excerpt: &'a Excerpt,
+/// `error[pay-range]: The posting does not say what the job pays`, wrapped.
+fn headline(style: &Style, ink: Ink, name: &str, message: &str) -> String {
+    const INDENT: &str = "  ";
+    let name = format!("{}:", safe_line(name));
+    let room = style.width.saturating_sub(INDENT.len()).max(20);
+    // A word of the name's width keeps the place for it.
+    let placeholder = "-".repeat(width(&name));
+    let mut headline = String::new();
+    for (index, line) in wrap(&format!("{placeholder} {}", safe_line(message)), room)
+        .iter()
+        .enumerate()
+    {
+        match line.strip_prefix(placeholder.as_str()) {
+            Some(rest) if index == 0 => {
+                headline.push_str(&style.paint(ink, &name));
+                headline.push_str(rest);
+            }
+            _ => {
+                headline.push_str(INDENT);
+                headline.push_str(line);
+            }
+        }
+        headline.push('\n');
+    }
+    headline
 }
+
+/// An excerpt as miette's kind of error, without words of its own.
+struct Shown<'a>(&'a Excerpt);
 
 impl fmt::Debug for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 
 impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
     }
 }
 
 impl std::error::Error for Shown<'_> {}
 
 impl Diagnostic for Shown<'_> {
-    fn severity(&self) -> Option<Severity> {
-        Some(Severity::Error)
-    }
-
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.excerpt)
+        Some(self.0)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.excerpt.labels()))
+        Some(Box::new(self.0.labels()))
     }
 }

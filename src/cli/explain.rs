@@ -1,0 +1,50 @@
+//! `hirelint explain`: a rule in full.
+
+use super::options::Rules;
+use super::terminal::{Looks, Stream};
+use super::{Outcome, complain, plan};
+use crate::catalogue;
+use crate::config::Mistake;
+use crate::rules::nearest;
+use clap::Args;
+use std::io::{self, Write};
+
+/// Explain a rule: an element, a problem of one, a wording, a law or an act.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// pay-range, pay-range/open-ended, age-preference, us-wa, us-wa/pay.
+    code: String,
+
+    /// Tell past from coming law by this day [default: today].
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+
+    #[command(flatten)]
+    rules: Rules,
+
+    #[command(flatten)]
+    looks: Looks,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    let errors = arguments.looks.style(Stream::Err);
+    let (linter, day) = match plan::rules(&arguments.rules, arguments.as_of.as_deref()) {
+        Ok(ready) => ready,
+        Err(flaws) => return complain::and_give_up(&flaws, &errors),
+    };
+    let rules = linter.rules();
+    let code = arguments.code.trim().to_lowercase();
+    let Some(topic) = catalogue::find(rules, &code) else {
+        let codes = catalogue::codes(rules);
+        let help = match nearest(&code, codes.iter().map(String::as_str)) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "`hirelint rules` lists all codes".to_owned(),
+        };
+        let mistake = Mistake::new(format!("no rule has the code `{code}`"), help);
+        return complain::and_give_up(&[mistake.into()], &errors);
+    };
+    let page = catalogue::explain(rules, topic, day, &arguments.looks.style(Stream::Out));
+    io::stdout().lock().write_all(page.as_bytes())?;
+    Ok(Outcome::Clean)
+}
