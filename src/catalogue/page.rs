@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Basis;
 use crate::domain::employer::Sector;
+use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
 use crate::report::human::basis_name;
 use crate::report::terminal::{Ink, Style, safe_line, width, wrap};
 use crate::rules::schema::{Answer, Counted, Coverage, Reach, Sureness};
@@ -167,6 +169,7 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
         remote_could_be,
         remote_though_excluded,
         reports_to,
+        within,
         note,
     } = reach;
     let mut parts = Vec::new();
@@ -189,6 +192,14 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
         }
     }
     let mut words = parts.join("; ");
+    if !within.is_empty() {
+        let parts: Vec<_> = within
+            .iter()
+            .map(|code| gazetteer::name(&Jurisdiction::new(code)))
+            .collect();
+        words.push_str("; only in ");
+        words.push_str(&parts.join(", "));
+    }
     if let Some(note) = note {
         words.push_str(". ");
         words.push_str(note);

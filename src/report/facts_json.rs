@@ -1,14 +1,14 @@
 //! What was understood, as JSON. The keys are a contract with everybody who
 //! measures how well postings are read; new ones may be added beside them.
 
-use super::json::{ProblemEntry, problem_entry};
+use super::json::{ProblemEntry, problem_entry, to_json};
 use super::place::Place;
-use crate::document::{Origin, Reading};
+use crate::document::{Origin, Problem};
 use crate::domain::money::Amount;
 use crate::facts::place::PlaceRole;
 use crate::facts::{Confidence, FactKind, Facts, Found, Item, KINDS, Value, Whence};
 use crate::posting::Posting;
-use crate::text::{Span, View};
+use crate::text::{Source, Span, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -209,6 +209,49 @@ impl<'de> Deserialize<'de> for Figure {
     }
 }
 
+/// What stands before the first posting.
+pub fn head() -> String {
+    format!("{{\n\"schema_version\": {SCHEMA_VERSION},\n\"postings\": [\n")
+}
+
+/// What stands between two postings.
+pub const SEPARATOR: &str = ",\n";
+
+/// What stands after the last posting.
+pub fn tail(problems: &[UnreadEntry]) -> String {
+    if problems.is_empty() {
+        return "\n]\n}\n".to_owned();
+    }
+    format!("\n],\n\"problems\": {}\n}}\n", to_json(problems))
+}
+
+/// One posting as it stands in the list.
+pub fn entry(posting: &Posting, facts: &Facts) -> String {
+    to_json(&self::posting(posting, facts))
+}
+
+impl UnreadEntry {
+    /// A problem of a file.
+    pub fn of(source: &Source, problem: &Problem) -> Self {
+        UnreadEntry {
+            file: source.name.clone(),
+            problem: problem_entry(source, problem),
+        }
+    }
+
+    /// A file that could not be read at all.
+    pub fn of_file(name: &str, message: &str) -> Self {
+        UnreadEntry {
+            file: name.to_owned(),
+            problem: ProblemEntry {
+                message: message.to_owned(),
+                help: None,
+                span: None,
+            },
+        }
+    }
+}
+
 /// What was understood of one posting.
 pub fn posting(posting: &Posting, facts: &Facts) -> PostingFacts {
     let words = Words { posting };
@@ -250,19 +293,6 @@ pub fn posting(posting: &Posting, facts: &Facts) -> PostingFacts {
             })
             .collect(),
     }
-}
-
-/// The problems of a file and of its parts.
-pub fn problems(reading: &Reading) -> impl Iterator<Item = UnreadEntry> {
-    let parts = reading.documents.iter().flat_map(|d| &d.problems);
-    reading
-        .problems
-        .iter()
-        .chain(parts)
-        .map(|problem| UnreadEntry {
-            file: reading.source.name.clone(),
-            problem: problem_entry(&reading.source, problem),
-        })
 }
 
 struct Words<'p> {

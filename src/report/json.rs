@@ -239,7 +239,8 @@ pub fn unread(name: &str, message: &str, help: Option<&str>) -> String {
     })
 }
 
-fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
+/// `value` on one line.
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("these types have text keys only")
 }
 

@@ -3,6 +3,7 @@
 
 pub mod compact;
 pub mod examples;
+pub mod facts_human;
 pub mod facts_json;
 pub mod human;
 pub mod json;
