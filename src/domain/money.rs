@@ -20,7 +20,54 @@ impl Currency {
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
+
+    /// What people in a country are paid in, by its ISO 3166-1 code. Small
+    /// countries without postings of their own are left out.
+    pub fn of_country(country: &str) -> Option<Currency> {
+        CURRENCY_OF
+            .iter()
+            .find(|(_, countries)| countries.split(' ').any(|c| c == country))
+            .map(|(code, _)| Currency::new(code))
+    }
+
+    /// Whether a bare `$` means this currency in the countries that use it.
+    pub fn is_dollar(&self) -> bool {
+        matches!(
+            &self.0,
+            b"USD"
+                | b"CAD"
+                | b"AUD"
+                | b"NZD"
+                | b"SGD"
+                | b"HKD"
+                | b"TWD"
+                | b"MXN"
+                | b"ARS"
+                | b"CLP"
+                | b"COP"
+                | b"UYU"
+                | b"JMD"
+                | b"TTD"
+        )
+    }
 }
+
+/// Currencies with the countries that pay in them.
+#[rustfmt::skip]
+const CURRENCY_OF: &[(&[u8; 3], &str)] = &[
+    (b"USD", "US PR GU VI EC SV PA"),
+    (b"EUR", "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC SM VA ME XK AD"),
+    (b"GBP", "GB IM JE GG"), (b"CHF", "CH LI"), (b"CAD", "CA"), (b"AUD", "AU"), (b"NZD", "NZ"),
+    (b"SGD", "SG"), (b"HKD", "HK"), (b"TWD", "TW"), (b"MXN", "MX"), (b"ARS", "AR"), (b"CLP", "CL"),
+    (b"COP", "CO"), (b"PEN", "PE"), (b"BRL", "BR"), (b"UYU", "UY"), (b"CRC", "CR"), (b"JMD", "JM"),
+    (b"TTD", "TT"), (b"PLN", "PL"), (b"CZK", "CZ"), (b"HUF", "HU"), (b"RON", "RO"), (b"SEK", "SE"),
+    (b"DKK", "DK"), (b"NOK", "NO"), (b"ISK", "IS"), (b"RSD", "RS"), (b"UAH", "UA"), (b"RUB", "RU"),
+    (b"TRY", "TR"), (b"ILS", "IL"), (b"AED", "AE"), (b"SAR", "SA"), (b"QAR", "QA"), (b"KWD", "KW"),
+    (b"BHD", "BH"), (b"OMR", "OM"), (b"EGP", "EG"), (b"MAD", "MA"), (b"TND", "TN"), (b"ZAR", "ZA"),
+    (b"NGN", "NG"), (b"KES", "KE"), (b"GHS", "GH"), (b"INR", "IN"), (b"PKR", "PK"), (b"BDT", "BD"),
+    (b"LKR", "LK"), (b"JPY", "JP"), (b"CNY", "CN"), (b"KRW", "KR"), (b"PHP", "PH"), (b"IDR", "ID"),
+    (b"THB", "TH"), (b"VND", "VN"), (b"MYR", "MY"), (b"KZT", "KZ"),
+];
 
 impl Serialize for Currency {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,5 +115,22 @@ impl Period {
             Period::Year => Some(1),
             Period::Project => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_has_one_currency() {
+        let mut seen = std::collections::HashSet::new();
+        for (_, countries) in CURRENCY_OF {
+            for country in countries.split(' ') {
+                assert!(country.len() == 2 && seen.insert(country), "{country}");
+            }
+        }
+        assert_eq!(Currency::of_country("CA"), Some(Currency::new(b"CAD")));
+        assert_eq!(Currency::of_country("AQ"), None);
     }
 }

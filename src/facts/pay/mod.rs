@@ -1,10 +1,34 @@
 //! What the posting says about pay: amounts, currency, period, and whether it
 //! is the employer who says it of this job.
 
+mod currency;
+mod fields;
+mod figure;
+mod judge;
+mod number;
+mod period;
+mod sign;
+mod spelled;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod vague;
+mod words;
+
 use super::Facts;
-use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value, Whence};
+use crate::document::Field;
 use crate::domain::money::{Amount, Currency, Period};
+use crate::posting::{Furniture, Prose};
+use crate::text::{Folded, Span, View};
+use currency::Surroundings;
+use figure::Figure;
+use judge::{Judge, Judgement};
 use std::borrow::Cow;
+use std::ops::Range;
+use text::{Text, ceil};
+use words::Word;
 
 /// One statement about money that is paid for work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -201,8 +225,53 @@ impl Fact for Pay {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    const CUES: &'static [&'static str] = words::CUES;
+
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let prose = context.prose;
+        let text = Text {
+            folded: &prose.folded,
+            view: &prose.posting.text,
+        };
+        let surroundings = Surroundings::of(context.facts);
+        let mut found = estimates(prose, &surroundings);
+        let structured = fields::read(text, prose.posting, &surroundings);
+        found.extend(structured.pay);
+        let mut judge = Judge::new(text, prose, context.hits, &surroundings);
+        let mut stated: Vec<Range<usize>> = Vec::new();
+        let sources = Sources::of(prose);
+        for figure in figures(text, prose, &judge) {
+            let at = text.folded.view(figure.range.clone());
+            if overlaps(&structured.taken, at) {
+                stated.push(figure.range);
+                continue;
+            }
+            let Some(judgement) = judge.judge(&figure) else {
+                continue;
+            };
+            let pay = statement(text, &judge, &figure, judgement);
+            if pay.disclosure {
+                stated.push(figure.range.clone());
+            }
+            found.push(Found {
+                value: pay,
+                at,
+                whence: sources.whence(at),
+                confidence: judgement.confidence,
+            });
+        }
+        for (pay, range) in vague::read(text, prose, &judge, &stated) {
+            let at = text.folded.view(range);
+            found.push(Found {
+                value: pay,
+                at,
+                whence: sources.whence(at),
+                confidence: Confidence::High,
+            });
+        }
+        found.sort_by_key(|f| (f.at.start, f.at.end));
+        mark_called_ranges(text, &judge, &mut found);
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -230,6 +299,151 @@ impl Pay {
         match self.form {
             Form::Range => max.checked_sub(min)?.checked_div(min),
             Form::UpTo | Form::StartingAt | Form::Single | Form::Other => None,
+        }
+    }
+}
+
+/// All figures of the text, in order.
+fn figures(text: Text<'_>, prose: &Prose<'_>, judge: &Judge<'_>) -> Vec<Figure> {
+    let mut figures = figure::read(text, 0..text.words().len());
+    table::join_columns(text, prose, &mut figures);
+    table::join_labelled_ends(text, &mut figures);
+    let spelled = spelled::read(text, judge.cues());
+    if !spelled.is_empty() {
+        figures.extend(spelled);
+        figures.sort_by_key(|f| (f.range.start, f.range.end));
+    }
+    figures
+}
+
+/// The fact that a judged figure is.
+fn statement(text: Text<'_>, judge: &Judge<'_>, figure: &Figure, judgement: Judgement) -> Pay {
+    let Judgement {
+        kind,
+        currency,
+        period,
+        confidence: _,
+    } = judgement;
+    let (mut min, mut max, mut form) = (figure.min, figure.max, figure.form);
+    if figure.percent {
+        (min, max) = (None, None);
+    } else if form == Form::Single {
+        match judge.bound(text, figure) {
+            Some(Form::UpTo) => (min, form) = (None, Form::UpTo),
+            Some(Form::StartingAt) => (max, form) = (None, Form::StartingAt),
+            _ => {}
+        }
+    }
+    Pay {
+        min,
+        max,
+        currency,
+        period,
+        form,
+        kind,
+        disclosure: matches!(kind, PayKind::Base | PayKind::Total) && form != Form::Other,
+        called_range: false,
+        vague: false,
+    }
+}
+
+/// A board's own guesses, which stand in furniture that was cut away.
+fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> {
+    let posting = prose.posting;
+    let mut found = Vec::new();
+    for cut in &posting.trimmed {
+        if cut.kind != Furniture::PayEstimate {
+            continue;
+        }
+        let words = posting.document.words(cut.span);
+        let folded = Folded::of(words);
+        let text = Text {
+            folded: &folded,
+            view: words,
+        };
+        let mut figures = figure::read(text, 0..folded.text().len());
+        table::join_labelled_ends(text, &mut figures);
+        for figure in figures {
+            if figure.percent || figure.sign.is_none() {
+                continue;
+            }
+            let currency = surroundings.usual(figure.sign);
+            let period = figure
+                .stretch
+                .and_then(|s| s.period())
+                .or_else(|| currency::plain_period(currency, figure.bottom(), figure.top()));
+            let inner = folded.view(figure.range.clone());
+            found.push(Found {
+                value: Pay {
+                    min: figure.min,
+                    max: figure.max,
+                    currency,
+                    period,
+                    form: figure.form,
+                    kind: PayKind::Estimate,
+                    disclosure: false,
+                    called_range: false,
+                    vague: false,
+                },
+                at: Span::new(cut.span.start + inner.start, cut.span.start + inner.end),
+                whence: Whence::Furniture,
+                confidence: Confidence::Medium,
+            });
+        }
+    }
+    found
+}
+
+/// Marks the single figures of a posting that speaks of a range of pay and
+/// gives none.
+fn mark_called_ranges(text: Text<'_>, judge: &Judge<'_>, found: &mut [Found<Pay>]) {
+    let has_range = found
+        .iter()
+        .any(|f| f.value.disclosure && f.value.form == Form::Range);
+    if has_range {
+        return;
+    }
+    for pay in found {
+        if !(pay.value.disclosure && pay.value.form == Form::Single) {
+            continue;
+        }
+        let range = text.folded.range(pay.at);
+        let words = text.words();
+        let from = ceil(words, range.start.saturating_sub(1_500));
+        let to = ceil(words, range.end + 400);
+        pay.value.called_range = judge
+            .cues_in(from..to)
+            .iter()
+            .any(|c| c.word == Word::Range);
+    }
+}
+
+/// Whether `span` shares words with one of `taken`, which are in text order.
+fn overlaps(taken: &[Span<View>], span: Span<View>) -> bool {
+    let index = taken.partition_point(|t| t.start < span.end);
+    // Values of fields do not nest, so only the last can reach so far.
+    index
+        .checked_sub(1)
+        .is_some_and(|last| taken[last].overlaps(span))
+}
+
+/// The structured fields in text order, to tell where words are from.
+struct Sources<'p> {
+    fields: Vec<&'p Field>,
+}
+
+impl<'p> Sources<'p> {
+    fn of(prose: &Prose<'p>) -> Self {
+        let mut fields: Vec<&Field> = prose.posting.fields().collect();
+        fields.sort_by_key(|f| f.value.start);
+        Sources { fields }
+    }
+
+    fn whence(&self, at: Span<View>) -> Whence {
+        let index = self.fields.partition_point(|f| f.value.start <= at.start);
+        match index.checked_sub(1).map(|i| self.fields[i]) {
+            Some(field) if field.value.contains(at) => Whence::Field(field.origin),
+            _ => Whence::Text,
         }
     }
 }

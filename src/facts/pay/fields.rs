@@ -1,0 +1,662 @@
+//! Pay in structured fields: front matter, JSON-LD, feeds. It knows how sites
+//! and applicant tracking systems name the parts of a salary; where the fields
+//! were written is the reader's business.
+
+use super::currency::{self, Surroundings};
+use super::figure::{self, Figure};
+use super::number;
+use super::period::Stretch;
+use super::sign::{self, Sign};
+use super::text::Text;
+use super::{Form, Pay, PayKind};
+use crate::document::{Field, Origin};
+use crate::domain::money::{Amount, Currency, Period};
+use crate::facts::fact::{Confidence, Found, Whence};
+use crate::posting::Posting;
+use crate::text::{Span, View};
+
+/// What the fields say, and the values that were taken for it.
+#[derive(Debug, Default)]
+pub(super) struct Structured {
+    pub pay: Vec<Found<Pay>>,
+    /// In text order. Their words are not read again.
+    pub taken: Vec<Span<View>>,
+}
+
+/// The part that a field plays in a statement of pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Min,
+    Max,
+    /// One figure, or words.
+    Value,
+    Currency,
+    Interval,
+    /// A flag that the amounts are a guess of the board's.
+    Guessed,
+    /// What kind of pay it is.
+    Kind,
+}
+
+/// A field that may be part of a statement of pay.
+struct Entry<'f> {
+    field: &'f Field,
+    words: Vec<String>,
+    value: &'f str,
+    /// The path without its last segment.
+    container: &'f str,
+    part: Part,
+    /// The words of the last segment that say nothing of the part.
+    residue: String,
+    about_pay: bool,
+}
+
+/// Reads the pay of `posting`'s fields.
+pub(super) fn read(text: Text<'_>, posting: &Posting, surroundings: &Surroundings) -> Structured {
+    let entries: Vec<Entry<'_>> = posting
+        .fields()
+        .filter_map(|field| entry(text, field))
+        .collect();
+    let mut structured = Structured::default();
+    if !entries.iter().any(|e| e.about_pay) {
+        return structured;
+    }
+    let mut done = vec![false; entries.len()];
+    for index in 0..entries.len() {
+        let entry = &entries[index];
+        if done[index] || !entry.about_pay {
+            continue;
+        }
+        match entry.part {
+            Part::Min | Part::Max => {
+                let partner = partner(&entries, index);
+                done[index] = true;
+                if let Some(partner) = partner {
+                    done[partner] = true;
+                }
+                let pair = partner.map(|p| &entries[p]);
+                let details = Details::of(&entries, index);
+                if let Some(found) = from_ends(text, entry, pair, &details, surroundings) {
+                    structured.pay.push(found);
+                }
+                structured.taken.push(entry.field.value);
+                structured.taken.extend(pair.map(|p| p.field.value));
+            }
+            Part::Value => {
+                done[index] = true;
+                let details = Details::of(&entries, index);
+                if from_value(text, entry, &details, surroundings, &mut structured.pay) {
+                    structured.taken.push(entry.field.value);
+                }
+            }
+            Part::Currency | Part::Interval | Part::Guessed | Part::Kind => {}
+        }
+    }
+    structured.taken.sort();
+    structured
+}
+
+fn entry<'f>(text: Text<'f>, field: &'f Field) -> Option<Entry<'f>> {
+    let range = field.value.range();
+    let value = text.view.get(range)?.trim();
+    let (container, last) = field
+        .path
+        .rsplit_once('.')
+        .map_or(("", field.path.as_str()), |(c, l)| (c, l));
+    let words = path_words(&field.path);
+    let own = path_words(last);
+    // The position in a list says nothing; its parent names the value.
+    let own = if own.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit())) {
+        path_words(container.rsplit('.').next().unwrap_or(container))
+    } else {
+        own
+    };
+    let part = part_of(&own);
+    let residue: Vec<&str> = own
+        .iter()
+        .map(String::as_str)
+        .filter(|w| part_word(w).is_none())
+        .collect();
+    Some(Entry {
+        about_pay: is_about_pay(&words),
+        field,
+        residue: residue.join(" "),
+        words,
+        value,
+        container,
+        part,
+    })
+}
+
+/// The words of a path, small: `baseSalary.value.minValue`, `salary_min`.
+fn path_words(path: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut last_small = false;
+    for c in path.chars() {
+        if !c.is_alphanumeric() || (c.is_uppercase() && last_small) {
+            if !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+        }
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        }
+        last_small = c.is_lowercase();
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+fn is_about_pay(words: &[String]) -> bool {
+    const NAMES: [&str; 19] = [
+        "pay",
+        "wage",
+        "wages",
+        "payrate",
+        "payrange",
+        "paymin",
+        "paymax",
+        "gehalt",
+        "lohn",
+        "vergutung",
+        "salaire",
+        "remuneration",
+        "remuneracion",
+        "wynagrodzenie",
+        "rate",
+        "ote",
+        "stipend",
+        "earnings",
+        "comp",
+    ];
+    const STEMS: [&str; 4] = ["salar", "compens", "remunerat", "sueldo"];
+    const OTHERS: [&str; 17] = [
+        "history",
+        "display",
+        "show",
+        "visible",
+        "hide",
+        "hidden",
+        "transparency",
+        "rating",
+        "expected",
+        "expectation",
+        "desired",
+        "inr",
+        "conversion",
+        "grade",
+        "benefits",
+        "link",
+        "url",
+    ];
+    let named = |w: &String| NAMES.contains(&w.as_str()) || STEMS.iter().any(|s| w.starts_with(s));
+    words.iter().any(named) && !words.iter().any(|w| OTHERS.contains(&w.as_str()))
+}
+
+fn part_word(word: &str) -> Option<Part> {
+    Some(match word {
+        "min" | "minimum" | "low" | "lower" | "lowest" | "from" | "start" | "floor"
+        | "minvalue" | "bottom" => Part::Min,
+        "max" | "maximum" | "high" | "upper" | "highest" | "to" | "end" | "ceiling"
+        | "maxvalue" | "top" => Part::Max,
+        "currency" | "currencycode" | "currencyid" => Part::Currency,
+        "interval" | "period" | "unit" | "unittext" | "frequency" | "timeframe" | "frame"
+        | "schedule" | "basis" => Part::Interval,
+        "predicted" | "estimated" | "estimate" => Part::Guessed,
+        "type" => Part::Kind,
+        "value" | "amount" | "code" | "cents" | "text" | "time" | "range" => Part::Value,
+        _ => return None,
+    })
+}
+
+fn part_of(own: &[String]) -> Part {
+    let parts: Vec<Part> = own.iter().filter_map(|w| part_word(w)).collect();
+    // `salary_currency`, `RemunerationRateIntervalCode`, `min_cents`.
+    for part in [
+        Part::Currency,
+        Part::Interval,
+        Part::Min,
+        Part::Max,
+        Part::Guessed,
+        Part::Kind,
+    ] {
+        let flag = part != Part::Guessed || own.iter().any(|w| w == "is" || w == "predicted");
+        if parts.contains(&part) && flag {
+            return part;
+        }
+    }
+    Part::Value
+}
+
+/// The other end: the next field of the same container and the same name.
+fn partner(entries: &[Entry<'_>], index: usize) -> Option<usize> {
+    let entry = &entries[index];
+    let other = match entry.part {
+        Part::Min => Part::Max,
+        _ => Part::Min,
+    };
+    let same = |e: &Entry<'_>| {
+        e.part == other && e.container == entry.container && e.residue == entry.residue
+    };
+    // Siblings stand close together.
+    let near = index + 1..entries.len().min(index + 24);
+    near.into_iter().find(|i| same(&entries[*i]))
+}
+
+/// What other fields say of an amount.
+#[derive(Debug, Default)]
+struct Details {
+    currency: Option<Currency>,
+    stretch: Option<Stretch>,
+    guessed: bool,
+    kind: Option<PayKind>,
+}
+
+impl Details {
+    fn of(entries: &[Entry<'_>], index: usize) -> Details {
+        let entry = &entries[index];
+        let mut details = Details::default();
+        let mut nearness = [0usize; 2];
+        // What belongs together stands together.
+        let from = index.saturating_sub(40);
+        let to = entries.len().min(index + 40);
+        for other in &entries[from..to] {
+            let Some(near) = nearness_of(other, entry) else {
+                continue;
+            };
+            match other.part {
+                Part::Currency => {
+                    if let Some(currency) = sign::currency_code(&other.value.to_lowercase())
+                        && (near > nearness[0] || details.currency.is_none())
+                    {
+                        details.currency = Some(currency);
+                        nearness[0] = near;
+                    }
+                }
+                Part::Interval | Part::Kind => {
+                    if let Some(stretch) = interval(other.value)
+                        && (near > nearness[1] || details.stretch.is_none())
+                    {
+                        details.stretch = Some(stretch);
+                        nearness[1] = near;
+                    }
+                    if other.container == entry.container && details.kind.is_none() {
+                        details.kind = kind_in(&path_words(other.value));
+                    }
+                }
+                Part::Guessed => {
+                    let yes = matches!(other.value, "1" | "true" | "True" | "yes");
+                    details.guessed |= yes;
+                }
+                Part::Min | Part::Max | Part::Value => {}
+            }
+        }
+        details.guessed |= entry
+            .words
+            .iter()
+            .any(|w| matches!(w.as_str(), "estimated" | "estimate" | "predicted"));
+        details.kind = details.kind.or(kind_in(&entry.words));
+        if details.stretch.is_none() {
+            details.stretch = entry.words.iter().find_map(|w| interval(w));
+        }
+        details
+    }
+}
+
+/// How close a field stands to an amount; nothing if it speaks of others.
+fn nearness_of(other: &Entry<'_>, entry: &Entry<'_>) -> Option<usize> {
+    let (a, b) = (other.container, entry.container);
+    let path = entry.field.path.as_str();
+    let within = |outer: &str, inner: &str| {
+        outer.is_empty()
+            || inner == outer
+            || inner
+                .strip_prefix(outer)
+                .is_some_and(|r| r.starts_with('.'))
+    };
+    // An attribute of the amount itself: `MinimumAmount.currencyID`.
+    if within(path, a) && !a.is_empty() {
+        return Some(1_000);
+    }
+    if a == b {
+        let same_name = !other.residue.is_empty() && other.residue == entry.residue;
+        return (other.about_pay || !a.is_empty() || matches!(other.part, Part::Currency))
+            .then_some(500 + usize::from(same_name));
+    }
+    (other.about_pay && within(a, b)).then(|| 1 + a.len().min(400))
+}
+
+fn kind_in(words: &[String]) -> Option<PayKind> {
+    words.iter().find_map(|w| match w.as_str() {
+        "bonus" | "variable" | "signing" | "incentive" => Some(PayKind::Bonus),
+        "commission" => Some(PayKind::Commission),
+        "equity" | "stock" | "shares" | "rsu" => Some(PayKind::Equity),
+        "stipend" | "allowance" => Some(PayKind::Stipend),
+        "ote" | "total" => Some(PayKind::Total),
+        _ => None,
+    })
+}
+
+/// The period that a field names: `YEAR`, `per-year-salary`, `1 YEAR`, `PA`.
+fn interval(value: &str) -> Option<Stretch> {
+    let small = value.to_lowercase();
+    let has = |piece: &str| small.contains(piece);
+    let word = |name: &str| {
+        small
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|w| w == name)
+    };
+    if value.len() > 40 {
+        return None;
+    }
+    let period = if has("hour") || has("stund") || has("heure") || word("hr") || word("ph") {
+        Period::Hour
+    } else if has("year")
+        || has("annu")
+        || has("jahr")
+        || word("yr")
+        || word("pa")
+        || word("an")
+        || word("py")
+    {
+        Period::Year
+    } else if has("biweek") || has("bi-week") || has("fortnight") || has("semimonth") || word("bw")
+    {
+        return Some(Stretch::Odd);
+    } else if has("month")
+        || has("monat")
+        || word("mois")
+        || word("pm")
+        || word("mo")
+        || word("mes")
+    {
+        Period::Month
+    } else if has("week") || word("pw") || word("wk") {
+        Period::Week
+    } else if has("daily") || has("diem") || word("day") || word("days") || word("pd") {
+        Period::Day
+    } else if has("one-time") || has("project") || has("once") {
+        Period::Project
+    } else {
+        return None;
+    };
+    Some(Stretch::Of(period))
+}
+
+/// The amount of a field that holds little else than a number.
+fn amount(text: Text<'_>, entry: &Entry<'_>) -> Option<(Amount, Option<Sign>)> {
+    if entry.value.len() > 40 || entry.value.starts_with('-') {
+        return None;
+    }
+    let words = text.words();
+    let range = text.folded.range(entry.field.value);
+    let digit = range.start + words[range.clone()].find(|c: char| c.is_ascii_digit())?;
+    let number = number::at(words, digit).ok()?;
+    let prefix = sign::before(text, digit).filter(|(_, start)| *start >= range.start);
+    let scale = sign::scale_at(text, number.range.end, true);
+    let value = match scale {
+        Some((scale, end)) if end <= range.end => scale.times(number.value)?,
+        _ => number.value,
+    };
+    let end = scale.map_or(number.range.end, |s| s.1);
+    let suffix = sign::after(text, end).filter(|(_, end)| *end <= range.end);
+    let cents = entry.words.iter().any(|w| w == "cents");
+    let value = if cents {
+        value.checked_div(Amount::from(100))?
+    } else {
+        value
+    };
+    let sign = prefix.map(|p| p.0).or(suffix.map(|s| s.0));
+    (!value.is_zero()).then_some((value, sign))
+}
+
+fn from_ends(
+    text: Text<'_>,
+    entry: &Entry<'_>,
+    partner: Option<&Entry<'_>>,
+    details: &Details,
+    surroundings: &Surroundings,
+) -> Option<Found<Pay>> {
+    let (low, high) = match entry.part {
+        Part::Min => (Some(entry), partner),
+        _ => (partner, Some(entry)),
+    };
+    let low_amount = low.and_then(|e| amount(text, e));
+    let high_amount = high.and_then(|e| amount(text, e));
+    let sign = low_amount
+        .and_then(|a| a.1)
+        .or(high_amount.and_then(|a| a.1));
+    let (mut min, mut max) = (low_amount.map(|a| a.0), high_amount.map(|a| a.0));
+    if let (Some(a), Some(b)) = (min, max)
+        && a > b
+    {
+        (min, max) = (Some(b), Some(a));
+    }
+    let form = match (min, max) {
+        (Some(a), Some(b)) if a == b => Form::Single,
+        (Some(_), Some(_)) => Form::Range,
+        (Some(_), None) => Form::StartingAt,
+        (None, Some(_)) => Form::UpTo,
+        (None, None) => return None,
+    };
+    let at = match (low_amount.and(low), high_amount.and(high)) {
+        (Some(a), Some(b)) => {
+            let cover = a.field.value.cover(b.field.value);
+            if cover.len() <= 200 {
+                cover
+            } else {
+                a.field.value
+            }
+        }
+        (Some(one), None) | (None, Some(one)) => one.field.value,
+        (None, None) => return None,
+    };
+    Some(found(
+        text,
+        Amounts { min, max, form },
+        sign,
+        entry.field.origin,
+        at,
+        details,
+        surroundings,
+    ))
+}
+
+struct Amounts {
+    min: Option<Amount>,
+    max: Option<Amount>,
+    form: Form,
+}
+
+fn found(
+    text: Text<'_>,
+    amounts: Amounts,
+    sign: Option<Sign>,
+    origin: Origin,
+    at: Span<View>,
+    details: &Details,
+    surroundings: &Surroundings,
+) -> Found<Pay> {
+    let Amounts { min, max, form } = amounts;
+    let range = text.folded.range(at);
+    let currency = match sign {
+        Some(Sign::Code(currency)) => Some(currency),
+        _ => details
+            .currency
+            .or_else(|| surroundings.resolve(text, sign, &range)),
+    };
+    let bottom = min.or(max).unwrap_or_default();
+    let top = max.or(min).unwrap_or_default();
+    let mut confidence = Confidence::High;
+    let period = match details.stretch {
+        Some(stretch) => stretch.period(),
+        None => {
+            confidence = Confidence::Medium;
+            currency.and_then(|c| currency::plain_period(Some(c), bottom, top))
+        }
+    };
+    // A year's pay to the penny, the same at both ends, is what boards compute
+    // where the employer said nothing.
+    let computed =
+        form == Form::Single && bottom > Amount::from(10_000) && !bottom.fract().is_zero();
+    let guessed = details.guessed || computed;
+    let kind = if guessed {
+        PayKind::Estimate
+    } else {
+        details.kind.unwrap_or(PayKind::Base)
+    };
+    Found {
+        value: Pay {
+            min,
+            max,
+            currency,
+            period,
+            form,
+            kind,
+            disclosure: matches!(kind, PayKind::Base | PayKind::Total),
+            called_range: false,
+            vague: false,
+        },
+        at,
+        whence: Whence::Field(origin),
+        confidence,
+    }
+}
+
+/// Reads a field that holds an amount or a short expression. False if its words
+/// are better read as a sentence.
+fn from_value(
+    text: Text<'_>,
+    entry: &Entry<'_>,
+    details: &Details,
+    surroundings: &Surroundings,
+    pay: &mut Vec<Found<Pay>>,
+) -> bool {
+    if entry.value.len() > 160 {
+        return false;
+    }
+    let small = entry.value.to_lowercase();
+    let by_employer =
+        small.contains("employer") && small.contains("provided") || small.contains("employer est");
+    let converted = entry.value.contains(['≈', '~']) && !entry.value.contains(['-', '$']);
+    if converted || entry.value.starts_with('-') {
+        return true;
+    }
+    let range = text.folded.range(entry.field.value);
+    let words = &text.words()[range.clone()];
+    let bare = words
+        .trim()
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    if bare {
+        if let Some((value, sign)) = amount(text, entry) {
+            let amounts = Amounts {
+                min: Some(value),
+                max: Some(value),
+                form: Form::Single,
+            };
+            // Numbers beside a salary: a grade, an id, a count.
+            let named = entry.residue.is_empty() || is_about_pay(&path_words(&entry.residue));
+            if named && value >= Amount::from(5) {
+                let origin = entry.field.origin;
+                let at = entry.field.value;
+                pay.push(found(
+                    text,
+                    amounts,
+                    sign,
+                    origin,
+                    at,
+                    details,
+                    surroundings,
+                ));
+            }
+        }
+        return true;
+    }
+    let figures: Vec<Figure> = figure::read(text, range)
+        .into_iter()
+        .filter(|f| !f.percent && is_amount(f))
+        .collect();
+    for figure in &figures {
+        let local = Details {
+            stretch: figure.stretch.or(details.stretch),
+            guessed: (details.guessed || small.contains("est.") && small.contains("glassdoor"))
+                && !by_employer,
+            ..*details
+        };
+        let amounts = Amounts {
+            min: figure.min,
+            max: figure.max,
+            form: figure.form,
+        };
+        let at = text.folded.view(figure.range.clone());
+        let origin = entry.field.origin;
+        pay.push(found(
+            text,
+            amounts,
+            figure.sign,
+            origin,
+            at,
+            &local,
+            surroundings,
+        ));
+    }
+    // "Competitive salary" is read with the other words.
+    true
+}
+
+/// Whether a figure of a pay field is an amount and no year, step or count.
+fn is_amount(figure: &Figure) -> bool {
+    figure.sign.is_some()
+        || figure.scaled
+        || figure.stretch.is_some()
+        || figure.marked
+        || figure.top() >= Amount::from(10_000)
+        || (figure.form == Form::Range && figure.top() >= Amount::from(2_200))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_fields_fall_into_words() {
+        for (path, words) in [
+            ("baseSalary.value.minValue", "base salary value min value"),
+            (
+                "RemunerationRateIntervalCode",
+                "remuneration rate interval code",
+            ),
+            (
+                "pay_input_ranges.0.min_cents",
+                "pay input ranges 0 min cents",
+            ),
+            ("currencyID", "currency id"),
+        ] {
+            assert_eq!(path_words(path).join(" "), words);
+        }
+    }
+
+    #[test]
+    fn intervals_are_read_in_the_spelling_of_each_system() {
+        for (value, period) in [
+            ("YEAR", Some(Period::Year)),
+            ("per-year-salary", Some(Period::Year)),
+            ("1 YEAR", Some(Period::Year)),
+            ("annum", Some(Period::Year)),
+            ("PA", Some(Period::Year)),
+            ("PH", Some(Period::Hour)),
+            ("per-hour-wage", Some(Period::Hour)),
+            ("MONTH", Some(Period::Month)),
+            ("annually", Some(Period::Year)),
+            ("QuantitativeValue", None),
+            ("Salary", None),
+        ] {
+            assert_eq!(interval(value), period.map(Stretch::Of), "{value}");
+        }
+        assert_eq!(interval("bi-weekly"), Some(Stretch::Odd));
+    }
+}
