@@ -134,10 +134,9 @@ fn path_words(path: &str) -> Vec<String> {
     let mut word = String::new();
     let mut last_small = false;
     for c in path.chars() {
-        if !c.is_alphanumeric() || (c.is_uppercase() && last_small) {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
+        let begins = !c.is_alphanumeric() || (c.is_uppercase() && last_small);
+        if begins && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
         }
         if c.is_alphanumeric() {
             word.extend(c.to_lowercase());
