@@ -380,3 +380,6 @@ fn severity(version: &Version, basis: Basis, verdict: &Verdict) -> Severity {
         Severity::Warning
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -181,7 +181,7 @@ impl<'a> Maker<'a> {
             Which::Missing => {
                 let (span, in_section) = absence(self.prose, self.facts, &rule.missing.belongs_in);
                 let text = if in_section {
-                    format!("{} belongs here", rule.title)
+                    format!("“{}” belongs here", rule.title)
                 } else {
                     format!("no {} in this posting", lower_first(&rule.title))
                 };
@@ -390,3 +390,6 @@ fn lower_first(words: &str) -> String {
         _ => words.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;
