@@ -256,6 +256,13 @@ impl<'a> Checker<'a> {
         if let Some(when) = &version.when {
             self.condition_at("when", when);
         }
+        self.enter("reach", |c| {
+            c.enter("within", |c| {
+                c.each(&version.reach.within, |c, code| {
+                    c.place(code);
+                });
+            });
+        });
         self.enter("demands", |c| {
             c.each(&version.demands, |c, demand| {
                 if let Some(when) = &demand.when {

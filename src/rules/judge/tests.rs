@@ -122,7 +122,7 @@ fn an_error_needs_law_that_binds_and_is_known_well() {
         ("basis: inferred", "warning"),
         ("basis: proposed", "warning"),
         ("basis: practice", "advice"),
-        ("confidence: medium", "error"),
+        ("confidence: medium", "warning"),
         ("confidence: low", "warning"),
     ] {
         let version = format!("{version}\ndemands: [{{element: motto}}]\nforbids: [youth]");
