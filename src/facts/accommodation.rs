@@ -1,8 +1,11 @@
 //! Statements that applicants are accommodated, and whom to ask. It does not
 //! know who must make one, nor what other kinds of accommodation are offered.
 
+use super::contact::{self, Contact};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use crate::text::{Span, View};
+use super::statement::{self, Units, find, first, has, window, window_before, words};
+use crate::document::BlockKind;
+use crate::text::Span;
 
 /// One statement that applicants are accommodated.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,45 +16,14 @@ pub struct Accommodation {
     pub lost_link: bool,
 }
 
-/// A way to reach somebody.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    pub kind: ContactKind,
-    /// The address or number in usable form: `jobs@example.com`,
-    /// `https://example.com/form`, `+1 303 555 0100`.
-    pub value: String,
-    /// Its words.
-    pub at: Span<View>,
-}
-
-/// Kinds of contacts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ContactKind {
-    Email,
-    Phone,
-    /// A web page.
-    Url,
-    /// A web form.
-    Form,
-    /// A postal address.
-    Address,
-}
-
-impl ContactKind {
-    /// The name in rule files and output.
-    pub fn name(self) -> &'static str {
-        match self {
-            ContactKind::Email => "email",
-            ContactKind::Phone => "phone",
-            ContactKind::Url => "url",
-            ContactKind::Form => "form",
-            ContactKind::Address => "address",
-        }
-    }
-}
-
 impl Fact for Accommodation {
     const ABOUT: &'static str = "a statement that applicants are accommodated";
+    const CUES: &'static [&'static str] = words![
+        "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance" "anything we can do"
+        "adaptation" "accommodement*" "aménagement*" "vorkehrung*" "barrierefrei*" "ajustes razonables"
+        "adaptaciones" "acomodo" "aanpassing*" "usprawnie*" "alternative method" "alternate format*"
+        "alternative format*" "special arrangement*" "accessibility needs" "additional support"
+    ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
             name: "contacts",
@@ -70,8 +42,31 @@ impl Fact for Accommodation {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        if context.hits.is_empty() {
+            return Vec::new();
+        }
+        let prose = context.prose;
+        let units = Units::of(prose);
+        let mut found = Vec::new();
+        let mut past = 0;
+        for index in units.with(context.hits) {
+            if index < past || !is_statement(&units, index) {
+                continue;
+            }
+            let mut last = index;
+            while last + 1 < units.len() && goes_on(&units, index, last, last + 1) {
+                last += 1;
+            }
+            past = last + 1;
+            let at = Span::new(start(&units, index), units.get(last).span.end);
+            let value = Accommodation {
+                contacts: contact::within(prose, at),
+                lost_link: contact::lost_pointer(prose, at).is_some(),
+            };
+            found.push(statement::found(context, value, at));
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -81,5 +76,352 @@ impl Fact for Accommodation {
             "lost_link" => Value::Flag(self.lost_link),
             _ => Value::Absent,
         }
+    }
+}
+
+/// What is offered, in the words of many languages.
+const OFFER: &[&str] = words![
+    "accommodation" "accommodations" "accomodation" "accomodations" "accommodate" "accommodated"
+    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments" "mesures d'adaptation"
+    "mesure d'adaptation" "accommodement*" "aménagement" "aménagements" "angemessene vorkehrung*" "barrierefrei*"
+    "ajustes razonables" "adaptaciones" "acomodo razonable" "aanpassingen" "racjonalne usprawnienia" "racjonalnych usprawnień"
+];
+
+/// The process in which applicants need it.
+const PROCESS: &[&str] = words![
+    "application" "applications" "apply" "applying" "applicant" "applicants" "candidate" "candidates"
+    "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process" "assessment"
+    "assessments" "job search" "our process" "the process" "this process" "onboarding" "careers site"
+    "career site" "our website" "job seeker*" "candidat*" "recrutement" "entretien*" "processus" "sélection"
+    "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso" "selección" "entrevista*" "sollicit*" "rekrutac*"
+];
+
+/// Steps of the process, without the people in it: who is an applicant may
+/// still be spoken of as a later employee.
+const STEPS: &[&str] = words![
+    "application process" "job application" "application" "apply" "applying" "interview*" "recruit*"
+    "hiring" "selection process" "candidacy" "onboarding"
+];
+
+/// For whose sake.
+const REASON: &[&str] = words![
+    "disab*" "disabilit*" "medical" "religious" "religion" "special need*" "neurodiver*"
+    "neurodivergent" "accessib*" "handicap*" "behinder*" "schwerbehind*" "discapacid*" "pregnan*"
+    "accessibility" "invalidité" "niepełnospraw*" "beperking"
+];
+
+/// Words that make it an offer or a request.
+const GIVEN: &[&str] = words![
+    "provid*" "offer*" "available" "request*" "commit*" "ensur*" "make" "made" "entitled" "need*"
+    "requir*" "let us know" "contact" "will" "can" "happy to" "grant*" "welcome*" "support*"
+    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "fournir" "offr*" "besoin" "bieten" "necesit*"
+];
+
+/// Other accommodation: beds, schedules, and what a task demands.
+const LOOK_ALIKES: &[&str] = words![
+    "with or without reasonable accommodation" "with or without reasonable accommodations"
+    "with or without accommodation" "with or without accommodations" "with or without an accommodation"
+    "with or without a reasonable accommodation" "without reasonable accommodation" "with reasonable accommodation"
+    "with reasonable accommodations"
+    "travel accommodation" "travel accommodations" "hotel accommodation" "hotel accommodations"
+    "staff accommodation" "accommodation allowance" "accommodation provided" "accommodations provided"
+    "accommodation is provided" "live-in accommodation" "accommodation and meals"
+    "meals and accommodation" "accommodation & meals" "board and accommodation" "food and accommodation"
+    "accommodation and food" "accommodation costs" "accommodation expenses" "temporary accommodation"
+    "free accommodation" "shared accommodation" "student accommodation" "accommodation sector"
+    "accommodation industry" "accommodation services" "accommodation booking" "holiday accommodation" "overnight accommodation" "lodging accommodation*"
+    "travel and accommodation" "accommodation and travel" "flights and accommodation" "transport and accommodation" "company accommodation" "accommodation on site" "subsidised accommodation" "subsidized accommodation" "on-site accommodation"
+    "accommodation available" "accommodation can be" "supported accommodation" "rental accommodation" "tourist accommodation" "accommodation near" "finding accommodation" "find accommodation"
+    "aménagement du territoire" "aménagement des" "aménagement territorial" "barrierefreie website*"
+];
+
+/// Things that are accommodated and are no applicants.
+const THINGS: &[&str] = words![
+    "schedule*" "calendar*" "time zone*" "timezone*" "client*" "customer*" "growth" "business" "travel"
+    "changes" "change" "load" "traffic" "volume*" "deadlines" "guests" "lifestyle" "vaccinat*" "those who are unable"
+];
+
+/// The essential functions of the work, which accommodation may enable.
+const FUNCTIONS: &[&str] = words![
+    "essential function*" "essential job function*" "essential dut*" "perform the function*"
+    "perform essential*" "perform the essential*" "job function*" "physical demands" "perform the duties"
+    "perform the job"
+];
+
+/// True if unit `index` says that applicants are accommodated.
+fn is_statement(units: &Units<'_>, index: usize) -> bool {
+    let text = units.text(index);
+    let masked = mask(text);
+    let text = masked.as_deref().unwrap_or(text);
+    let process = has(text, PROCESS);
+    let reason = has(text, REASON);
+    let addressed = has(
+        text,
+        words!["you" "your" "vous" "votre" "sie" "du" "usted" "tu"],
+    );
+    if is_task(units, index, text) {
+        return false;
+    }
+    if let Some(offer) = first(text, OFFER) {
+        let word = &text[offer.clone()];
+        let after = window(text, offer.end, 70);
+        let verb = matches!(word, "accommodate" | "accommodated" | "accommodating");
+        if verb && (has(after, THINGS) || !process && !(reason && addressed)) {
+            return false;
+        }
+        let functions = has(text, FUNCTIONS);
+        if functions && !has(text, STEPS) {
+            return false;
+        }
+        if word == "adjustments"
+            || word.starts_with("barrierefrei")
+            || word.starts_with("aménagement")
+        {
+            let asked = has(
+                window_before(text, offer.start, 60),
+                words!["need*" "requir*" "any" "additional" "request*" "make" "offer*" "provid*" "besoin"],
+            );
+            return asked && (process || reason) && (addressed || reason);
+        }
+        let given = has(text, GIVEN);
+        let asked = addressed && has(text, words!["need*" "requir*" "request*" "besoin"]);
+        return given && (process || reason)
+            || asked
+                && has(
+                    text,
+                    words!["let us know" "contact*" "email" "e-mail" "reach out" "inform" "tell us" "call"],
+                );
+    }
+    // "If you need assistance completing the application because of a disability".
+    let help = has(
+        text,
+        words!["assistance" "anything we can do" "alternative method*" "alternate format*" "alternative format*" "special arrangement*" "additional support" "adaptation" "accessibility needs"],
+    );
+    let asked = has(
+        text,
+        words!["need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"],
+    );
+    help && asked && addressed && process && reason
+}
+
+/// True for work with accommodations: "coordinate accommodations for employees".
+fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
+    let item = matches!(units.kind(index), Some(BlockKind::ListItem(_)));
+    let at_work = units.is_about_the_work(index);
+    let speaks = has(
+        text,
+        words![
+            "you" "your" "we" "our" "us" "please" "contact" "applicants" "candidates" "may be"
+            "request" "vous" "nous"
+        ],
+    );
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let verb = first(subject, TASKS).is_some_and(|at| at.start == 0);
+    verb && (item || at_work || !speaks) || item && at_work && !speaks
+}
+
+/// How a line on duties or requirements begins.
+const TASKS: &[&str] = words![
+    "coordinate*" "manage*" "process" "processes" "administer*" "handle*" "ensure*" "provide*"
+    "support*" "facilitate*" "assist*" "oversee*" "lead*" "develop*" "knowledge" "experience"
+    "understanding" "familiarity" "implement*" "review*" "evaluate*" "advise*" "track*" "maintain*"
+];
+
+fn mask(text: &str) -> Option<String> {
+    let mut masked: Option<String> = None;
+    for phrase in LOOK_ALIKES {
+        while let Some(at) = find(masked.as_deref().unwrap_or(text), phrase) {
+            let copy = masked.get_or_insert_with(|| text.to_owned());
+            copy.replace_range(at.clone(), &"-".repeat(at.len()));
+        }
+    }
+    masked
+}
+
+/// True if unit `next` belongs to the statement that began with `index` and
+/// came to `last`: it says how to ask, or goes on about it.
+fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
+    const LONGEST: usize = 6;
+    if next - index > LONGEST || units.is_heading(next) || !units.neighbours(last, next) {
+        return false;
+    }
+    let text = units.text(next);
+    if is_statement(units, next) {
+        return true;
+    }
+    let about = has(
+        text,
+        words![
+            "accommodat*" "adjustment*" "assistance" "disabilit*" "confidential*" "this email" "this e-mail"
+            "this address" "this mailbox" "this contact" "these requests" "this information" "such requests" "this process is" "your request"
+            "accessib*" "relay" "tty" "adaptation" "interactive process"
+        ],
+    );
+    let ways = has(
+        text,
+        words![
+            "contact" "email" "e-mail" "call" "phone" "telephone" "reach out" "reach us" "let us know" "write to" "write us"
+            "send" "request" "complete" "fill" "visit" "speak to" "speak with" "notify" "inform"
+        ],
+    );
+    let equal_block = units.same_block(last, next);
+    let span = units.get(next).span;
+    // What only asks for applications is another matter.
+    if has(text, OTHER_MATTERS) {
+        return false;
+    }
+    if equal_block {
+        return about || ways && text.len() < 400;
+    }
+    let contacts = contact::within(units.prose, span);
+    let written: usize = contacts.iter().map(|c| c.at.len()).sum();
+    // A line that is little more than an address.
+    let bare = span.len().saturating_sub(written) <= 24;
+    !contacts.is_empty() && (about || bare || ways && text.len() < 160)
+}
+
+const OTHER_MATTERS: &[&str] = words![
+    "apply now" "to apply" "send your resume" "send your cv" "submit your resume" "about us"
+    "equal opportunity*" "questions about"
+];
+
+/// Where the statement begins in the view. A text that lost its line breaks has
+/// sentences that begin far ahead of what they are about.
+fn start(units: &Units<'_>, index: usize) -> usize {
+    const FAR: usize = 220;
+    let text = units.text(index);
+    let at = first(text, OFFER).map_or(0, |r| r.start);
+    if at <= FAR {
+        return units.get(index).span.start;
+    }
+    let before = &text[..at];
+    let cut = [" if you ", " - ", ": ", " • ", " | ", "! ", "? ", ". "]
+        .iter()
+        .filter_map(|mark| {
+            before
+                .rfind(mark)
+                .map(|n| n + mark.len().min(if mark.len() > 4 { 1 } else { 9 }))
+        })
+        .max()
+        .unwrap_or(0);
+    units.view(index, cut..text.len()).start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::statement::testing::{read, read_markdown};
+
+    #[test]
+    fn offers_to_applicants_are_statements() {
+        let cases = [
+            "If you need an accommodation during the application process, please let us know.",
+            "Reasonable accommodations are available to applicants with disabilities.",
+            "Oak Bakery is committed to providing reasonable accommodations for qualified individuals with disabilities.",
+            "Need adjustments for your interview? Tell us about your disability or other needs and we will make reasonable adjustments.",
+            "If you need assistance completing the application because of a disability, call 303-555-0100.",
+            "Si vous avez besoin de mesures d'adaptation pendant l'entretien, écrivez à emploi@oak.example.",
+            "Is there anything we can do to make your interview easier because of a disability? Let us know.",
+        ];
+        for text in cases {
+            assert_eq!(read::<Accommodation>(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn beds_schedules_duties_and_job_functions_are_none() {
+        let cases = [
+            "Travel accommodation is paid by us if you need it.",
+            "Staff accommodation provided for all candidates.",
+            "Start dates accommodate the school calendars of applicants.",
+            "Reasonable accommodations may be made to enable individuals with disabilities to perform the essential functions.",
+            "Must be able to lift 20 kg with or without reasonable accommodation.",
+            "Coordinate reasonable accommodations for employees with disabilities.",
+            "Pay may change with an adjustment for locality.",
+            "Flexible hours to accommodate clients in other time zones.",
+        ];
+        for text in cases {
+            assert_eq!(read::<Accommodation>(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn contacts_are_those_of_the_statement() {
+        let cases: &[(&str, &[&str], bool)] = &[
+            (
+                "If you need an accommodation to apply, mail help@oak.example or call (303) 555-0100.",
+                &["email", "phone"],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, write to help [at] oak [dot] example.",
+                &["email"],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, fax 303-555-0100 with requisition 1234567890.",
+                &[],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, please complete [this form](https://oak.example/f/12).",
+                &["form"],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, read [how to ask](https://oak.example/help).",
+                &["url"],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, [write to us](mailto:help@oak.example?subject=Help).",
+                &["email"],
+                false,
+            ),
+            (
+                "If you need an accommodation to apply, please complete this form.",
+                &[],
+                true,
+            ),
+            (
+                "If you need an accommodation to apply, please complete [this form]().",
+                &[],
+                true,
+            ),
+            (
+                "If you need an accommodation to apply, mail help@oak.example or call the number found here.",
+                &["email"],
+                true,
+            ),
+            (
+                "If you need an accommodation to apply, please let us know.\n\nQuestions about the menu go to menu@oak.example, our page and the chef.",
+                &[],
+                false,
+            ),
+        ];
+        for (text, contacts, lost) in cases {
+            let found = read_markdown::<Accommodation>(text);
+            assert_eq!(found.len(), 1, "{text}");
+            let kinds: Vec<_> = found[0]
+                .value
+                .contacts
+                .iter()
+                .map(|c| c.kind.name())
+                .collect();
+            assert_eq!(kinds, *contacts, "{text}");
+            assert_eq!(found[0].value.lost_link, *lost, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_statement_covers_the_sentences_on_how_to_ask() {
+        let text = "Oak Bakery is an equal opportunity employer. If you need an accommodation to apply, ask us. \
+            Contact help@oak.example for this purpose only. We bake bread.";
+        let found = read::<Accommodation>(text);
+        assert_eq!(found.len(), 1);
+        let start = text.find("If you").expect("in the text");
+        let end = text.find(" We bake").expect("in the text");
+        assert_eq!(found[0].at.range(), start..end);
+        assert_eq!(found[0].value.contacts[0].value, "help@oak.example");
     }
 }

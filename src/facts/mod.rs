@@ -11,6 +11,7 @@ pub mod apply;
 pub mod background_check;
 pub mod benefits;
 pub mod citizenship;
+pub mod contact;
 pub mod date;
 pub mod deadline;
 pub mod eeo;

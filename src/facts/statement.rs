@@ -284,6 +284,12 @@ pub(super) mod testing {
         read_document(plain::read(&source))
     }
 
+    /// What the reader of `T` finds in a Markdown text.
+    pub fn read_markdown<T: Fact>(text: &str) -> Vec<Found<T>> {
+        let mut reading = crate::document::read("posting.md", text.as_bytes());
+        read_document(reading.documents.remove(0))
+    }
+
     fn read_document<T: Fact>(document: Document) -> Vec<Found<T>> {
         let mut found = Vec::new();
         for posting in posting::find(Arc::new(document)) {
