@@ -166,7 +166,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         let word = &text[offer.clone()];
         let after = window(text, offer.end, 70);
         let verb = matches!(word, "accommodate" | "accommodated" | "accommodating");
-        if verb && (has(after, THINGS) || !process && !(reason && addressed)) {
+        if verb && (has(after, THINGS) || !(process || reason && addressed)) {
             return false;
         }
         let functions = has(text, FUNCTIONS);
