@@ -28,6 +28,7 @@ pub mod preference;
 pub mod salary_history;
 mod statement;
 pub mod title;
+mod vocabulary;
 pub mod workplace;
 
 pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};

@@ -1,14 +1,6 @@
-//! The words by which readers of places and workplaces find their way.
+//! The words by which the reader of places finds its way.
 
-/// A set of folded words, written as one text.
-pub struct Words(&'static str);
-
-impl Words {
-    /// True if `word` is one of them.
-    pub fn has(&self, word: &str) -> bool {
-        self.0.split_ascii_whitespace().any(|w| w == word)
-    }
-}
+use crate::facts::vocabulary::Words;
 
 /// Abbreviations that are places by themselves; the others are words, too, or say
 /// too little without a city.
