@@ -39,7 +39,10 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
 
 /// The pieces of a line ("Acme | Berlin, Germany | Full-time") that are places.
 fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
-    for piece in line.split(['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}']) {
+    for (at, piece) in split(
+        line,
+        &['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}'],
+    ) {
         // A sentence is for the cues.
         if piece.trim_end().ends_with('.') && piece.len() > 30 {
             continue;
@@ -48,7 +51,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         if read.other_words > 0 {
             continue;
         }
-        let offset = base + (piece.as_ptr() as usize - line.as_ptr() as usize);
+        let offset = base + at;
         for named in &read.places {
             if named.joined || is_wide(named) || is_large(named) {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
@@ -61,6 +64,16 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// The pieces of `text` between `signs`, with where they begin.
+fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &'t str)> {
+    let mut at = 0;
+    text.split_inclusive(signs).map(move |piece| {
+        let start = at;
+        at += piece.len();
+        (start, piece.trim_end_matches(signs))
+    })
 }
 
 fn role(named: &Named) -> PlaceRole {
@@ -80,17 +93,19 @@ pub fn title(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     let text = context.prose.posting.words(title.at);
     *list += 1;
     let mut first = true;
-    for piece in text
-        .split(['|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';'])
-        .flat_map(|piece| piece.split(" - "))
-    {
+    for (at, piece) in split(
+        text,
+        &[
+            '|', '(', ')', '[', ']', '-', '\u{2013}', '\u{2014}', '/', ';', ',',
+        ],
+    ) {
         let read = expression::read(piece, Setting::Line);
         let whole = read.other_words == 0 && !first;
         first = false;
         if !whole {
             continue;
         }
-        let offset = title.at.start + (piece.as_ptr() as usize - text.as_ptr() as usize);
+        let offset = title.at.start + at;
         for named in &read.places {
             if named.joined || is_wide(named) || is_large(named) {
                 let mut candidate = Candidate::of(named, offset, role(named), title.whence, *list);

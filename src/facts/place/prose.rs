@@ -213,9 +213,10 @@ impl<'r, 'c> Reader<'r, 'c> {
         if end <= start || !text.is_char_boundary(end) {
             return;
         }
-        let head = cut_front(&text[start..end], 80)
-            .trim_end_matches([' ', '-', '\u{2010}', '\u{2011}', '\u{a0}']);
-        let words = &head[last_words(head, 4)..];
+        let near = end - cut_front(&text[start..end], 80).len();
+        let head = text[near..end].trim_end_matches([' ', '-', '\u{2010}', '\u{2011}', '\u{a0}']);
+        let base = near + last_words(head, 4);
+        let words = &text[base..near + head.len()];
         let read = expression::read(words, Setting::Line);
         let Some(named) = read.places.last() else {
             return;
@@ -229,7 +230,6 @@ impl<'r, 'c> Reader<'r, 'c> {
         } else {
             role
         };
-        let base = words.as_ptr() as usize - text.as_ptr() as usize;
         self.found
             .push(Candidate::of(named, base, role, Whence::Text, self.list));
         self.end = self.end.max(self.at.end);
@@ -247,16 +247,15 @@ impl<'r, 'c> Reader<'r, 'c> {
         let rest = cut(&text[self.at.end..], 4 * REACH);
         let line = rest.split('\n').next().unwrap_or(rest);
         let value = if emoji {
-            Some(line)
+            Some(0)
         } else {
             subject::label_value(line)
         };
         let Some(value) = value else {
             return;
         };
-        let offset = value.as_ptr() as usize - text.as_ptr() as usize;
-        if !value.trim().is_empty() {
-            self.line(offset, value);
+        if !line[value..].trim().is_empty() {
+            self.line(self.at.end + value, &line[value..]);
             return;
         }
         // The label is a heading or a cell; the place stands below.

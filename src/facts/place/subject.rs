@@ -195,24 +195,29 @@ pub fn is_label_start(head: &str) -> bool {
     letters.all(|w| BEFORE_LABEL.has(&w.to_lowercase()))
 }
 
-/// The value behind a label on its line; empty if the line ends there; nothing
-/// if the word was no label.
-pub fn label_value(line: &str) -> Option<&str> {
-    let mut rest = line.trim_start_matches([' ', '\u{a0}', '*', '_']);
+/// Where the value behind a label begins on the rest of its line; the line's end
+/// if nothing stands there; nothing if the word was no label.
+pub fn label_value(line: &str) -> Option<usize> {
+    let mut at = skip(line, 0, &[' ', '\u{a0}', '*', '_']);
     for suffix in ["(s)", "of work", "of the job", "details", "information"] {
-        if let Some(cut) = rest.strip_prefix(suffix) {
-            rest = cut.trim_start();
+        if line[at..].starts_with(suffix) {
+            at = skip(line, at + suffix.len(), &[' ']);
         }
     }
-    if rest.trim().is_empty() {
-        return Some("");
+    if line[at..].trim().is_empty() {
+        return Some(line.len());
     }
-    let sign = rest.chars().next()?;
+    let sign = line[at..].chars().next()?;
     matches!(
         sign,
         ':' | '\u{ff1a}' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\t' | '?'
     )
-    .then(|| rest[sign.len_utf8()..].trim_start_matches([':', ' ', '*', '_', '\u{a0}']))
+    .then(|| skip(line, at + sign.len_utf8(), &[':', ' ', '*', '_', '\u{a0}']))
+}
+
+/// The first place from `at` on that is none of `signs`.
+fn skip(text: &str, at: usize, signs: &[char]) -> usize {
+    text.len() - text[at..].trim_start_matches(signs).len()
 }
 
 /// The value of a label up to the next label on the same line.
@@ -287,9 +292,9 @@ mod tests {
         assert!(is_label_start("- Job "));
         assert!(is_label_start(""));
         assert!(!is_label_start("We chose the "));
-        assert_eq!(label_value(": Berlin"), Some("Berlin"));
-        assert_eq!(label_value("(s): Berlin"), Some("Berlin"));
-        assert_eq!(label_value(""), Some(""));
+        assert_eq!(label_value(": Berlin"), Some(2));
+        assert_eq!(label_value("(s): Berlin"), Some(5));
+        assert_eq!(label_value("  "), Some(2));
         assert_eq!(label_value(" of our customers"), None);
         assert_eq!(until_next_label("Berlin Salary: 50k"), "Berlin");
         assert_eq!(until_next_label("Berlin"), "Berlin");
