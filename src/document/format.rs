@@ -1,16 +1,14 @@
 //! Which format a file is in: by its ending, else by its content.
 
+use super::lektor;
 use super::model::Format;
 
 /// The format of the file `name` with this text.
 pub fn of(name: &str, text: &str) -> Format {
-    let ending = name
-        .rsplit(['/', '\\'])
-        .next()
-        .and_then(|file| file.rsplit_once('.'))
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    match ending.as_deref() {
-        Some("md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" | "rmd") => Format::Markdown,
+    match ending(name).as_deref() {
+        Some("md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" | "rmd" | "lr") => {
+            Format::Markdown
+        }
         Some("html" | "htm" | "xhtml" | "shtml") => Format::Html,
         Some("json" | "jsonld" | "geojson") => Format::Json,
         Some("jsonl" | "ndjson") => Format::JsonLines,
@@ -21,6 +19,19 @@ pub fn of(name: &str, text: &str) -> Format {
         Some("txt" | "text") => Format::Text,
         _ => by_content(text),
     }
+}
+
+/// Whether a file in Markdown is one of Lektor's, with values under names.
+pub fn is_lektor(name: &str, text: &str) -> bool {
+    ending(name).as_deref() == Some("lr") || lektor::is_lektor(text)
+}
+
+/// What stands after the last full stop of the file's name, in lower case.
+fn ending(name: &str) -> Option<String> {
+    name.rsplit(['/', '\\'])
+        .next()
+        .and_then(|file| file.rsplit_once('.'))
+        .map(|(_, ending)| ending.to_ascii_lowercase())
 }
 
 fn is_page(text: &str) -> bool {
@@ -68,7 +79,7 @@ fn by_content(text: &str) -> Format {
             Format::Json
         };
     }
-    if is_markdown(text) {
+    if lektor::is_lektor(text) || is_markdown(text) {
         Format::Markdown
     } else {
         Format::Text

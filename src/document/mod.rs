@@ -2,6 +2,7 @@
 //! the words that people see and remembers where each came from. It knows
 //! formats; it does not know what a posting is or what the words mean.
 
+mod docx;
 mod draft;
 mod feed;
 mod format;
@@ -9,6 +10,7 @@ mod front_matter;
 pub mod html;
 mod inner;
 mod json;
+mod lektor;
 mod markdown;
 mod model;
 pub mod plain;
@@ -30,6 +32,9 @@ use std::sync::Arc;
 /// in the problems of the documents. `name` is shown in diagnostics, and its
 /// ending tells the format; where it does not, the content does.
 pub fn read(name: &str, bytes: &[u8]) -> Reading {
+    if docx::is_archive(bytes) {
+        return docx::read(name, bytes);
+    }
     let decoded = match decode(name, bytes) {
         Ok(decoded) => decoded,
         Err(refusal) => {
@@ -42,6 +47,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
         problems.push(broken_characters(&source, invalid));
     }
     let mut reading = match format::of(name, &source.text) {
+        Format::Markdown if format::is_lektor(name, &source.text) => {
+            single(&source, lektor::read(&source))
+        }
         Format::Markdown => single(&source, markdown::read(&source)),
         Format::Html => single(&source, html::read(&source)),
         Format::Text | Format::Docx => single(&source, plain::read(&source)),
