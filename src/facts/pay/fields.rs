@@ -517,6 +517,7 @@ fn found(
             kind,
             disclosure: matches!(kind, PayKind::Base | PayKind::Total),
             called_range: false,
+            reversed: false,
             vague: false,
         },
         at,

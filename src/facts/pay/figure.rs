@@ -30,6 +30,8 @@ pub(super) struct Figure {
     /// Written with grouped thousands or decimals.
     pub marked: bool,
     pub percent: bool,
+    /// Written with the larger amount first.
+    pub reversed: bool,
 }
 
 impl Figure {
@@ -263,6 +265,8 @@ struct Draft {
     stretch: Option<Stretch>,
     /// Joined by a dash, so that a third amount may follow.
     dashed: bool,
+    /// The larger amount stood first.
+    reversed: bool,
 }
 
 impl Draft {
@@ -274,6 +278,7 @@ impl Draft {
             second: None,
             opener,
             dashed: false,
+            reversed: false,
         }
     }
 
@@ -315,6 +320,7 @@ impl Draft {
                 return false;
             }
             std::mem::swap(&mut first.value, &mut second.value);
+            self.reversed = true;
         }
         let ratio = if first.is_money() && second.is_money() {
             1_000
@@ -342,6 +348,7 @@ impl Draft {
             second,
             opener,
             stretch,
+            reversed,
             ..
         } = self;
         let last = second.as_ref().unwrap_or(&first);
@@ -417,6 +424,7 @@ impl Draft {
             scaled,
             marked,
             percent: first.percent,
+            reversed,
         })
     }
 }

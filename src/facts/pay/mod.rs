@@ -50,6 +50,8 @@ pub struct Pay {
     pub disclosure: bool,
     /// The text calls a single figure a range.
     pub called_range: bool,
+    /// The larger amount is written first; `min` and `max` are put right.
+    pub reversed: bool,
     /// Words that promise pay and name none: "competitive", "DOE".
     pub vague: bool,
 }
@@ -214,6 +216,11 @@ impl Fact for Pay {
             about: "the text calls a single figure a range",
         },
         Attribute {
+            name: "reversed",
+            kind: Kind::Flag,
+            about: "the larger amount is written first",
+        },
+        Attribute {
             name: "vague",
             kind: Kind::Flag,
             about: "words that promise pay and name none, such as \"competitive\"",
@@ -285,6 +292,7 @@ impl Fact for Pay {
             "kind" => choice(self.kind.name()),
             "disclosure" => Value::Flag(self.disclosure),
             "called_range" => Value::Flag(self.called_range),
+            "reversed" => Value::Flag(self.reversed),
             "vague" => Value::Flag(self.vague),
             "spread" => Value::number(self.spread()),
             _ => Value::Absent,
@@ -343,6 +351,7 @@ fn statement(text: Text<'_>, judge: &Judge<'_>, figure: &Figure, judgement: Judg
         kind,
         disclosure: matches!(kind, PayKind::Base | PayKind::Total) && form != Form::Other,
         called_range: false,
+        reversed: figure.reversed,
         vague: false,
     }
 }
@@ -383,6 +392,7 @@ fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> 
                     kind: PayKind::Estimate,
                     disclosure: false,
                     called_range: false,
+                    reversed: false,
                     vague: false,
                 },
                 at: Span::new(cut.span.start + inner.start, cut.span.start + inner.end),

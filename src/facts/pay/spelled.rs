@@ -39,6 +39,7 @@ fn figure(text: Text<'_>, cue: &Cue) -> Option<Figure> {
         scaled: false,
         marked: true,
         percent: false,
+        reversed: false,
     })
 }
 

@@ -156,6 +156,7 @@ fn joined(low: &Figure, high: &Figure) -> Figure {
         scaled: low.scaled || high.scaled,
         marked: low.marked || high.marked,
         percent: false,
+        reversed: low.reversed || high.reversed,
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn read(
                 kind,
                 disclosure: false,
                 called_range: false,
+                reversed: false,
                 vague: cue.word != Word::Grade,
             },
             range,
