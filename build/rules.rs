@@ -24,7 +24,7 @@ pub fn build() {
     }
     let mut cues = BTreeMap::new();
     for file in &files {
-        let rule = read(file);
+        let mut rule = read(file);
         let kind = if rule.get("element").is_some() {
             "elements"
         } else if rule.get("law").is_some() {
@@ -35,6 +35,10 @@ pub fn build() {
             panic!("{}: neither element, law nor wording", file.display());
         };
         collect_cues(&rule, &mut cues);
+        // A start does not run examples; `explain` and `test` read the files.
+        if let Some(examples) = rule.get_mut("examples") {
+            *examples = json!([]);
+        }
         let list = rules.get_mut(kind).and_then(Value::as_array_mut);
         list.expect("it was just made").push(rule);
     }

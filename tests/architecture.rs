@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the ground up; those of one row stand side by side and use
 /// one another no more than those above.
-const ORDER: [&[&str]; 9] = [
+const ORDER: [&[&str]; 10] = [
     &["text", "domain"],
     &["diagnostic"],
     &["document"],
@@ -15,7 +15,8 @@ const ORDER: [&[&str]; 9] = [
     &["facts"],
     &["rules"],
     &["lint"],
-    &["report", "catalogue", "config"],
+    &["report", "config"],
+    &["catalogue"],
     &["cli"],
 ];
 

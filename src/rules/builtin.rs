@@ -1,5 +1,6 @@
 //! The rules that are part of the program. The build script has turned them
-//! into JSON, so that no YAML is read at a start.
+//! into JSON without their examples, so that no YAML is read at a start; the
+//! files as they were written are there for those who want to see them.
 
 use super::compile::compile;
 use super::flaw::Flaw;

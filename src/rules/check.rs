@@ -5,12 +5,15 @@
 use super::compile::parse_date;
 use super::flaw::{Flaws, Which, nearest};
 use super::load::Start;
+use super::point::blanks;
 use super::schema::{
-    Act, Bundle, Condition, Element, ElementExample, Law, TextTest, Version, Wording,
+    Act, Bundle, Condition, Element, ElementExample, Law, Operand, TextTest, ValueTest, Version,
+    Wording,
 };
 use super::{Flaw, cue};
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::gazetteer;
+use crate::facts::KINDS;
 use crate::text::{Folded, Pattern};
 use std::collections::HashSet;
 
@@ -49,8 +52,18 @@ impl<'a> Checker<'a> {
         self.filled("title", &element.title);
         self.condition_at("present", &element.present);
         self.enter("missing", |c| {
-            c.filled("message", &element.missing.message);
-            c.filled("help", &element.missing.help);
+            let missing = &element.missing;
+            c.filled("message", &missing.message);
+            c.filled("help", &missing.help);
+            // Nothing was found that could fill a blank.
+            let why = missing.why.as_ref();
+            c.blanks(
+                &[],
+                &missing.message,
+                why,
+                &missing.help,
+                missing.write.as_ref(),
+            );
         });
         self.enter("problems", |c| {
             let mut seen = HashSet::new();
@@ -64,6 +77,11 @@ impl<'a> Checker<'a> {
                 c.condition_at("when", &problem.when);
                 c.filled("message", &problem.message);
                 c.filled("help", &problem.help);
+                let mut known = vec!["text"];
+                fillings(&problem.when, &mut known);
+                let why = problem.why.as_ref();
+                let write = problem.write.as_ref();
+                c.blanks(&known, &problem.message, why, &problem.help, write);
             });
         });
         self.enter("examples", |c| {
@@ -107,6 +125,8 @@ impl<'a> Checker<'a> {
         }
         self.filled("message", &wording.message);
         self.filled("help", &wording.help);
+        let (why, write) = (wording.why.as_ref(), wording.write.as_ref());
+        self.blanks(&["text"], &wording.message, why, &wording.help, write);
         self.enter("examples", |c| {
             c.both_sides(
                 wording.examples.iter().any(|e| e.finds.is_some()),
@@ -449,6 +469,37 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Notes blanks of messages that nothing fills.
+    fn blanks(
+        &mut self,
+        known: &[&str],
+        message: &str,
+        why: Option<&String>,
+        help: &str,
+        write: Option<&String>,
+    ) {
+        let texts = [
+            ("message", Some(message)),
+            ("why", why.map(String::as_str)),
+            ("help", Some(help)),
+            ("write", write.map(String::as_str)),
+        ];
+        for (key, text) in texts {
+            let Some(text) = text else { continue };
+            for blank in blanks(text).filter(|blank| !known.contains(blank)) {
+                self.enter(key, |c| {
+                    let flaw = c
+                        .flaws
+                        .note(format!("nothing is known that would fill `{{{blank}}}`"));
+                    flaw.meant = nearest(blank, known.iter().copied());
+                    if let Some(at) = text.find(&format!("{{{blank}}}")) {
+                        flaw.within(at..at + blank.len() + 2);
+                    }
+                });
+            }
+        }
+    }
+
     fn words_in(&mut self, key: &str, words: Option<&str>, posting: &str) {
         let Some(words) = words else { return };
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -505,6 +556,31 @@ impl<'a> Checker<'a> {
             self.flaws.push_item(index);
             check(self, item);
             self.flaws.pop();
+        }
+    }
+}
+
+/// The names that a condition's evidence can fill in: attributes of its facts
+/// and figures of the law.
+fn fillings<'c>(condition: &'c Condition, names: &mut Vec<&'c str>) {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| fillings(part, names));
+        }
+        // What is not there fills nothing.
+        Condition::Not(_) | Condition::Text(_) => {}
+        Condition::Fact(test) => {
+            let kind = KINDS.iter().find(|kind| kind.name == test.is);
+            names.extend(kind.iter().flat_map(|k| k.attributes).map(|a| a.name));
+            for value in test.tests.values() {
+                if let ValueTest::Compare(comparison) = value {
+                    for operand in [&comparison.above, &comparison.below] {
+                        if let Some(Operand::Figure(figure)) = operand {
+                            names.push(&figure.figure);
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ mod testing;
 mod words;
 
 pub use builtin::builtin_files;
-pub use condition::{Condition, Evidence, Truth};
+pub use condition::{Condition, Evidence, Figures, Truth};
 pub use flaw::{Flaw, nearest};
 pub use judge::{Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge};
 pub use load::{Base, Library, RuleFile, load};

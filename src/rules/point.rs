@@ -1,7 +1,7 @@
 //! Where a finding points when something is not there, and how its message is
 //! filled in.
 
-use super::condition::Evidence;
+use super::condition::{Evidence, Figures};
 use super::quote;
 use crate::document::BlockKind;
 use crate::facts::{Facts, Value, Whence};
@@ -42,33 +42,63 @@ pub fn absence(prose: &Prose<'_>, facts: &Facts, belongs_in: &[String]) -> (Span
     }
 }
 
-/// Fills the blanks of a message in braces: `{text}` is what was found, and the
-/// name of an attribute (`{min}`) is that of the fact that was found. Other
-/// braces stay.
-pub fn fill(template: &str, evidence: &[Evidence], prose: &Prose<'_>, facts: &Facts) -> String {
+/// Fills the blanks of a message in braces: `{text}` is what was found, the name
+/// of an attribute (`{min}`) is that of the fact that was found, and the name of
+/// a figure (`{minimum_wage}`) is that of the law. Other braces stay.
+pub fn fill(
+    template: &str,
+    evidence: &[Evidence],
+    figures: &Figures,
+    prose: &Prose<'_>,
+    facts: &Facts,
+) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let (before, from) = rest.split_at(open);
+    while let Some((before, name, after)) = next_blank(rest) {
         out.push_str(before);
-        let Some(close) = from.find('}') else {
-            rest = from;
-            break;
-        };
-        let name = &from[1..close];
-        match blank(name, evidence, prose, facts) {
+        match filling(name, evidence, figures, prose, facts) {
             Some(words) => out.push_str(&words),
-            None => out.push_str(&from[..=close]),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
         }
-        rest = &from[close + 1..];
+        rest = after;
     }
     out.push_str(rest);
     out
 }
 
-fn blank(name: &str, evidence: &[Evidence], prose: &Prose<'_>, facts: &Facts) -> Option<String> {
+/// What stands before the next blank, its name, and what follows.
+fn next_blank(template: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = template.split_once('{')?;
+    let (name, after) = from.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// The names of the blanks of a message.
+pub(super) fn blanks(template: &str) -> impl Iterator<Item = &str> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        let (_, name, after) = next_blank(rest)?;
+        rest = after;
+        Some(name)
+    })
+}
+
+fn filling(
+    name: &str,
+    evidence: &[Evidence],
+    figures: &Figures,
+    prose: &Prose<'_>,
+    facts: &Facts,
+) -> Option<String> {
     if name == "text" {
         return evidence.first().map(|first| quote(prose.words(first.at)));
+    }
+    if let Some(figure) = figures.get(name) {
+        return Some(figure.normalize().to_string());
     }
     evidence.iter().find_map(|evidence| {
         let (kind, index) = evidence.fact?;

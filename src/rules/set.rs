@@ -50,7 +50,8 @@ pub struct Law {
     pub about: Option<String>,
     /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
-    /// Postings that show its edges.
+    /// Postings that show its edges; none for built-in rules, whose examples
+    /// stand in their files alone.
     pub examples: Vec<schema::LawExample>,
 }
 

@@ -7,7 +7,7 @@ use crate::document::ProblemKind;
 use crate::facts::Facts;
 use crate::posting::{Posting, Prose};
 use crate::rules::{
-    Evidence, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which, absence, fill,
+    Evidence, Figures, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which, absence, fill,
 };
 use crate::text::{Raw, Span, View};
 use std::collections::BTreeMap;
@@ -187,7 +187,7 @@ impl<'a> Maker<'a> {
                 };
                 Some(self.diagnostic(
                     (&rule.element, "missing"),
-                    &[],
+                    (&[], &Figures::new()),
                     (&rule.missing.message, rule.missing.why.as_deref()),
                     (&rule.missing.help, rule.missing.write.as_deref()),
                     Label {
@@ -216,7 +216,7 @@ impl<'a> Maker<'a> {
                 };
                 Some(self.diagnostic(
                     (&rule.element, &problem.id),
-                    &evidence,
+                    (&evidence, self.figures(minding).unwrap_or(&Figures::new())),
                     (&problem.message, problem.why.as_deref()),
                     (&problem.help, problem.write.as_deref()),
                     Label {
@@ -229,13 +229,30 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// The figures of the strictest law that gives some.
+    fn figures(&self, minding: &[Minding<'_>]) -> Option<&'a Figures> {
+        let given = minding.iter().filter_map(|minding| {
+            let verdict = minding.verdict;
+            let law = &self.rules.laws[verdict.law];
+            let version = &law.acts[verdict.act].versions[verdict.version];
+            let Subject::Element { demand, .. } = verdict.subject else {
+                return None;
+            };
+            let figures = &version.demands[demand].figures;
+            (!figures.is_empty()).then_some((minding.severity, figures))
+        });
+        given
+            .max_by_key(|(severity, _)| *severity)
+            .map(|(_, figures)| figures)
+    }
+
     fn wording(&self, at: usize) -> Option<Diagnostic> {
         let rule = &self.rules.wordings[at].rule;
         let found = &self.judgement.wordings[at];
         let first = found.first()?;
         Some(self.diagnostic(
             (&rule.wording, "wording"),
-            found,
+            (found, &Figures::new()),
             (&rule.message, rule.why.as_deref()),
             (&rule.help, rule.write.as_deref()),
             Label {
@@ -248,12 +265,12 @@ impl<'a> Maker<'a> {
     fn diagnostic(
         &self,
         (code, problem): (&str, &str),
-        evidence: &[Evidence],
+        (evidence, figures): (&[Evidence], &Figures),
         (message, why): (&str, Option<&str>),
         (help, write): (&str, Option<&str>),
         primary: Label,
     ) -> Diagnostic {
-        let fill = |template: &str| fill(template, evidence, self.prose, self.facts);
+        let fill = |template: &str| fill(template, evidence, figures, self.prose, self.facts);
         let mut related: Vec<Label> = Vec::new();
         for more in evidence.iter().skip(1) {
             let span = self.raw(more.at);
@@ -336,7 +353,7 @@ impl<'a> Maker<'a> {
             .into_iter()
             .map(|(span, names)| Label {
                 span,
-                text: format!("this brings in {}", listed(&names)),
+                text: format!("this brings in {}", few(&names)),
             })
             .collect()
     }
@@ -377,6 +394,18 @@ fn listed(names: &[&str]) -> String {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [init @ .., last] => format!("{} and {last}", init.join(", ")),
+    }
+}
+
+/// The same, cut short where the list would be long.
+fn few(names: &[&str]) -> String {
+    const MOST: usize = 5;
+    match names.get(..MOST - 1) {
+        Some(first) if names.len() > MOST => {
+            let rest = format!("{} more", names.len() - first.len());
+            listed(&[first, &[rest.as_str()]].concat())
+        }
+        Some(_) | None => listed(names),
     }
 }
 

@@ -27,7 +27,7 @@ problems:
   - id: in-latin
     when: {text: {any: ['per \w+', 'ad \w+']}}
     message: "“{text}” is Latin"
-    help: Translate it {so}.
+    help: Translate it.
 examples: [{posting: Baker, problem: missing}, {posting: "Motto: onward"}]
 "#,
     ),
@@ -225,7 +225,7 @@ fn a_problem_is_shown_at_its_words_with_the_laws_that_mind_it() {
     assert_eq!(told(&report), [expected]);
     let finding = &report.postings[0].findings[0];
     assert_eq!(finding.message, "“per aspera” is Latin");
-    assert_eq!(finding.help.as_deref(), Some("Translate it {so}."));
+    assert_eq!(finding.help.as_deref(), Some("Translate it."));
     let related: Vec<_> = finding
         .related
         .iter()
@@ -331,4 +331,18 @@ fn broken_parts_are_findings_of_their_own() {
     let lines = told(&report);
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].starts_with("warning broken-data/"), "{lines:?}");
+}
+
+#[test]
+fn long_lists_of_places_are_cut_short() {
+    let names = ["A", "B", "C", "D", "E", "F", "G"];
+    for (count, expected) in [
+        (1, "A"),
+        (2, "A and B"),
+        (5, "A, B, C, D and E"),
+        (6, "A, B, C, D and 2 more"),
+        (7, "A, B, C, D and 3 more"),
+    ] {
+        assert_eq!(super::few(&names[..count]), expected);
+    }
 }

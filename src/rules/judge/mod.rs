@@ -9,7 +9,7 @@ use super::words::Looker;
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::date::Date;
 use crate::domain::employer::Employer;
-use crate::facts::Facts;
+use crate::facts::{Confidence, Facts};
 use crate::posting::Prose;
 use crate::text::{Span, View};
 
@@ -346,11 +346,27 @@ impl Judge<'_> {
 impl ElementState {
     pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
         let ask = |condition: &Condition| condition.ask(posting);
+        let present = match ask(&element.present) {
+            // What is not found in a language that is read in part may be there.
+            Truth::No if is_foreign(posting.facts) => {
+                let title = &element.rule.title;
+                Truth::Unknown(vec![format!(
+                    "whether words that are not English say it ({title})"
+                )])
+            }
+            present => present,
+        };
         ElementState {
-            present: ask(&element.present),
+            present,
             problems: element.problems.iter().map(ask).collect(),
         }
     }
+}
+
+/// The text is plainly in another language than the rules.
+fn is_foreign(facts: &Facts) -> bool {
+    let language = facts.language.first();
+    language.is_some_and(|l| l.value.code != "en" && l.confidence == Confidence::High)
 }
 
 /// The faults, if enough is known to speak of them.

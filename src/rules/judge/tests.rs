@@ -1,10 +1,12 @@
 use super::{Case, Judgement, Outcome, Subject, judge};
 use crate::domain::employer::Employer;
-use crate::facts::Facts;
+use crate::facts::language::Language;
+use crate::facts::{Confidence, Facts, Found};
 use crate::posting::Prose;
 use crate::rules::Library;
 use crate::rules::scope::Places;
 use crate::rules::testing::{day, library, posting, said};
+use crate::text::Span;
 
 const ELEMENTS: [(&str, &str); 1] = [(
     "motto.yaml",
@@ -197,4 +199,38 @@ fn a_forbidden_wording_is_a_fault_where_it_stands() {
     let first = text.find("young").expect("it is there");
     let second = text.rfind("young").expect("it is there");
     assert_eq!(starts, [first, second]);
+}
+
+#[test]
+fn nothing_is_missed_in_a_language_that_the_rules_do_not_read() {
+    let library = rules(&act("demands: [{element: motto}]"));
+    for (code, confidence, expected) in [
+        ("en", Confidence::High, "error Missing=error"),
+        (
+            "de",
+            Confidence::High,
+            "unknown: whether words that are not English say it (Motto)",
+        ),
+        ("de", Confidence::Low, "error Missing=error"),
+    ] {
+        let posting = posting("Bäckerin gesucht");
+        let prose = Prose::of(&posting);
+        let mut facts = Facts::default();
+        let language = Language { code: code.into() };
+        let whole = Span::new(0, posting.text.len());
+        let found = Found::in_text(language, whole).with_confidence(confidence);
+        facts.language.push(found);
+        let case = Case {
+            as_of: day("2026-01-01"),
+            until: None,
+            employer: &Employer::default(),
+            places: &Places::default(),
+        };
+        let judgement = judge(&library.rules, &prose, &facts, &case);
+        assert_eq!(
+            told(&library, &judgement),
+            [expected],
+            "{code} {confidence:?}"
+        );
+    }
 }

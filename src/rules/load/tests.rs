@@ -385,6 +385,12 @@ fn each_mistake_is_told_at_its_place() {
             "\"\"",
             "`help` is empty",
         ),
+        (
+            "“{text}” asks",
+            "“{txt}” asks",
+            "{txt}",
+            "nothing is known that would fill `{txt}` [text]",
+        ),
         // No YAML, or too much of it.
         (
             "about: A motto.",
