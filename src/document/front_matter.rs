@@ -78,34 +78,36 @@ impl Parts {
             _ => return None,
         };
         let inner = lines.at;
-        let mut looks_like_data = false;
-        for (number, line) in lines.by_ref().enumerate() {
+        // A text may begin with a rule, and have another one further down.
+        let mut looks_like_data = None;
+        for line in lines.by_ref() {
             let words = text[line.clone()].trim_end();
             if words == fence || (!is_toml && words == "...") {
-                return Some(Ok(Parts {
+                let is_front_matter = looks_like_data.unwrap_or(true);
+                return is_front_matter.then_some(Ok(Parts {
                     is_toml,
                     inner: inner..line.start,
                     end: lines.at,
                 }));
             }
-            if number == 0 {
-                looks_like_data = is_data(words);
+            if !words.is_empty() && !*looks_like_data.get_or_insert_with(|| is_data(words)) {
+                return None;
             }
         }
-        // A text may begin with a rule.
-        looks_like_data.then_some(Err(first.start..first.start + fence.len()))
+        (looks_like_data == Some(true)).then_some(Err(first.start..first.start + fence.len()))
     }
 }
 
-/// `key: value` or `key = value`.
+/// `key: value` or `key = value`, a comment, a table, a list or an object.
 fn is_data(line: &str) -> bool {
-    let key = line.split([':', '=']).next().unwrap_or_default();
-    key.len() < line.len()
+    let key = line.split([':', '=']).next().unwrap_or_default().trim();
+    let is_key = key.len() < line.trim().len()
         && !key.is_empty()
+        && key.chars().count() <= 40
         && key
-            .trim_end()
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '"' | '\''));
+    is_key || line.starts_with(['#', '{', '['])
 }
 
 /// The lines of a text with their ends.

@@ -2,6 +2,8 @@
 //! the words that people see and remembers where each came from. It knows
 //! formats; it does not know what a posting is or what the words mean.
 
+#[cfg(test)]
+mod cases;
 mod docx;
 mod draft;
 mod feed;

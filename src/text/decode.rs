@@ -7,7 +7,7 @@
 //! chardetng guesses, which for western text is Windows-1252.
 
 use super::source::{Run, Source};
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::fmt;
 
 /// The largest file that is read, in bytes. A single posting has some
@@ -237,7 +237,17 @@ fn utf16(name: &str, bytes: &[u8], encoding: &'static Encoding, mark: usize) -> 
 fn legacy(name: &str, bytes: &[u8]) -> Decoded {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
+    let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // A short western text reads the same in several encodings; then the usual
+    // one is named.
+    let is_same = |byte: u8| single_byte(guess, byte) == single_byte(WINDOWS_1252, byte);
+    let mut used = [false; 256];
+    for &byte in bytes {
+        used[usize::from(byte)] = true;
+    }
+    let is_western =
+        guess.is_single_byte() && (0..=255u8).all(|b| !used[usize::from(b)] || is_same(b));
+    let encoding = if is_western { WINDOWS_1252 } else { guess };
     let mut table = Table::at(0);
     if encoding.is_single_byte() {
         let characters: Vec<char> = (0..=255u8).map(|b| single_byte(encoding, b)).collect();
@@ -359,5 +369,99 @@ impl Table {
             source: Source::transcoded(name.to_owned(), self.text, encoding, self.runs, self.file),
             invalid: self.invalid,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    const TEXT: &str = "Köchin – Pay: $20 🙂 an hour.\nApply by 1 May, we’re open.\n";
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    fn windows_1252(text: &str) -> Vec<u8> {
+        encoding_rs::WINDOWS_1252.encode(text).0.into_owned()
+    }
+
+    #[test]
+    fn every_encoding_gives_the_text_and_the_way_back_to_its_bytes() {
+        let western = TEXT.replace('🙂', "€");
+        let mut marked = b"\xef\xbb\xbf".to_vec();
+        marked.extend(TEXT.bytes());
+        let mut little = vec![0xff, 0xfe];
+        little.extend(utf16(TEXT, u16::to_le_bytes));
+        let mut big = vec![0xfe, 0xff];
+        big.extend(utf16(TEXT, u16::to_be_bytes));
+        for (bytes, text, encoding) in [
+            (TEXT.as_bytes().to_vec(), TEXT, "UTF-8"),
+            (marked, TEXT, "UTF-8"),
+            (little, TEXT, "UTF-16LE"),
+            (big, TEXT, "UTF-16BE"),
+            (utf16(TEXT, u16::to_le_bytes), TEXT, "UTF-16LE"),
+            (utf16(TEXT, u16::to_be_bytes), TEXT, "UTF-16BE"),
+            (windows_1252(&western), western.as_str(), "windows-1252"),
+        ] {
+            let decoded = decode("a.txt", &bytes).expect("it is a text");
+            assert_eq!(decoded.invalid, None, "{encoding}");
+            let source = decoded.source;
+            assert_eq!((source.text.as_str(), source.encoding), (text, encoding));
+            // The bytes of every word are those that the word was read from.
+            for word in text.split_whitespace() {
+                let at = text.find(word).expect("the word is of the text");
+                let range = source.file_range(Span::new(at, at + word.len()));
+                let again = match encoding {
+                    "UTF-16LE" => utf16(word, u16::to_le_bytes),
+                    "UTF-16BE" => utf16(word, u16::to_be_bytes),
+                    "windows-1252" => windows_1252(word),
+                    _ => word.as_bytes().to_vec(),
+                };
+                assert_eq!(bytes[range], again, "{word} in {encoding}");
+            }
+        }
+    }
+
+    #[test]
+    fn broken_bytes_in_utf8_are_replaced_and_counted() {
+        let mut bytes = "Köchin, größe – ".as_bytes().to_vec();
+        let broken = bytes.len();
+        bytes.extend(b"\xff $20");
+        let decoded = decode("a.txt", &bytes).expect("it is a text");
+        let text = &decoded.source.text;
+        let first = text.find('\u{fffd}').expect("the byte was replaced");
+        assert_eq!(decoded.invalid, Some(Invalid { first, count: 1 }));
+        let at = text.find("$20").expect("what follows is read");
+        assert_eq!(
+            decoded.source.file_range(Span::new(at, at + 3)),
+            broken + 2..broken + 5
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_by_its_kind() {
+        let zeros = [b"text".as_slice(), &[0; 60]].concat();
+        for (bytes, refusal) in [
+            (b"".as_slice(), Refusal::Empty),
+            (b" \r\n\t", Refusal::Empty),
+            (b"\xef\xbb\xbf\n", Refusal::Empty),
+            (b"%PDF-1.7 ...", Refusal::Binary(Some("a PDF"))),
+            (
+                b"\x89PNG\r\n\x1a\n...",
+                Refusal::Binary(Some("a PNG picture")),
+            ),
+            (b"{\\rtf1 x}", Refusal::Binary(Some("an RTF document"))),
+            (&zeros, Refusal::Binary(None)),
+            (b"\xff\xfe\0\0a\0\0\0", Refusal::Utf32),
+        ] {
+            assert_eq!(decode("a", bytes).err(), Some(refusal));
+        }
+        let large = vec![b'a'; MAX_BYTES + 1];
+        assert_eq!(
+            decode("a", &large).err(),
+            Some(Refusal::TooLarge(MAX_BYTES + 1))
+        );
     }
 }

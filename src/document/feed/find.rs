@@ -192,16 +192,20 @@ fn holds_posting(node: &Node, file: &str, depth: usize) -> bool {
 /// mere name is no title unless `strict` is off or a text goes with it.
 fn is_posting(entries: &[Entry], file: &str, strict: bool) -> bool {
     let (mut title, mut name, mut texts, mut details) = (false, false, 0, 0);
+    let mut said = false;
     for entry in entries {
         match meaning(&plain(&entry.name)) {
             Meaning::Title => title |= is_short_text(&entry.node),
             Meaning::Name => name |= is_short_text(&entry.node),
-            Meaning::Text { .. } => texts += usize::from(has_words(&entry.node, file, 0)),
+            Meaning::Text { .. } => {
+                said |= !matches!(entry.node, Node::Null);
+                texts += usize::from(has_words(&entry.node, file, 0));
+            }
             Meaning::Detail => details += usize::from(!matches!(entry.node, Node::Null)),
             Meaning::Container | Meaning::Foreign | Meaning::Other => {}
         }
     }
-    title && (texts > 0 || details > 0)
+    title && (said || details > 0)
         || name && texts > 0 && details > 0
         || name && !strict && details > 1
 }
