@@ -170,6 +170,13 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("at the", Cue::Office),
     ("from the", Cue::Office),
     // The job.
+    ("our office in", Cue::Seat),
+    ("our offices in", Cue::Seat),
+    ("our headquarters in", Cue::Seat),
+    ("our hq in", Cue::Seat),
+    ("office located in", Cue::Seat),
+    ("office in", Cue::Seat),
+    ("offices in", Cue::Seat),
     ("role in", Cue::Job),
     ("position in", Cue::Job),
     ("positions in", Cue::Job),

@@ -6,6 +6,7 @@ use super::expression::{self, Named, Setting};
 use super::prose::{is_large, is_wide};
 use super::settle::Candidate;
 use crate::facts::{Confidence, Context, Whence};
+use crate::text::{Span, View};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
@@ -66,6 +67,21 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     }
 }
 
+/// The line on which `at` stands, unless it is a long one.
+fn line_around(text: &str, at: Span<View>) -> Span<View> {
+    let start = text[..at.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let end = text[at.end..]
+        .find('\n')
+        .map_or(text.len(), |newline| at.end + newline);
+    if end - start > LONGEST {
+        at
+    } else {
+        Span::new(start, end)
+    }
+}
+
 /// The pieces of `text` between `signs`, with where they begin.
 fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &'t str)> {
     let mut at = 0;
@@ -84,34 +100,43 @@ fn role(named: &Named) -> PlaceRole {
     }
 }
 
-/// Places in the title: "Account Executive - Italy", "Engineer (Berlin)".
-pub fn title(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
+/// Places in the title: "Engineer (Berlin)", "Nurse - Work in Athens, Greece".
+/// A country or state there may as well be a market ("Country Manager, Italy"),
+/// and a bare name may be anything, so these only count where `alone`.
+pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candidate> {
     let mut found = Vec::new();
     let Some(title) = context.facts.title.first() else {
         return found;
     };
-    let text = context.prose.posting.words(title.at);
+    // The title as the page has it; the fact is without what a board adds.
+    let posting = context.prose.posting;
+    let whole = posting
+        .field_at(title.at)
+        .map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
+    let text = posting.words(whole);
     *list += 1;
-    let mut first = true;
-    for (at, piece) in split(
-        text,
-        &[
-            '|', '(', ')', '[', ']', '-', '\u{2013}', '\u{2014}', '/', ';', ',',
-        ],
-    ) {
-        let read = expression::read(piece, Setting::Line);
-        let whole = read.other_words == 0 && !first;
-        first = false;
-        if !whole {
-            continue;
-        }
-        let offset = title.at.start + at;
-        for named in &read.places {
-            if named.joined || is_wide(named) || is_large(named) {
-                let mut candidate = Candidate::of(named, offset, role(named), title.whence, *list);
-                candidate.confidence = Confidence::Medium;
-                found.push(candidate);
+    let signs = [
+        '|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';', '-',
+    ];
+    for (at, piece) in split(text, &signs) {
+        let comma = piece.find(',').map_or(piece.len(), |comma| comma + 1);
+        // "Engineer, Berlin, Germany" has the place behind the first comma.
+        for (skip, piece) in [(0, piece), (comma, &piece[comma..])] {
+            let read = expression::read(piece, Setting::Line);
+            if read.other_words > 0 || (at == 0 && skip == 0) {
+                continue;
             }
+            let offset = whole.start + at + skip;
+            for named in &read.places {
+                let sure = named.joined && !is_wide(named);
+                if sure || (alone && (is_wide(named) || is_large(named))) {
+                    let mut candidate =
+                        Candidate::of(named, offset, role(named), title.whence, *list);
+                    candidate.confidence = Confidence::Medium;
+                    found.push(candidate);
+                }
+            }
+            break;
         }
     }
     found
@@ -136,4 +161,13 @@ const SIGNS: &[(&str, &str)] = &[
     ("£", "GB"),
     ("superannuation", "AU"),
     ("rrsp", "CA"),
+    ("united states", "US"),
+    ("australia", "AU"),
+    ("new zealand", "NZ"),
+    ("canada", "CA"),
+    ("united kingdom", "GB"),
+    ("ireland", "IE"),
+    ("deutschland", "DE"),
+    ("germany", "DE"),
+    ("india", "IN"),
 ];

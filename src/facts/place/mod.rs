@@ -105,9 +105,8 @@ impl Fact for Place {
         candidates.extend(prose::read(context, &mut list));
         let of_the_job =
             |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
-        if !candidates.iter().any(of_the_job) {
-            candidates.extend(head::title(context, &mut list));
-        }
+        let alone = !candidates.iter().any(of_the_job);
+        candidates.extend(head::title(context, &mut list, alone));
         if candidates.is_empty() {
             return Vec::new();
         }

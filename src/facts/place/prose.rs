@@ -134,6 +134,9 @@ impl<'r, 'c> Reader<'r, 'c> {
             return;
         }
         let sentence = self.sentence_words();
+        if subject::is_about_citizens(sentence) {
+            return;
+        }
         if subject::is_pay_or_law(sentence) {
             if cue != Cue::Office && cue != Cue::Job {
                 self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
@@ -141,6 +144,9 @@ impl<'r, 'c> Reader<'r, 'c> {
             return;
         }
         let before = self.before();
+        if subject::is_some_office(&self.text()[self.at.range()], before) {
+            return;
+        }
         if subject::is_denied(before) {
             self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
@@ -194,7 +200,7 @@ impl<'r, 'c> Reader<'r, 'c> {
         let Some(role) = subject::role_of_based(tail, before) else {
             return;
         };
-        self.backward(self.at.start, role);
+        self.backward(self.at.start, self.unless_pay(role));
     }
 
     /// "US only", "US based applicants only", "UK residents only".
@@ -203,7 +209,17 @@ impl<'r, 'c> Reader<'r, 'c> {
             return;
         };
         // Folding keeps the length of these ASCII words.
-        self.backward(self.at.start - behind, PlaceRole::RemoteArea);
+        let role = self.unless_pay(PlaceRole::RemoteArea);
+        self.backward(self.at.start - behind, role);
+    }
+
+    /// A line about pay or law names places for other reasons.
+    fn unless_pay(&self, role: PlaceRole) -> PlaceRole {
+        if subject::is_pay_or_law(self.sentence_words()) {
+            PlaceRole::Other
+        } else {
+            role
+        }
     }
 
     /// Reads the place that ends right before `end`.
@@ -241,11 +257,14 @@ impl<'r, 'c> Reader<'r, 'c> {
         let head = cut_front(&text[..self.at.start], 80);
         let head = head.rsplit('\n').next().unwrap_or(head);
         let emoji = !text[self.at.range()].starts_with(char::is_alphanumeric);
-        if !emoji && !subject::is_label_start(head) {
-            return;
-        }
         let rest = cut(&text[self.at.end..], 4 * REACH);
         let line = rest.split('\n').next().unwrap_or(rest);
+        // In a paragraph whose lines were folded, labels stand in the middle.
+        let capital = text[self.at.start..].starts_with(char::is_uppercase);
+        let inline = capital && self.at.len() > 4 && line.starts_with(':');
+        if !emoji && !inline && !subject::is_label_start(head) {
+            return;
+        }
         let value = if emoji {
             Some(0)
         } else {

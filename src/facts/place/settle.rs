@@ -4,7 +4,7 @@
 use super::expression::Named;
 use super::{Place, PlaceRole};
 use crate::document::Origin;
-use crate::domain::gazetteer::Means;
+use crate::domain::gazetteer::{self, Means};
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
@@ -64,11 +64,14 @@ impl Candidate {
 /// elsewhere (a currency, a field), the best first.
 pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
+    // A line at the head may be read as a line and by its label.
+    candidates.dedup_by(|later, first| later.at == first.at && later.role == first.role);
+    let merged = several_countries(&mut candidates);
     let sure: Vec<(usize, &'static str)> = candidates
         .iter()
         .filter_map(|c| c.sure_country().map(|country| (c.list, country)))
         .collect();
-    let mut found: Vec<Found<Place>> = Vec::new();
+    let mut found: Vec<Found<Place>> = merged;
     for (index, candidate) in candidates.iter().enumerate() {
         // Neighbours in a list speak louder than the rest of the posting.
         let near = sure.iter().filter(|(list, _)| *list == candidate.list);
@@ -92,6 +95,62 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     found.sort_by_key(|f| (f.at.start, f.at.end));
     drop_wider(&mut found);
     found
+}
+
+/// A list of countries from which one may work remotely is one area.
+fn several_countries(candidates: &mut Vec<Candidate>) -> Vec<Found<Place>> {
+    let in_area = |c: &Candidate| {
+        c.role == PlaceRole::RemoteArea
+            && matches!(
+                c.senses.first(),
+                Some(Means::Country(_) | Means::Region("US-PR"))
+            )
+    };
+    let mut merged = Vec::new();
+    let mut at = 0;
+    while at < candidates.len() {
+        let list = candidates[at].list;
+        let run = candidates[at..]
+            .iter()
+            .take_while(|c| c.list == list && in_area(c))
+            .count();
+        if run < 2 {
+            at += 1;
+            continue;
+        }
+        let run: Vec<Candidate> = candidates.drain(at..at + run).collect();
+        merged.extend(one_area(&run));
+    }
+    merged
+}
+
+/// One area of all the countries of a list.
+fn one_area(run: &[Candidate]) -> Option<Found<Place>> {
+    let first = run.first()?;
+    let mut jurisdictions: Vec<Jurisdiction> = Vec::new();
+    for jurisdiction in run
+        .iter()
+        .filter_map(|c| c.senses.first())
+        .flat_map(Means::jurisdictions)
+    {
+        if !jurisdictions.contains(&jurisdiction) {
+            jurisdictions.push(jurisdiction);
+        }
+    }
+    let names: Vec<String> = jurisdictions.iter().map(gazetteer::name).collect();
+    Some(Found {
+        value: Place {
+            city: None,
+            region: None,
+            country: None,
+            jurisdictions,
+            area: Some(names.join(", ")),
+            role: PlaceRole::RemoteArea,
+        },
+        at: run.iter().fold(first.at, |at, c| at.cover(c.at)),
+        whence: first.whence,
+        confidence: first.confidence,
+    })
 }
 
 /// The likeliest meanings of the others in the same list.

@@ -102,6 +102,29 @@ pub fn is_pay_or_law(sentence: &str) -> bool {
     LAW.iter().any(|phrase| sentence.contains(phrase))
 }
 
+/// A sentence about citizenship names countries, and not where the work is.
+pub fn is_about_citizens(sentence: &str) -> bool {
+    [
+        "citizen",
+        "national)",
+        "nationality",
+        "passport",
+        "visa",
+        "work permit",
+        "right to work",
+    ]
+    .iter()
+    .any(|phrase| sentence.contains(phrase))
+}
+
+/// "co-working offices in", "offices in": not the office of the job, unless it is
+/// "the office in" or "our office in".
+pub fn is_some_office(cue: &str, before: &str) -> bool {
+    let cue = cue.to_lowercase();
+    let last = words(before).last().unwrap_or("");
+    cue.starts_with("office") && !["the", "our", "your", "this"].contains(&last)
+}
+
 /// Whether the name ends where it was read to end: "the US" does not in "the US
 /// market".
 pub fn closes(tail: &str) -> bool {
@@ -246,6 +269,8 @@ const LAW: &[&str] = &[
     "base pay",
     "base salary",
     "hourly rate",
+    "annual base",
+    "only: the",
     "compensation range",
     "compensation for",
     "pay for",

@@ -36,11 +36,10 @@ pub fn read(context: &Context<'_>) -> Said {
     let mut said = Said::default();
     let mut mentions = Vec::new();
     let body = context.prose.posting.document.body;
-    let title = context.facts.title.first().map(|t| t.at);
     let mut last_end = 0;
     for (index, hit) in context.hits.iter().enumerate() {
         let at = context.prose.folded.view(hit.range.clone());
-        let in_title = title.is_some_and(|t| t.contains(at));
+        let in_title = is_in_title(context, at);
         if (at.start < body.start && !in_title) || hit.range.start < last_end {
             continue;
         }
@@ -68,6 +67,23 @@ pub fn read(context: &Context<'_>) -> Said {
         }
     }
     said
+}
+
+/// Whether the words stand in the title, or on its line.
+fn is_in_title(context: &Context<'_>, at: Span<View>) -> bool {
+    let posting = context.prose.posting;
+    if at.start < posting.document.body.start {
+        let last = |path: &str| path.rsplit('.').next().unwrap_or(path).to_lowercase();
+        return posting.field_at(at).is_some_and(|field| {
+            let titles = ["title", "jobtitle", "job_title", "position", "role_name"];
+            titles.contains(&last(&field.path).as_str())
+        });
+    }
+    let Some(title) = context.facts.title.first() else {
+        return false;
+    };
+    let between = title.at.start.min(at.start)..title.at.start.max(at.start);
+    between.len() < 160 && !posting.text[between].contains('\n')
 }
 
 /// "remote or hybrid in our offices": two ways in one sentence with "or" between.
@@ -108,6 +124,30 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
             days: None,
         });
     }
+}
+
+/// Whether a list has "Remote" as one of several items. What stands in brackets
+/// only explains an item.
+fn has_remote_among_others(list: &str) -> bool {
+    let mut depth = 0;
+    let plain: String = list
+        .chars()
+        .filter(|c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => return depth <= 0,
+            }
+            false
+        })
+        .collect();
+    let is_remote = |item: &&str| item.contains("remote") || item.contains("virtual");
+    let items = || {
+        plain
+            .split([';', '|', '/'])
+            .filter(|i| !i.trim().is_empty())
+    };
+    items().any(|i| is_remote(&i)) && items().any(|i| !is_remote(&i))
 }
 
 /// Where on its line a cue stands.
@@ -225,6 +265,10 @@ impl<'c> Surroundings<'c> {
                     Mode::Mixed => None,
                 };
                 if let Some((mode, strength)) = judged {
+                    let mixed = self.standing == Standing::Labelled
+                        && mode == Mode::Remote
+                        && has_remote_among_others(self.line_items());
+                    let mode = if mixed { Mode::Mixed } else { mode };
                     self.mention(Some(mode), strength, mentions);
                 }
             }
@@ -238,6 +282,19 @@ impl<'c> Surroundings<'c> {
             sentence: self.sentence.clone(),
             strength,
         });
+    }
+
+    /// The value of the label on whose line the cue stands.
+    fn line_items(&self) -> &'c str {
+        let from = floor(self.text, self.hit.start.saturating_sub(REACH));
+        let start = self.text[from..self.hit.start]
+            .rfind(['\n', ':'])
+            .map_or(from, |at| from + at + 1);
+        let to = floor(self.text, self.hit.end + REACH).max(self.hit.end);
+        let end = self.text[self.hit.end..to]
+            .find('\n')
+            .map_or(to, |at| self.hit.end + at);
+        &self.text[start..end]
     }
 
     /// A sentence that explains the ways there are says nothing of this job.
@@ -308,7 +365,7 @@ impl<'c> Surroundings<'c> {
             "join our",
         ];
         seat.iter().any(|phrase| head.contains(phrase))
-            && !["customers", "clients", "team is", "we are", "company is"]
+            && !["customers", "clients", "team is", "we are a", "company is"]
                 .iter()
                 .any(|w| self.text[self.sentence.start..self.hit.start].contains(w))
     }
@@ -658,7 +715,7 @@ fn label_of(head: &str) -> bool {
         "work environment",
         "type of work",
     ];
-    label.len() <= 40 && about.iter().any(|w| label.contains(w)) && head.len() - end <= 60
+    label.len() <= 40 && about.iter().any(|w| label.contains(w)) && head.len() - end <= 160
 }
 
 /// The folded words of `text`; a hyphen parts words, a percent sign does not.
