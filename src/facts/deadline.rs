@@ -1,7 +1,12 @@
 //! Until when applications are taken. It does not know which day it is.
 
+use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use crate::domain::date::Date;
+use super::statement::{self, Units, find, first, has, window, window_before, words};
+use crate::document::Field;
+use crate::domain::date::{self, Date, Mention, Order};
+use crate::text::Span;
+use std::ops::Range;
 
 /// Until when applications are taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +19,18 @@ pub struct Deadline {
 
 impl Fact for Deadline {
     const ABOUT: &'static str = "until when applications are taken";
+    const CUES: &'static [&'static str] = words![
+        "deadline" "closing date" "close date" "closing on" "closes" "close on" "will close" "to close" "closing time"
+        "applications close" "apply by" "apply before" "apply no later" "apply until" "apply through" "apply on or before" "applying by"
+        "submitted by" "submit by" "submitted before" "submit your application by" "applications by" "application by" "resume by" "cv by" "interest by"
+        "received by" "received before" "received no later" "no later than" "not later than" "on or before"
+        "accepted through" "accepted until" "accepted till" "accepted up to" "accepted at least" "accepting applications" "accept applications" "open until" "open through" "open till"
+        "last day" "last date" "due by" "due date" "are due" "is due" "applications due" "due on" "application window" "application period" "apply from" "apply between"
+        "until filled" "is filled" "been filled" "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis" "continuous basis" "continuously accept*" "open continuously" "applications accepted year-round"
+        "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*" "einsendeschluss"
+        "date limite" "candidater" "candidature*" "clôture" "postuler" "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il"
+        "sluitingsdatum" "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag" "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
+    ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
             name: "date",
@@ -27,8 +44,32 @@ impl Fact for Deadline {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let posting = context.prose.posting;
+        let reference = Reference::of(context);
+        let mut found: Vec<Found<Self>> = Vec::new();
+        for field in posting.fields() {
+            if names_deadline(&field.path)
+                && let Some(value) = of_field(posting.document.value(field), &reference)
+            {
+                found.push(Found::in_field(value, field.value, field.origin));
+            }
+        }
+        if !context.hits.is_empty() {
+            let units = Units::of(context.prose);
+            for index in units.with(context.hits) {
+                let in_field = |f: &Field| f.value.overlaps(units.get(index).span);
+                if found.iter().any(|d| d.at.overlaps(units.get(index).span))
+                    || posting.fields().any(|f| in_field(f) && is_expiry(&f.path))
+                {
+                    continue;
+                }
+                found.extend(of_sentence(context, &units, index, &reference));
+            }
+        }
+        found.sort_by_key(|d| d.at);
+        found.dedup_by_key(|d| d.at);
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -39,5 +80,418 @@ impl Fact for Deadline {
             "rolling" => Value::Flag(self.rolling),
             _ => Value::Absent,
         }
+    }
+}
+
+/// What a day without its year, or figures without an order, are read by.
+struct Reference {
+    posted: Option<Date>,
+    order: Option<Order>,
+}
+
+impl Reference {
+    fn of(context: &Context<'_>) -> Self {
+        let kinds = [DateKind::Posted, DateKind::Updated];
+        let posted = kinds.into_iter().find_map(|kind| {
+            let dates = &context.facts.date;
+            dates
+                .iter()
+                .find(|d| d.value.kind == kind)
+                .map(|d| d.value.date)
+        });
+        let country = context
+            .facts
+            .place
+            .iter()
+            .find_map(|p| p.value.country.as_deref());
+        let language = context
+            .facts
+            .language
+            .first()
+            .map(|l| l.value.code.as_str());
+        Reference {
+            posted,
+            order: match (country, language) {
+                (Some(country), _) => Order::of_country(country),
+                (None, Some("en") | None) => None,
+                (None, Some(_)) => Some(Order::DayFirst),
+            },
+        }
+    }
+
+    fn day(&self, mention: &Mention) -> Option<Date> {
+        match self.posted {
+            Some(posted) => mention.when.day_from(self.order, posted),
+            None => mention.when.day(self.order),
+        }
+    }
+}
+
+/// Whether a field's name says that it holds the deadline. A feed's expiry is
+/// the board's, and no deadline.
+fn names_deadline(path: &str) -> bool {
+    matches!(
+        plain(path).as_str(),
+        "deadline"
+            | "closes"
+            | "closeson"
+            | "closedate"
+            | "closingdate"
+            | "closing"
+            | "applicationdeadline"
+            | "applicationsdeadline"
+            | "deadlinedate"
+            | "deadlineat"
+            | "applyby"
+            | "applybefore"
+            | "applyuntil"
+            | "applicationclosedate"
+            | "applicationclosingdate"
+            | "applicationclosesat"
+            | "applicationsclose"
+            | "applicationenddate"
+            | "applicationdeadlinedate"
+            | "lastapplicationdate"
+            | "lastdatetoapply"
+            | "lastdaytoapply"
+            | "bewerbungsfrist"
+            | "datelimite"
+            | "datelimitecandidature"
+            | "fechalimite"
+            | "sistaansokningsdag"
+    )
+}
+
+fn is_expiry(path: &str) -> bool {
+    let name = plain(path);
+    [
+        "expir",
+        "validthrough",
+        "validuntil",
+        "unpublish",
+        "removal",
+    ]
+    .iter()
+    .any(|n| name.contains(n))
+}
+
+/// The last part of a path, letters and digits only.
+fn plain(path: &str) -> String {
+    path.rsplit('.')
+        .find(|part| part.parse::<usize>().is_err())
+        .unwrap_or(path)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
+    let value = value.trim();
+    if let Ok(count) = value.parse::<i64>()
+        && let Some(date) = date::from_epoch(count)
+    {
+        return Some(Deadline {
+            date: Some(date),
+            rolling: false,
+        });
+    }
+    if let Some(mention) = date::first(value) {
+        return Some(Deadline {
+            date: reference.day(&mention),
+            rolling: false,
+        });
+    }
+    let rolling = has(
+        &value.to_lowercase(),
+        words!["rolling" "ongoing" "filled" "continuous" "open"],
+    );
+    rolling.then_some(Deadline {
+        date: None,
+        rolling: true,
+    })
+}
+
+/// Words that stand before the last day; the date must follow closely.
+const LAST_DAY: &[&str] = words![
+    "application deadline" "deadline for application*" "deadline to apply" "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
+    "closing date" "close date" "closing time" "applications close" "application closes" "closes" "closing on" "close on" "will close" "to close"
+    "apply by" "apply before" "apply no later than" "apply until" "apply through" "apply on or before" "applying by"
+    "submitted by" "submit by" "submitted before" "submit your application by" "applications by" "application by" "resume by" "cv by" "interest by"
+    "received by" "received before" "received no later than" "no later than" "not later than" "on or before"
+    "accepted through" "accepted until" "accepted till" "accepted up to" "accepted at least until" "accepted at least through" "accepting applications until" "accepting applications through" "accept applications until" "accept applications through"
+    "open until" "open through" "open till" "last day" "last date" "due by" "due date" "are due" "is due" "applications due" "due on"
+    "application window" "application period" "apply from" "apply between"
+    "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "bis zum" "bis spätestens" "spätestens" "bis"
+    "date limite" "avant le" "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il" "sluitingsdatum" "vóór" "uiterlijk"
+    "sista ansökningsdag" "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "termin składania"
+];
+
+/// Phrases of [`LAST_DAY`] that say by themselves what they are about.
+const PLAIN: &[&str] = words![
+    "application deadline" "deadline for application*" "deadline to apply" "submission deadline" "closing date" "close date" "applications close" "application closes"
+    "apply*" "applying by" "accepted*" "accepting applications*" "accept applications*" "applications*" "application*" "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*"
+    "fecha límite" "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
+];
+
+/// What the sentence must be about otherwise.
+const APPLYING: &[&str] = words![
+    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter" "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job" "this role" "job announcement" "interest" "materials" "package"
+    "bewerb*" "bewirb*" "candidater" "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*" "candidatura*" "solicitud*" "currículum"
+];
+
+/// Days on which something else happens.
+const OTHER_DAYS: &[&str] = words![
+    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete" "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation" "tax" "renew*" "vaccinat*"
+];
+
+fn of_sentence(
+    context: &Context<'_>,
+    units: &Units<'_>,
+    index: usize,
+    reference: &Reference,
+) -> Vec<Found<Deadline>> {
+    let mut found = Vec::new();
+    let text = units.text(index);
+    let applying = has(text, APPLYING);
+    if let Some((at, mention)) = last_day(units, index, applying) {
+        let value = Deadline {
+            date: reference.day(&mention),
+            rolling: false,
+        };
+        found.push(statement::found(context, value, at));
+    }
+    if let Some(range) = rolling(text, applying) {
+        let value = Deadline {
+            date: None,
+            rolling: true,
+        };
+        found.push(statement::found(context, value, units.view(index, range)));
+    }
+    found
+}
+
+/// The last day that a sentence names, and the words that name it.
+fn last_day(
+    units: &Units<'_>,
+    index: usize,
+    applying: bool,
+) -> Option<(Span<crate::text::View>, Mention)> {
+    const FAR: usize = 90;
+    let text = units.text(index);
+    for phrase in LAST_DAY {
+        let Some(cue) = find(text, phrase) else {
+            continue;
+        };
+        let heads = text[..cue.start]
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .is_empty();
+        let about = PLAIN.contains(phrase)
+            || PLAIN.iter().any(|p| find(&text[cue.clone()], p).is_some())
+            || applying
+            || *phrase == "deadline" && heads
+            || *phrase == "closes" && heads;
+        let before = window_before(text, cue.start, 40);
+        if !about || has(before, OTHER_DAYS) {
+            continue;
+        }
+        // Dates are told by capitals, so they are read from the words as written.
+        let start = units.view(index, cue.clone());
+        let mut end = units
+            .view(index, cue.start..cue.end + window(text, cue.end, FAR).len())
+            .end;
+        // "bis zum 3. März": the full stop of an ordinal ends no sentence.
+        let ordinal = text
+            .strip_suffix('.')
+            .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()));
+        if ordinal
+            && end == units.get(index).span.end
+            && index + 1 < units.len()
+            && units.same_block(index, index + 1)
+        {
+            end = units.get(index + 1).span.end;
+        }
+        let words = units.prose.words(Span::new(start.end, end));
+        let mut dates = date::find(words);
+        let window_of_time = phrase.contains("window")
+            || phrase.contains("period")
+            || phrase.starts_with("apply ")
+                && (phrase.ends_with("from") || phrase.ends_with("between"));
+        if window_of_time && dates.len() > 1 {
+            dates.drain(..dates.len() - 1);
+        }
+        if let Some(mention) = dates.into_iter().next() {
+            let between = &words[..mention.range.start];
+            if !has(&between.to_lowercase(), OTHER_DAYS) && !between.contains("{{") {
+                let at = Span::new(start.start, start.end + mention.range.end);
+                return Some((at, mention));
+            }
+            continue;
+        }
+        // "Application deadline" in one cell or line, the day in the next.
+        let label = text[cue.end..]
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .is_empty();
+        if label && index + 1 < units.len() && units.neighbours(index, index + 1) {
+            let next = units.get(index + 1).span;
+            if next.len() < 60
+                && let Some(mention) = date::first(units.prose.words(next))
+            {
+                let at = Span::new(start.start, next.start + mention.range.end);
+                return Some((at, mention));
+            }
+        }
+        // "March 3, 2026 is the closing date".
+        if PLAIN.contains(phrase) {
+            let ahead = units.view(index, cue.start - before.len()..cue.start);
+            if let Some(mention) = date::find(units.prose.words(ahead)).pop()
+                && units.prose.words(ahead)[mention.range.end..].len() < 24
+            {
+                let at = Span::new(ahead.start + mention.range.start, start.end);
+                return Some((at, mention));
+            }
+        }
+    }
+    None
+}
+
+/// "on a rolling basis", "until filled".
+fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
+    let basis = first(
+        text,
+        words![
+            "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis" "continuous basis" "continuously accept*" "open continuously" "applications accepted year-round"
+        ],
+    );
+    if let Some(basis) = basis {
+        let intake = has(
+            window_before(text, basis.start, 70),
+            words![
+                "application*" "applicant*" "resume*" "candidat*" "interview*" "review*" "consider*"
+                "posting" "posted" "hiring" "hire" "recruit*" "accept*" "intake" "open"
+            ],
+        );
+        let work = has(
+            window_before(text, basis.start, 40),
+            words![
+                "report*" "updat*" "maintain*" "monitor*" "train*" "support*" "deliver*" "feedback"
+                "rights" "work" "working"
+            ],
+        );
+        let alone = text[..basis.start]
+            .trim_start_matches(|c: char| !c.is_alphanumeric())
+            .is_empty();
+        if (intake && !work) || alone && applying {
+            return Some(basis);
+        }
+    }
+    let filled = first(
+        text,
+        words!["until filled" "is filled" "has been filled" "have been filled" "are filled" "gets filled"],
+    )?;
+    let before = window_before(text, filled.start, 70);
+    let until =
+        text[filled.clone()].starts_with("until") || has(before, words!["until" "till" "'til"]);
+    let start =
+        find(before, "until").map_or(filled.start, |r| filled.start - before.len() + r.start);
+    until.then_some(start.min(filled.start)..filled.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::statement::testing::{read, read_markdown};
+
+    fn said(found: &[Found<Deadline>]) -> Vec<String> {
+        let say = |d: &Found<Deadline>| match d.value.date {
+            Some(date) => date.to_string(),
+            None if d.value.rolling => "rolling".to_owned(),
+            None => "?".to_owned(),
+        };
+        found.iter().map(say).collect()
+    }
+
+    #[test]
+    fn deadlines_are_read_in_many_phrasings() {
+        let cases = [
+            ("Apply by March 3, 2026.", "2026-03-03"),
+            (
+                "Application deadline: 17 September 2026, noon",
+                "2026-09-17",
+            ),
+            ("Closing date 2026-05-31", "2026-05-31"),
+            (
+                "Applications close on May 31st, 2026 at 5 pm.",
+                "2026-05-31",
+            ),
+            (
+                "Please submit your resume no later than June 1, 2026.",
+                "2026-06-01",
+            ),
+            (
+                "The application window is expected to close on July 9, 2026.",
+                "2026-07-09",
+            ),
+            ("Applications are accepted until 4 July 2026.", "2026-07-04"),
+            (
+                "Application window: January 5, 2026 to January 19, 2026",
+                "2026-01-19",
+            ),
+            ("March 3, 2026 is the application deadline.", "2026-03-03"),
+            (
+                "Bitte bewerben Sie sich bis zum 3. März 2026.",
+                "2026-03-03",
+            ),
+            ("Date limite de candidature : 3 mars 2026", "2026-03-03"),
+            ("Apply by March 3.", "?"),
+            ("Open until filled.", "rolling"),
+            ("We review applications on a rolling basis.", "rolling"),
+            (
+                "Applications are accepted on an ongoing basis until the position is filled.",
+                "rolling",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(said(&read::<Deadline>(text)), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_deadlines_and_days_are_none() {
+        let cases = [
+            "Works well under tight deadlines.",
+            "The project deadline is June 1, 2026.",
+            "Applicants must be able to start no later than June 1, 2026.",
+            "Reports are updated on an ongoing basis.",
+            "There is no specific deadline.",
+            "The bakery closes on December 24, 2026.",
+            "Posted on March 3, 2026.",
+            "You will work until June 1, 2026.",
+            "Orders that have been filled are archived.",
+        ];
+        for text in cases {
+            assert_eq!(
+                said(&read::<Deadline>(text)),
+                Vec::<String>::new(),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn fields_give_deadlines_and_their_expiry_does_not() {
+        let text = "---\ncloses: 2026-09-17\nvalidThrough: 2026-12-31\nexpires: 2026-12-30\n---\n\nBaker wanted.\n";
+        let found = read_markdown::<Deadline>(text);
+        assert_eq!(said(&found), ["2026-09-17"]);
+        assert!(matches!(found[0].whence, super::super::Whence::Field(_)));
+        let text = "---\ndeadline: open until filled\n---\n\nBaker wanted.\n";
+        assert_eq!(said(&read_markdown::<Deadline>(text)), ["rolling"]);
+    }
+
+    #[test]
+    fn a_deadline_is_pointed_at_with_its_day() {
+        let text = "Baker wanted. Apply by March 3, 2026 at noon.";
+        let found = read::<Deadline>(text);
+        assert_eq!(&text[found[0].at.range()], "Apply by March 3, 2026");
     }
 }
