@@ -1,6 +1,20 @@
 //! Who hires: the employer, or the agency where the client is not named.
+//!
+//! A field or a line `Company: …` says it. Else names are gathered at words
+//! that stand beside an employer's name ("About …", "… is an equal opportunity
+//! employer", "Join …"), and the name with most weight is taken.
 
-use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+mod address;
+mod name;
+
+pub(super) use address::on_linkedin;
+
+use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
+use super::fields;
+use crate::document::{BlockKind, Origin};
+use crate::posting::{Posting, Role};
+use crate::text::{Span, View};
+use std::collections::HashMap;
 
 /// An employer by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,14 +25,36 @@ pub struct Employer {
 
 impl Fact for Employer {
     const ABOUT: &'static str = "who hires; the agency, if its client is not named";
+    const CUES: &'static [&'static str] = &ALL_CUES;
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "name",
         kind: Kind::Text,
         about: "the name as written",
     }];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let posting = context.prose.posting;
+        let mut found = Vec::new();
+        for field in fields::named(posting, NAMES) {
+            if field.origin != Origin::PageHead && name::is_name(posting.words(field.value)) {
+                push(posting, field.value, Confidence::High, &mut found);
+            }
+        }
+        for labelled in fields::labelled(context) {
+            if labelled.cue < LABELS.len()
+                && posting.field_at(labelled.value).is_none()
+                && name::is_name(posting.words(labelled.value))
+            {
+                push(posting, labelled.value, Confidence::High, &mut found);
+            }
+        }
+        if let Some((at, confidence)) = by_weight(context) {
+            push(posting, at, confidence, &mut found);
+        }
+        if found.is_empty() {
+            found.extend(address::alone(posting));
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -28,3 +64,409 @@ impl Fact for Employer {
         }
     }
 }
+
+/// Names of fields that hold the employer, the plainest first.
+pub(super) const NAMES: &[&str] = &[
+    "hiringorganization.name",
+    "hiringorganization",
+    "company.name",
+    "companyname",
+    "company",
+    "employername",
+    "employer",
+    "employer.name",
+    "hiringcompany",
+    "organizationname",
+    "organisationname",
+    "organization",
+    "organisation",
+    "organization.name",
+    "companydisplayname",
+    "agencyname",
+    "departmentname.organization",
+    "org",
+    "agency",
+    "client",
+    "advertiser",
+    "recruiter.name",
+    "publisher",
+    "sourcename",
+    "startup",
+    "unternehmen",
+    "entreprise",
+    "empresa",
+];
+
+/// Labels of lines in the text.
+const LABELS: &[&str] = &[
+    "company",
+    "company name",
+    "employer",
+    "organization",
+    "organisation",
+    "hiring organization",
+    "hiring company",
+    "agency",
+    "institution",
+    "unternehmen",
+    "arbeitgeber",
+    "firma",
+    "entreprise",
+    "société",
+    "empresa",
+    "bedrijf",
+    "azienda",
+    "företag",
+];
+
+/// Words behind which the employer's name stands, with the weight of each.
+const AHEAD: &[(&str, u32)] = &[
+    ("about", 4),
+    ("why", 2),
+    ("life at", 4),
+    ("working at", 3),
+    ("work at", 2),
+    ("working for", 1),
+    ("welcome to", 2),
+    ("at", 1),
+    ("join", 2),
+    ("joining", 2),
+    ("who is", 3),
+    ("who we are at", 3),
+    ("über", 3),
+    ("bei", 1),
+    ("chez", 1),
+    ("à propos de", 3),
+    ("qui sommes nous", 3),
+    ("om", 2),
+    ("hos", 1),
+    ("over", 1),
+    ("sobre", 3),
+];
+
+/// Words before which it stands.
+const BEHIND: &[(&str, u32)] = &[
+    ("is an equal", 5),
+    ("is proud to be an equal", 5),
+    ("is proudly an equal", 5),
+    ("are an equal", 3),
+    ("is an eeo", 5),
+    ("is an affirmative", 5),
+    ("provides equal", 5),
+    ("is committed to", 3),
+    ("does not discriminate", 4),
+    ("will not discriminate", 3),
+    ("prohibits discrimination", 3),
+    ("will consider", 2),
+    ("considers", 1),
+    ("is hiring", 3),
+    ("is looking for", 3),
+    ("is seeking", 3),
+    ("is searching for", 3),
+    ("is recruiting", 3),
+    ("seeks", 2),
+    ("offers", 1),
+    ("provides", 1),
+    ("was founded", 2),
+    ("mission is", 4),
+    ("is a", 1),
+    ("is an", 1),
+    ("is the", 2),
+    ("is on a mission", 3),
+    ("is building", 2),
+    ("has been", 1),
+    ("values", 1),
+    ("believes", 1),
+    ("sucht", 3),
+    ("ist ein", 1),
+    ("recrute", 3),
+    ("recherche", 2),
+    ("est un", 1),
+    ("est une", 1),
+    ("busca", 2),
+    ("es una", 1),
+    ("zoekt", 2),
+    ("söker", 2),
+    ("poszukuje", 2),
+    ("cerca", 1),
+];
+
+const CUE_COUNT: usize = LABELS.len() + AHEAD.len() + BEHIND.len();
+
+const ALL_CUES: [&str; CUE_COUNT] = {
+    let mut cues = [""; CUE_COUNT];
+    let mut at = 0;
+    while at < CUE_COUNT {
+        cues[at] = if at < LABELS.len() {
+            LABELS[at]
+        } else if at < LABELS.len() + AHEAD.len() {
+            AHEAD[at - LABELS.len()].0
+        } else {
+            BEHIND[at - LABELS.len() - AHEAD.len()].0
+        };
+        at += 1;
+    }
+    cues
+};
+
+/// A name that gathers weight.
+#[derive(Debug)]
+struct Candidate {
+    first: Span<View>,
+    weight: u32,
+    /// Different kinds of words beside it.
+    clues: u64,
+    /// Where it was counted last.
+    last: Option<Span<View>>,
+}
+
+/// Weight from which a name is taken at all, and from which it is taken gladly.
+const ENOUGH: u32 = 3;
+const PLENTY: u32 = 6;
+
+/// Bytes at the head of the text in which it says who the employer is.
+const OPENING: usize = 400;
+
+/// The name that most of the text's clues point to.
+fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
+    let prose = context.prose;
+    let posting = prose.posting;
+    let text = posting.text.as_str();
+    let mut candidates: HashMap<String, Candidate> = HashMap::new();
+    let mut add = |at: Span<View>, weight: u32, clue: usize| {
+        let key = name::key(&text[at.range()]);
+        if key.is_empty() {
+            return;
+        }
+        let candidate = candidates.entry(key).or_insert(Candidate {
+            first: at,
+            weight: 0,
+            clues: 0,
+            last: None,
+        });
+        // The same clue again says little more.
+        let bit = 1 << (clue % 64);
+        let again = candidate.clues & bit != 0;
+        // "Work at" and "at" in it are one clue.
+        if candidate.last != Some(at) {
+            candidate.weight += if again { 1 } else { weight };
+        }
+        candidate.clues |= bit;
+        candidate.last = Some(at);
+    };
+    for (kind, hit) in context
+        .hits
+        .iter()
+        .filter_map(|hit| Some((hit.cue.checked_sub(LABELS.len())?, hit)))
+    {
+        let words = prose.folded.view(hit.range.clone());
+        if let Some((cue, weight)) = AHEAD.get(kind) {
+            let Some(at) = name::after(text, words.end) else {
+                continue;
+            };
+            let after = text[at.end..].trim_start_matches([' ', '*']);
+            let starts_line = text[..words.start]
+                .trim_end_matches([' ', '*', '#', '_'])
+                .ends_with(['\n', '\r'])
+                || words.start == 0;
+            let heads = after.is_empty() || after.starts_with(['\n', ':', '?']);
+            let weight = match *cue {
+                // "Ask me about Rust", but "About Acme" as a heading.
+                "about" | "why" | "who is" | "over" | "om" | "sobre" | "über" => {
+                    if !(starts_line && heads) {
+                        continue;
+                    }
+                    *weight
+                }
+                // "At Acme, we …" beside "at Acme".
+                "at" | "bei" | "chez" | "hos"
+                    if starts_sentence(text, words.start) && after.starts_with(',') =>
+                {
+                    weight + 2
+                }
+                "join" if starts_sentence(text, words.start) => weight + 1,
+                _ => *weight,
+            };
+            add(at, weight, kind);
+        } else if let Some((cue, weight)) = BEHIND.get(kind - AHEAD.len())
+            && let Some(at) = name::before(text, words.start)
+        {
+            // "Rust is a must", "German is a plus".
+            let next = text[words.end..].split_whitespace().next().unwrap_or("");
+            if cue.starts_with("is a")
+                && ["must", "plus", "bonus", "requirement", "big"]
+                    .contains(&next.trim_end_matches(['.', ',', '!']))
+            {
+                continue;
+            }
+            // The first sentence of a posting says who the employer is.
+            let opens =
+                at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
+            add(at, weight + if opens { 2 } else { 0 }, kind);
+        }
+    }
+    if let Some(at) = second_heading(posting) {
+        add(at, 3, 60);
+    }
+    for (at, weight) in title_parts(posting) {
+        add(at, weight, 61);
+    }
+    for (key, weight) in address::employers(posting) {
+        if let Some(candidate) = candidates.get_mut(&key) {
+            candidate.weight += weight;
+        } else if let Some(at) = name::find(text, posting.document.body.start, &key) {
+            candidates.insert(
+                key,
+                Candidate {
+                    first: at,
+                    weight,
+                    clues: 0,
+                    last: None,
+                },
+            );
+        }
+    }
+    let (_, best) = candidates
+        .iter()
+        .max_by_key(|(_, c)| (c.weight, std::cmp::Reverse(c.first.start)))?;
+    if best.weight < ENOUGH {
+        return None;
+    }
+    let at = name::spelled_out(text, best.first);
+    let confidence = if best.weight >= PLENTY {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    Some((at, confidence))
+}
+
+fn starts_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '*', '_', '"', '“', '\u{a0}']);
+    before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':'])
+}
+
+/// The heading that follows the title's, which many collections and systems use
+/// for the employer.
+fn second_heading(posting: &Posting) -> Option<Span<View>> {
+    const NEAR: usize = 16;
+    let mut headings = posting
+        .document
+        .blocks
+        .iter()
+        .filter(|b| {
+            posting.document.body.contains(b.span) && !posting.words(b.span).trim().is_empty()
+        })
+        .take(NEAR)
+        .filter_map(|b| match b.kind {
+            BlockKind::Heading(level) => Some((level, b.span)),
+            BlockKind::Paragraph
+            | BlockKind::ListItem(_)
+            | BlockKind::Cell { .. }
+            | BlockKind::Quote
+            | BlockKind::Code => None,
+        });
+    let (title, _) = headings.next()?;
+    let (level, span) = headings.next()?;
+    let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
+    let words = posting.words(span);
+    let is_name = name::is_name(words) && words.split_whitespace().count() <= 5;
+    (title < level && section.role == Role::Opening && is_name).then_some(span)
+}
+
+/// Parts of the title that name the employer: "Archivist - Lakeside Library",
+/// "Lakeside.gov: Archivist".
+fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
+    let Some(title) = super::title::raw(posting) else {
+        return Vec::new();
+    };
+    let words = posting.words(title);
+    let mut parts = Vec::new();
+    let last = [" - ", " – ", " | ", " @ ", " at "]
+        .iter()
+        .filter_map(|separator| words.rfind(separator).map(|at| at + separator.len()))
+        .max();
+    if let Some(at) = last {
+        let tail = &words[at..];
+        let lead = tail.len() - tail.trim_start().len();
+        let organization = tail
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| ORGANIZATIONS.iter().any(|o| o.eq_ignore_ascii_case(word)));
+        let weight = if organization { 4 } else { 1 };
+        let start = title.start + at + lead;
+        if name::is_name(tail) {
+            parts.push((Span::new(start, start + tail.trim().len()), weight));
+        }
+    }
+    if let Some(at) = [": ", " - "].iter().filter_map(|s| words.find(s)).min() {
+        let head = &words[..at];
+        let body = &posting.text[posting.document.body.range()];
+        if head.len() >= 3 && name::is_name(head) && body.matches(head).take(3).count() >= 3 {
+            parts.push((Span::new(title.start, title.start + at), 3));
+        }
+    }
+    parts
+}
+
+/// Words that make a name one of an organization.
+const ORGANIZATIONS: &[&str] = &[
+    "library",
+    "libraries",
+    "college",
+    "university",
+    "school",
+    "group",
+    "company",
+    "collection",
+    "museum",
+    "society",
+    "nations",
+    "foundation",
+    "bank",
+    "hospital",
+    "institute",
+    "association",
+    "council",
+    "ministry",
+    "trust",
+    "church",
+    "inc",
+    "llc",
+    "ltd",
+    "gmbh",
+    "corp",
+    "corporation",
+    "labs",
+    "technologies",
+    "studios",
+    "clinic",
+    "universität",
+    "hochschule",
+    "université",
+    "universidad",
+    "fundación",
+    "stiftung",
+    "verein",
+];
+
+fn push(
+    posting: &Posting,
+    at: Span<View>,
+    confidence: Confidence,
+    found: &mut Vec<Found<Employer>>,
+) {
+    let name = posting
+        .words(at)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let key = name::key(&name);
+    if key.is_empty() || found.iter().any(|f| name::key(&f.value.name) == key) {
+        return;
+    }
+    let employer = fields::found_at(posting, Employer { name }, at);
+    found.push(employer.with_confidence(confidence));
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! What kind of employment is offered.
 
-use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
+use super::fields;
+use crate::posting::Posting;
+use crate::text::{Span, View};
 
 /// One statement about the kind of employment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +55,230 @@ impl EmploymentKind {
     }
 }
 
+/// Where a phrase may stand to speak of this job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Anywhere.
+    Text,
+    /// In the title, in a field or line for the kind of employment.
+    Label,
+}
+
+use EmploymentKind::{
+    Apprenticeship, Contract, FullTime, Internship, PartTime, PerDiem, Temporary, Volunteer,
+};
+use Reach::{Label, Text};
+
+/// Phrases with their kind; in folded form.
+const PHRASES: &[(&str, EmploymentKind, Reach)] = &[
+    ("full-time", FullTime, Text),
+    ("full time", FullTime, Text),
+    ("fulltime", FullTime, Text),
+    ("full_time", FullTime, Text),
+    ("vollzeit", FullTime, Text),
+    ("temps plein", FullTime, Text),
+    ("jornada completa", FullTime, Text),
+    ("tiempo completo", FullTime, Text),
+    ("tempo pieno", FullTime, Text),
+    ("tempo integral", FullTime, Text),
+    ("voltijd", FullTime, Text),
+    ("pełny etat", FullTime, Text),
+    ("heltid", FullTime, Text),
+    ("part-time", PartTime, Text),
+    ("part time", PartTime, Text),
+    ("parttime", PartTime, Text),
+    ("part_time", PartTime, Text),
+    ("teilzeit", PartTime, Text),
+    ("temps partiel", PartTime, Text),
+    ("media jornada", PartTime, Text),
+    ("tiempo parcial", PartTime, Text),
+    ("temps parcial", PartTime, Text),
+    ("tempo parziale", PartTime, Text),
+    ("deeltijd", PartTime, Text),
+    ("część etatu", PartTime, Text),
+    ("deltid", PartTime, Text),
+    ("contract position", Contract, Text),
+    ("contract role", Contract, Text),
+    ("contract basis", Contract, Text),
+    ("contract opportunity", Contract, Text),
+    ("contract assignment", Contract, Text),
+    ("contract job", Contract, Text),
+    ("contract-to-hire", Contract, Text),
+    ("contract to hire", Contract, Text),
+    ("month contract", Contract, Text),
+    ("months contract", Contract, Text),
+    ("week contract", Contract, Text),
+    ("year contract", Contract, Text),
+    ("independent contractor", Contract, Text),
+    ("as a contractor", Contract, Text),
+    ("b2b contract", Contract, Text),
+    ("corp to corp", Contract, Text),
+    ("freelance", Contract, Label),
+    ("freelancer", Contract, Label),
+    ("contract", Contract, Label),
+    ("contractor", Contract, Label),
+    ("indépendant", Contract, Label),
+    ("temporary position", Temporary, Text),
+    ("temporary role", Temporary, Text),
+    ("temporary assignment", Temporary, Text),
+    ("temporary job", Temporary, Text),
+    ("temporary basis", Temporary, Text),
+    ("temporary appointment", Temporary, Text),
+    ("seasonal position", Temporary, Text),
+    ("seasonal role", Temporary, Text),
+    ("seasonal job", Temporary, Text),
+    ("fixed-term", Temporary, Text),
+    ("fixed term", Temporary, Text),
+    ("befristet", Temporary, Text),
+    ("contrat à durée déterminée", Temporary, Text),
+    ("cdd", Temporary, Label),
+    ("temporary", Temporary, Label),
+    ("temp", Temporary, Label),
+    ("temporal", Temporary, Label),
+    ("seasonal", Temporary, Label),
+    ("interim", Temporary, Label),
+    ("internship program", Internship, Text),
+    ("internship programme", Internship, Text),
+    ("this internship", Internship, Text),
+    ("our internship", Internship, Text),
+    ("our internships", Internship, Text),
+    ("internships are", Internship, Text),
+    ("internships last", Internship, Text),
+    ("paid internship", Internship, Text),
+    ("unpaid internship", Internship, Text),
+    ("your internship", Internship, Text),
+    ("summer internship", Internship, Text),
+    ("summer internships", Internship, Text),
+    ("internship", Internship, Label),
+    ("internships", Internship, Label),
+    ("intern", Internship, Label),
+    ("interns", Internship, Label),
+    ("co-op", Internship, Label),
+    ("praktikum", Internship, Label),
+    ("praktikant*", Internship, Label),
+    ("stagiaire", Internship, Label),
+    ("stage", Internship, Label),
+    ("estágio", Internship, Label),
+    ("prácticas", Internship, Label),
+    ("becario", Internship, Label),
+    ("tirocinio", Internship, Label),
+    ("apprenticeship program", Apprenticeship, Text),
+    ("this apprenticeship", Apprenticeship, Text),
+    ("ausbildung zum", Apprenticeship, Text),
+    ("ausbildung zur", Apprenticeship, Text),
+    ("apprentice", Apprenticeship, Label),
+    ("apprenticeship", Apprenticeship, Label),
+    ("azubi", Apprenticeship, Label),
+    ("auszubildende*", Apprenticeship, Label),
+    ("ausbildung", Apprenticeship, Label),
+    ("alternance", Apprenticeship, Label),
+    ("volunteer position", Volunteer, Text),
+    ("volunteer role", Volunteer, Text),
+    ("this is a volunteer", Volunteer, Text),
+    ("unpaid position", Volunteer, Text),
+    ("volunteer", Volunteer, Label),
+    ("bénévole", Volunteer, Label),
+    ("ehrenamt*", Volunteer, Label),
+    ("per diem position", PerDiem, Text),
+    ("per diem role", PerDiem, Text),
+    ("per diem basis", PerDiem, Text),
+    ("on a per diem", PerDiem, Text),
+    ("per diem", PerDiem, Label),
+    ("per_diem", PerDiem, Label),
+    ("prn", PerDiem, Label),
+];
+
+/// Phrases about overtime pay, with what they say of exemption. Those that end
+/// in a bare "exempt" are judged by the words around them.
+const EXEMPTION: &[(&str, bool)] = &[
+    ("non-exempt", false),
+    ("nonexempt", false),
+    ("non exempt", false),
+    ("exempt", true),
+];
+
+const CUE_COUNT: usize = PHRASES.len() + EXEMPTION.len();
+
+const ALL_CUES: [&str; CUE_COUNT] = {
+    let mut cues = [""; CUE_COUNT];
+    let mut at = 0;
+    while at < CUE_COUNT {
+        cues[at] = if at < PHRASES.len() {
+            PHRASES[at].0
+        } else {
+            EXEMPTION[at - PHRASES.len()].0
+        };
+        at += 1;
+    }
+    cues
+};
+
+/// Names of fields for the kind of employment.
+const NAMES: &[&str] = &[
+    "employmenttype",
+    "employmenttypes",
+    "jobtype",
+    "jobemploymenttype",
+    "scheduletype",
+    "timetype",
+    "worktype",
+    "positiontype",
+    "contracttype",
+    "contracttime",
+    "contract",
+    "contrat",
+    "commitment",
+    "schedule",
+    "appointmenttype",
+    "workschedule",
+    "hours",
+    "typeofemployment",
+    "positionschedule",
+    "positionofferingtype",
+    "workerssubtype",
+    "extensions",
+];
+
+/// Beginnings of lines for it, in folded form.
+const LABELS: &[&str] = &[
+    "employment type",
+    "type of employment",
+    "employment",
+    "job type",
+    "position type",
+    "contract type",
+    "type of contract",
+    "work type",
+    "schedule",
+    "time type",
+    "job status",
+    "status",
+    "type",
+    "hours",
+    "flsa",
+    "commitment",
+    "classification",
+    "contract",
+    "jornada",
+    "tipo de contrato",
+    "contrat",
+    "type de contrat",
+    "dienstverband",
+    "anstellungsart",
+    "beschäftigungsart",
+    "vertragsart",
+    "arbeitszeit",
+    "tipus de contracte",
+    "duration",
+    "term",
+    "vínculo",
+    "umfattning",
+    "anställningsform",
+];
+
 impl Fact for Employment {
     const ABOUT: &'static str = "what kind of employment is offered";
+    const CUES: &'static [&'static str] = &ALL_CUES;
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
             name: "kind",
@@ -67,8 +292,55 @@ impl Fact for Employment {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let posting = context.prose.posting;
+        let folded = &context.prose.folded;
+        let titles: Vec<Span<View>> = context.facts.title.iter().map(|t| t.at).collect();
+        let mut found: Vec<Found<Employment>> = Vec::new();
+        for hit in context.hits {
+            let at = folded.view(hit.range.clone());
+            let stands = Stands::at(posting, &titles, at);
+            let before = &folded.text()[..hit.range.start];
+            let after = &folded.text()[hit.range.end..];
+            if let Some((_, kind, reach)) = PHRASES.get(hit.cue) {
+                let told = match stands {
+                    Stands::Label => Some(Confidence::High),
+                    Stands::OtherField => None,
+                    Stands::Text => (*reach == Text && speaks_of_the_job(before, after))
+                        .then_some(Confidence::Medium),
+                };
+                let longer = found.iter().any(|f| f.at.contains(at));
+                if let (Some(confidence), false) = (told, longer) {
+                    let value = Employment {
+                        kind: Some(*kind),
+                        exempt: None,
+                    };
+                    found.push(fields::found_at(posting, value, at).with_confidence(confidence));
+                }
+            } else if let Some((phrase, exempt)) = EXEMPTION.get(hit.cue - PHRASES.len())
+                && stands != Stands::OtherField
+                && (stands == Stands::Label || is_about_overtime(phrase, before, after))
+            {
+                let value = Employment {
+                    kind: None,
+                    exempt: Some(*exempt),
+                };
+                found.push(fields::found_at(posting, value, at));
+            }
+        }
+        for at in fields::panel(posting, &["employment type", "job type"]) {
+            let words = posting.document.words(at).to_lowercase();
+            for (phrase, kind, _) in PHRASES {
+                if words.split([',', '/', ';']).any(|w| w.trim() == *phrase) {
+                    let value = Employment {
+                        kind: Some(*kind),
+                        exempt: None,
+                    };
+                    found.push(fields::in_furniture(value, at));
+                }
+            }
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -77,5 +349,306 @@ impl Fact for Employment {
             "exempt" => self.exempt.map_or(Value::Absent, Value::Flag),
             _ => Value::Absent,
         }
+    }
+}
+
+/// The kind of place in which a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// The title, a field or line for the kind of employment, a short line of
+    /// nothing else.
+    Label,
+    /// Another field.
+    OtherField,
+    /// Running text.
+    Text,
+}
+
+impl Stands {
+    fn at(posting: &Posting, titles: &[Span<View>], at: Span<View>) -> Stands {
+        if titles.iter().any(|title| title.contains(at)) {
+            return Stands::Label;
+        }
+        if let Some(field) = posting.field_at(at) {
+            let name = fields::name(&field.path);
+            // A description among the fields is running text.
+            return if NAMES.contains(&name.as_str()) {
+                Stands::Label
+            } else if field.value.len() > 200 {
+                Stands::Text
+            } else {
+                Stands::OtherField
+            };
+        }
+        if at.start < posting.document.body.start {
+            return Stands::OtherField;
+        }
+        let text = posting.text.as_str();
+        let start = text[..at.start].rfind('\n').map_or(0, |n| n + 1);
+        let end = text[at.end..].find('\n').map_or(text.len(), |n| at.end + n);
+        if at.start - start > LINE || end - at.end > LINE {
+            return Stands::Text;
+        }
+        let line = text[start..end]
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        let labelled = LABELS.iter().any(|label| {
+            line.strip_prefix(label)
+                .is_some_and(|rest| rest.trim_start().starts_with([':', '|', '–', '-']))
+        });
+        // "Full-time", "Contract, remote", "Denver · Part-time".
+        let alone = line.split_whitespace().count() <= 4 && !line.ends_with('.');
+        if labelled || alone && begins_or_ends(&line, &text[at.range()]) {
+            Stands::Label
+        } else {
+            Stands::Text
+        }
+    }
+}
+
+/// Bytes of a line that may still be a label.
+const LINE: usize = 100;
+
+fn begins_or_ends(line: &str, words: &str) -> bool {
+    let words = words.to_lowercase();
+    line == words
+        || line.strip_prefix(words.as_str()).is_some_and(|r| {
+            r.trim_start()
+                .starts_with([',', '|', '·', '/', '(', '-', '–'])
+        })
+        || line
+            .strip_suffix(words.as_str())
+            .is_some_and(|r| r.trim_end().ends_with([',', '|', '·', '/', '(', '-', '–']))
+}
+
+/// False where the words speak of experience, studies, or staff in general
+/// ("full-time employees receive …").
+fn speaks_of_the_job(before: &str, after: &str) -> bool {
+    const AFTER: &[&str] = &[
+        "experience",
+        "student",
+        "students",
+        "study",
+        "studies",
+        "enrolled",
+        "enrollment",
+        "degree",
+        "education",
+        "employees",
+        "staff",
+        "workers",
+        "team members",
+        "equivalent",
+        "associates",
+        "mba",
+        "master",
+        "phd",
+        "university",
+        "program of study",
+        "colleagues",
+        "basis after",
+        "faculty",
+        "hires",
+        "offers",
+        "offer",
+        "positions available",
+        "job experience",
+        "work experience",
+        "professional experience",
+    ];
+    const BEFORE: &[&str] = &[
+        "years of",
+        "year of",
+        "years",
+        "+ years",
+        "previous",
+        "prior",
+        "convert to",
+        "conversion to",
+        "lead to",
+        "leading to",
+        "non-",
+        "become",
+        "into a",
+        "other",
+        "enrolled",
+        "studying",
+    ];
+    let after = after.trim_start_matches([' ', ',', '-', '(', ')', '/']);
+    let after = after.strip_prefix("or part-time ").unwrap_or(after);
+    let line = before.rfind('\n').map_or(0, |n| n + 1);
+    let before = before[line..].trim_end();
+    !AFTER.iter().any(|w| after.starts_with(w)) && !BEFORE.iter().any(|w| before.ends_with(w))
+}
+
+/// "Non-exempt" is; "exempt" needs words of labor law beside it ("tax-exempt",
+/// "exempt from the oath" do not say it).
+fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
+    const NEAR: &[&str] = &[
+        "flsa",
+        "overtime",
+        "salaried",
+        "hourly",
+        "classification",
+        "classified",
+        "position",
+        "status",
+        "role",
+    ];
+    if phrase != "exempt" {
+        return true;
+    }
+    // "non-exempt" has its own cue.
+    if before.ends_with("non-")
+        || before.ends_with("non ")
+        || before.ends_with("tax-")
+        || before.ends_with("tax ")
+    {
+        return false;
+    }
+    let from = {
+        let mut at = before.len().saturating_sub(40);
+        while !before.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let to = {
+        let mut at = after.len().min(24);
+        while !after.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    };
+    let near_before = before[from..].rsplit('\n').next().unwrap_or("");
+    let near_after = after[..to].split('\n').next().unwrap_or("");
+    NEAR.iter()
+        .any(|w| near_before.contains(w) || near_after.contains(w))
+        && !near_after.trim_start().starts_with("from ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document;
+    use crate::facts::{Facts, Whence};
+    use crate::posting::{self, Prose};
+    use std::sync::Arc;
+
+    fn read(name: &str, text: &str) -> Vec<Found<Employment>> {
+        let mut reading = document::read(name, text.as_bytes());
+        let postings = posting::find(Arc::new(reading.documents.remove(0)));
+        Facts::read(&Prose::of(&postings[0])).employment
+    }
+
+    fn kinds(name: &str, text: &str) -> Vec<&'static str> {
+        let mut kinds: Vec<_> = read(name, text)
+            .iter()
+            .filter_map(|e| e.value.kind.map(EmploymentKind::name))
+            .collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    #[test]
+    fn the_kind_is_read_from_fields_lines_titles_and_text() {
+        for (name, text, expected) in [
+            (
+                "a.md",
+                "---\nemployment_type: FULL_TIME\n---\n\nWe sail.",
+                vec!["full_time"],
+            ),
+            (
+                "a.md",
+                "---\njob_type: Part-time, Contract\n---\n\nWe sail.",
+                vec!["contract", "part_time"],
+            ),
+            (
+                "a.txt",
+                "Sailor\n\nEmployment type: Full-time\n\nWe sail.",
+                vec!["full_time"],
+            ),
+            (
+                "a.txt",
+                "Sailor (part-time)\n\nWe sail on the lake.",
+                vec!["part_time"],
+            ),
+            (
+                "a.txt",
+                "Sailing Intern, Summer 2027\n\nWe sail on the lake.",
+                vec!["internship"],
+            ),
+            (
+                "a.txt",
+                "Sailor\n\nThis is a full-time position.",
+                vec!["full_time"],
+            ),
+            (
+                "a.txt",
+                "Sailor\n\nThis is a 6-month contract to sail.",
+                vec!["contract"],
+            ),
+            (
+                "a.txt",
+                "Sailor\nAcme\nFull-time\n\nWe sail.",
+                vec!["full_time"],
+            ),
+            (
+                "a.txt",
+                "Seemann\n\nWir suchen in Vollzeit oder Teilzeit.",
+                vec!["full_time", "part_time"],
+            ),
+            (
+                "a.txt",
+                "Sailor\n\nOur internships are 12 weeks long.",
+                vec!["internship"],
+            ),
+        ] {
+            assert_eq!(kinds(name, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_about_experience_and_staff_say_nothing_of_the_job() {
+        for text in [
+            "Sailor\n\nTwo years of full-time experience at sea.",
+            "Sailor\n\nFull-time employees receive a boat.",
+            "Sailor\n\nYou are a full-time student.",
+            "Sailor\n\nYou read contracts and manage contractors.",
+            "Sailor\n\nAn internship at sea is a plus. We give volunteer days.",
+            "Sailor\n\nYou travel and receive a per diem for meals.",
+        ] {
+            assert_eq!(kinds("a.txt", text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn exemption_is_read_where_overtime_is_meant() {
+        for (text, expected) in [
+            (
+                "Sailor\n\nThis is a full-time, non-exempt position.",
+                vec![false],
+            ),
+            ("Sailor\n\nFLSA status: Exempt", vec![true]),
+            ("Sailor\n\nThis is an exempt position.", vec![true]),
+            ("Sailor\n\nWe are a tax-exempt trust.", vec![]),
+            ("Sailor\n\nYou are exempt from duties on Sunday.", vec![]),
+        ] {
+            let found: Vec<bool> = read("a.txt", text)
+                .iter()
+                .filter_map(|e| e.value.exempt)
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_boards_panel_speaks_for_the_board() {
+        let page = include_str!("../../fixtures/postings/aggregator-page.txt");
+        let found = read("page.txt", page);
+        let kinds: Vec<_> = found.iter().map(|e| (e.value.kind, e.whence)).collect();
+        assert!(kinds.contains(&(Some(Internship), Whence::Furniture)));
+        assert!(kinds.contains(&(Some(Internship), Whence::Text)));
     }
 }

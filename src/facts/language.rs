@@ -2,6 +2,7 @@
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use crate::text::Span;
+use whatlang::Lang;
 
 /// A language by its ISO 639-1 code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,14 @@ pub struct Language {
     /// ISO 639-1, such as `en`.
     pub code: String,
 }
+
+/// Bytes that are looked at, in windows spread over the text; a detector needs
+/// no more, and is slow.
+const SAMPLE: usize = 1800;
+const WINDOWS: usize = 3;
+
+/// Shorter texts (bytes) are called anything by a detector.
+const SHORT: usize = 120;
 
 impl Fact for Language {
     const ABOUT: &'static str = "the language of most of the text";
@@ -20,37 +29,215 @@ impl Fact for Language {
 
     fn read(context: &Context<'_>) -> Vec<Found<Self>> {
         let posting = context.prose.posting;
-        let Some(info) = whatlang::detect(&posting.text) else {
+        let body = &posting.text[posting.document.body.range()];
+        // A record without a text has its words in fields.
+        let whole = if body.trim().len() < SHORT {
+            posting.text.as_str()
+        } else {
+            body
+        };
+        let sample = sample(whole);
+        let Some(info) = whatlang::detect(&sample) else {
             return Vec::new();
         };
-        // Short and name-heavy texts are called anything; English is likelier
-        // than what a detector in doubt says.
-        let sure = info.is_reliable();
-        let code = match info.lang() {
-            whatlang::Lang::Eng => "en",
-            whatlang::Lang::Deu if sure => "de",
-            whatlang::Lang::Fra if sure => "fr",
-            _ => "en",
+        let sure = info.is_reliable() && sample.len() >= SHORT;
+        // Lists of names and tools are called anything; where the detector
+        // doubts, English is likelier than what it says.
+        let code = if sure || info.confidence() > 0.6 && sample.len() >= SHORT {
+            code(info.lang())
+        } else if info.script() == whatlang::Script::Latin {
+            Some("en")
+        } else {
+            code(info.lang())
         };
-        vec![
-            Found::in_text(
-                Language {
-                    code: code.to_owned(),
-                },
-                Span::new(0, posting.text.len()),
-            )
-            .with_confidence(if sure {
-                Confidence::High
-            } else {
-                Confidence::Low
-            }),
-        ]
+        let Some(code) = code else { return Vec::new() };
+        let language = Language {
+            code: code.to_owned(),
+        };
+        let confidence = if sure {
+            Confidence::High
+        } else {
+            Confidence::Low
+        };
+        let at = Span::new(0, posting.text.len());
+        vec![Found::in_text(language, at).with_confidence(confidence)]
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
         match name {
             "code" => Value::text(Some(&self.code)),
             _ => Value::Absent,
+        }
+    }
+}
+
+/// Words from the beginning, the middle and the end of `text`, without runs of
+/// space.
+fn sample(text: &str) -> String {
+    let mut out = String::with_capacity(SAMPLE + 64);
+    let mut end = 0;
+    for window in 0..WINDOWS {
+        let mut start = (text.len() / WINDOWS * window).max(end);
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
+        let most = SAMPLE / WINDOWS * (window + 1);
+        let mut words = text[start..].split_whitespace();
+        // The first word of a later window may be half a word.
+        if window > 0 {
+            words.next();
+        }
+        for word in words {
+            if out.len() >= most {
+                break;
+            }
+            end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+            // Addresses and code are in no language.
+            if !word.contains(['/', '@', '{', '=', '_']) {
+                out.push_str(word);
+                out.push(' ');
+            }
+        }
+    }
+    out
+}
+
+/// ISO 639-1 of a language, if it has a code.
+fn code(lang: Lang) -> Option<&'static str> {
+    const CODES: &[(&str, &str)] = &[
+        ("afr", "af"),
+        ("amh", "am"),
+        ("ara", "ar"),
+        ("aze", "az"),
+        ("bel", "be"),
+        ("ben", "bn"),
+        ("bul", "bg"),
+        ("cat", "ca"),
+        ("ces", "cs"),
+        ("cmn", "zh"),
+        ("cym", "cy"),
+        ("dan", "da"),
+        ("deu", "de"),
+        ("ell", "el"),
+        ("eng", "en"),
+        ("epo", "eo"),
+        ("est", "et"),
+        ("fin", "fi"),
+        ("fra", "fr"),
+        ("guj", "gu"),
+        ("heb", "he"),
+        ("hin", "hi"),
+        ("hrv", "hr"),
+        ("hun", "hu"),
+        ("hye", "hy"),
+        ("ind", "id"),
+        ("ita", "it"),
+        ("jav", "jv"),
+        ("jpn", "ja"),
+        ("kan", "kn"),
+        ("kat", "ka"),
+        ("khm", "km"),
+        ("kor", "ko"),
+        ("lat", "la"),
+        ("lav", "lv"),
+        ("lit", "lt"),
+        ("mal", "ml"),
+        ("mar", "mr"),
+        ("mkd", "mk"),
+        ("mya", "my"),
+        ("nep", "ne"),
+        ("nld", "nl"),
+        ("nob", "no"),
+        ("ori", "or"),
+        ("pan", "pa"),
+        ("pes", "fa"),
+        ("pol", "pl"),
+        ("por", "pt"),
+        ("ron", "ro"),
+        ("rus", "ru"),
+        ("sin", "si"),
+        ("slk", "sk"),
+        ("slv", "sl"),
+        ("sna", "sn"),
+        ("spa", "es"),
+        ("srp", "sr"),
+        ("swe", "sv"),
+        ("tam", "ta"),
+        ("tel", "te"),
+        ("tgl", "tl"),
+        ("tha", "th"),
+        ("tuk", "tk"),
+        ("tur", "tr"),
+        ("ukr", "uk"),
+        ("urd", "ur"),
+        ("uzb", "uz"),
+        ("vie", "vi"),
+        ("yid", "yi"),
+        ("zul", "zu"),
+    ];
+    let long = lang.code();
+    CODES
+        .binary_search_by_key(&long, |(long, _)| long)
+        .ok()
+        .map(|at| CODES[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document;
+    use crate::facts::Facts;
+    use crate::posting::{self, Prose};
+    use std::sync::Arc;
+
+    fn language(text: &str) -> Option<String> {
+        let mut reading = document::read("a.txt", text.as_bytes());
+        let postings = posting::find(Arc::new(reading.documents.remove(0)));
+        let facts = Facts::read(&Prose::of(&postings[0]));
+        facts.language.first().map(|l| l.value.code.clone())
+    }
+
+    #[test]
+    fn the_language_of_a_posting_is_read() {
+        for (text, expected) in [
+            (
+                "We are looking for a baker who likes to start early in the morning and to finish before noon. You knead, you shape and you bake, and you sell what you baked.",
+                "en",
+            ),
+            (
+                "Wir suchen eine Bäckerin oder einen Bäcker, gern mit Erfahrung, für unsere Backstube in der Altstadt. Du knetest, formst und backst, und am Mittag hast du Feierabend.",
+                "de",
+            ),
+            (
+                "Nous recherchons une boulangère ou un boulanger pour notre atelier du centre-ville. Vous pétrissez, vous façonnez et vous enfournez, et votre journée finit à midi.",
+                "fr",
+            ),
+            (
+                "Buscamos una persona para nuestra panadería del centro, con ganas de madrugar. Amasarás, formarás y hornearás el pan, y a mediodía habrás terminado la jornada.",
+                "es",
+            ),
+            (
+                "Wij zoeken een bakker voor onze winkel in het centrum, die graag vroeg begint. Je kneedt, je vormt en je bakt, en om twaalf uur ben je klaar met je werk.",
+                "nl",
+            ),
+            (
+                "Poszukujemy piekarza do naszej piekarni w centrum miasta, który lubi wcześnie wstawać. Wyrabiasz ciasto, formujesz i pieczesz chleb, a w południe kończysz pracę.",
+                "pl",
+            ),
+        ] {
+            assert_eq!(language(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_alone_are_taken_for_english() {
+        assert_eq!(language("Java, Go, Rust").as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn every_language_of_the_detector_has_a_code() {
+        for lang in Lang::all() {
+            assert!(code(*lang).is_some() || *lang == Lang::Aka, "{lang:?}");
         }
     }
 }

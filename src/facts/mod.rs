@@ -19,6 +19,7 @@ pub mod employer;
 pub mod employment;
 mod fact;
 pub mod fair_chance;
+mod fields;
 pub mod headcount;
 pub mod language;
 pub mod other_compensation;
@@ -89,10 +90,10 @@ macro_rules! facts {
 facts! {
     /// The language of most of the text.
     language: language::Language;
-    /// What the job is called; the most authoritative first.
-    title: title::Title;
     /// Who hires; the most authoritative first.
     employer: employer::Employer;
+    /// What the job is called; the most authoritative first.
+    title: title::Title;
     /// How many people the employer has.
     headcount: headcount::Headcount;
     /// Kinds of employment.

@@ -1,6 +1,10 @@
 //! What the job is called.
 
-use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
+use super::fields;
+use crate::document::{Block, BlockKind, Field, Origin};
+use crate::posting::{Posting, Role};
+use crate::text::{Span, View};
 
 /// The title of the job.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,14 +15,56 @@ pub struct Title {
 
 impl Fact for Title {
     const ABOUT: &'static str = "the title of the job";
+    const CUES: &'static [&'static str] = LABELS;
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "text",
         kind: Kind::Text,
         about: "the words of the title",
     }];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let posting = context.prose.posting;
+        let mut found = Vec::new();
+        let employers: Vec<String> = context
+            .facts
+            .employer
+            .iter()
+            .map(|e| e.value.name.to_lowercase())
+            .collect();
+        let push = |at, confidence, found: &mut Vec<Found<Title>>| {
+            push(posting, &employers, at, confidence, found);
+        };
+        for field in own_fields(posting) {
+            push(field.value, Confidence::High, &mut found);
+        }
+        for labelled in fields::labelled(context) {
+            if posting.field_at(labelled.value).is_none() {
+                let confidence = if LABELS[labelled.cue].contains(' ') {
+                    Confidence::High
+                } else {
+                    Confidence::Medium
+                };
+                push(labelled.value, confidence, &mut found);
+            }
+        }
+        if let Some(span) = heading(posting) {
+            push(span, Confidence::Medium, &mut found);
+        }
+        if found.is_empty()
+            && let Some(span) = first_line(posting)
+        {
+            push(span, Confidence::Low, &mut found);
+        }
+        for field in fields::named(posting, &["title", "ogtitle"]) {
+            if field.origin == Origin::PageHead {
+                push(field.value, Confidence::Low, &mut found);
+            }
+        }
+        found.sort_by_key(|title| std::cmp::Reverse(title.confidence));
+        if found.is_empty() {
+            found.extend(from_address(posting));
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -28,3 +74,254 @@ impl Fact for Title {
         }
     }
 }
+
+/// The words that stand for the title before anything is cut off them.
+pub(super) fn raw(posting: &Posting) -> Option<Span<View>> {
+    let field = own_fields(posting).next().map(|field| field.value);
+    field
+        .or_else(|| heading(posting))
+        .or_else(|| first_line(posting))
+}
+
+fn own_fields(posting: &Posting) -> impl Iterator<Item = &Field> {
+    fields::named(posting, NAMES)
+        .into_iter()
+        .filter(|field| is_own_title(posting, &field.path, field.origin))
+}
+
+/// The title in the address of the page, where nothing else names it.
+fn from_address(posting: &Posting) -> Option<Found<Title>> {
+    posting.fields().find_map(|field| {
+        let (slug, _) = super::employer::on_linkedin(posting.words(field.value))?;
+        let text = slug.replace('-', " ");
+        Some(
+            Found::in_field(Title { text }, field.value, field.origin)
+                .with_confidence(Confidence::Low),
+        )
+    })
+}
+
+/// Names of fields that hold the title, the plainest first. `text` is what one
+/// applicant tracking system calls it.
+const NAMES: &[&str] = &[
+    "jobtitle",
+    "positiontitle",
+    "jobpostingtitle",
+    "postingtitle",
+    "title",
+    "pdjobtitle",
+    "jobname",
+    "positionname",
+    "rolename",
+    "roletitle",
+    "vacancytitle",
+    "headline",
+    "position",
+    "role",
+    "roles",
+    "job",
+    "text",
+    "name",
+];
+
+/// Labels of lines in the text.
+const LABELS: &[&str] = &[
+    "job title",
+    "position title",
+    "role title",
+    "title of position",
+    "title of the position",
+    "title",
+    "position",
+    "job",
+    "role",
+    "job name",
+    "vacancy",
+    "titel",
+    "stelle",
+    "position / titel",
+    "intitulé du poste",
+    "poste",
+    "puesto",
+    "cargo",
+    "functie",
+    "stanowisko",
+    "posizione",
+    "tjänst",
+];
+
+/// False for titles of parts: `departments.0.name`, `metadata.2.name`, the
+/// names of pay tiers, the page's own head.
+fn is_own_title(posting: &Posting, path: &str, origin: Origin) -> bool {
+    if origin == Origin::PageHead {
+        return false;
+    }
+    let parent = fields::parent(path);
+    match fields::name(path).as_str() {
+        "name" | "title" | "text" | "headline" | "job" | "role" | "position" | "roles" => {
+            let nested = !matches!(
+                parent.as_str(),
+                "" | "job" | "jobposting" | "posting" | "position" | "jobs"
+            );
+            let name = fields::name(path);
+            // `name`, `text` are titles only of a record that has no better.
+            let bare = matches!(name.as_str(), "name" | "text" | "role" | "roles" | "job");
+            !(nested || bare && has_better(posting))
+        }
+        _ => true,
+    }
+}
+
+fn has_better(posting: &Posting) -> bool {
+    !fields::named(posting, &["jobtitle", "positiontitle", "title", "rolename"]).is_empty()
+}
+
+/// The heading of the page: of level 1, else the first heading before any text,
+/// unless it is a heading of a section.
+fn heading(posting: &Posting) -> Option<Span<View>> {
+    let document = &posting.document;
+    let kept = |block: &&Block| {
+        !posting.words(block.span).trim().is_empty() && document.body.contains(block.span)
+    };
+    let blocks = || document.blocks.iter().filter(kept);
+    let is_title = |block: &&Block| {
+        let section = posting
+            .sections
+            .iter()
+            .find(|s| s.heading == Some(block.span));
+        let own = section.is_none_or(|s| s.role == Role::Opening);
+        own && block.span.len() <= 200 && !is_generic(posting.words(block.span))
+    };
+    let first = blocks()
+        .filter(|b| b.kind == BlockKind::Heading(1))
+        .find(is_title);
+    let early = || {
+        blocks()
+            .take(6)
+            .filter(|b| matches!(b.kind, BlockKind::Heading(2..=4)))
+            .find(is_title)
+    };
+    first.or_else(early).map(|b| b.span)
+}
+
+/// The first line of a plain text, if it is short and no sentence.
+fn first_line(posting: &Posting) -> Option<Span<View>> {
+    let body = posting.document.body;
+    let mut at = body.start;
+    for line in posting.text[body.range()].split_inclusive('\n').take(12) {
+        let words = line.trim();
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let span = Span::new(start, start + words.len());
+        let heads = posting
+            .sections
+            .iter()
+            .any(|s| s.heading == Some(span) && s.role != Role::Opening);
+        if words.is_empty()
+            || words.contains("://")
+            || heads
+            || words.eq_ignore_ascii_case("description")
+        {
+            continue;
+        }
+        let count = words.split_whitespace().count();
+        let sentence = words.ends_with(['.', '!', '?', ':', ';', ',']);
+        return (count <= 14 && !sentence && words.contains(char::is_alphabetic)).then_some(span);
+    }
+    None
+}
+
+fn push(
+    posting: &Posting,
+    employers: &[String],
+    at: Span<View>,
+    confidence: Confidence,
+    found: &mut Vec<Found<Title>>,
+) {
+    let at = cleaned(posting, employers, at);
+    let words: Vec<&str> = posting.words(at).split_whitespace().collect();
+    let text = words.join(" ");
+    let is_title = text.len() <= 200 && text.contains(char::is_alphabetic) && !is_generic(&text);
+    let known = found
+        .iter()
+        .any(|f| f.value.text.eq_ignore_ascii_case(&text));
+    if is_title && !known {
+        let title = fields::found_at(posting, Title { text }, at);
+        found.push(title.with_confidence(confidence));
+    }
+}
+
+fn is_generic(words: &str) -> bool {
+    GENERIC.iter().any(|g| g.eq_ignore_ascii_case(words.trim()))
+}
+
+/// Headings that name no job.
+const GENERIC: &[&str] = &[
+    "job description",
+    "job posting",
+    "job ad",
+    "job advertisement",
+    "job opening",
+    "job details",
+    "full job description",
+    "position description",
+    "description",
+    "careers",
+    "jobs",
+    "we're hiring",
+    "we are hiring",
+    "now hiring",
+    "join us",
+    "join our team",
+    "vacancy",
+    "stellenanzeige",
+    "offre d'emploi",
+    "oferta de empleo",
+    "candidate portal",
+    "description du poste",
+];
+
+/// Without what a site adds behind: "Cook - Example Careers", "Cook | Acme",
+/// "Cook image - Some Board", "Cook - Denver, CO - Indeed.com".
+fn cleaned(posting: &Posting, employers: &[String], at: Span<View>) -> Span<View> {
+    let words = posting.words(at);
+    let mut end = words.trim_end().len();
+    while let Some((cut, tail)) = last_part(&words[..end]) {
+        let tail = tail.trim().to_lowercase();
+        let site = SITE_ENDS.iter().any(|s| tail.ends_with(s)) || tail.ends_with(".com");
+        if cut == 0 || !(site || employers.contains(&tail)) {
+            break;
+        }
+        end = words[..cut].trim_end().len();
+    }
+    if let Some(head) = words[..end].strip_suffix(" image") {
+        end = head.trim_end().len();
+    }
+    let start = words.len() - words.trim_start().len();
+    Span::new(at.start + start.min(end), at.start + end)
+}
+
+/// The last part behind a dash or bar with spaces around it, and where the
+/// separator stands.
+fn last_part(text: &str) -> Option<(usize, &str)> {
+    [" - ", " | ", " – ", " — ", " · ", " @ ", " at "]
+        .iter()
+        .filter_map(|separator| {
+            let at = text.rfind(separator)?;
+            Some((at, &text[at + separator.len()..]))
+        })
+        .max_by_key(|(at, _)| *at)
+}
+
+/// Ends of the names of career sites and boards.
+const SITE_ENDS: &[&str] = &[
+    " careers",
+    " jobs",
+    "career site",
+    "job board",
+    "careers page",
+    "jobboard",
+];
+
+#[cfg(test)]
+mod tests;
