@@ -1,6 +1,7 @@
 //! The archive around a Word document, with limits that no real one reaches.
 
-use super::part::{self, Part, Styles};
+use super::part::{self, Part};
+use super::styles::{self, Styles};
 use std::collections::HashMap;
 use std::fmt;
 use std::io::{Cursor, Read};
@@ -85,7 +86,7 @@ impl<'b> Archive<'b> {
         }
         // Some writers number it; the package's relations tell.
         let relations = self.text("_rels/.rels")?.unwrap_or_default();
-        part::relations(&relations)
+        styles::relations(&relations)
             .into_values()
             .map(|target| target.trim_start_matches('/').to_owned())
             .find(|target| target.starts_with("word/document"))
@@ -136,7 +137,7 @@ impl<'b> Archive<'b> {
         let relations = self.text(&format!("{folder}/_rels/{file}.rels"))?;
         let targets: HashMap<String, String> = relations
             .as_deref()
-            .map(part::relations)
+            .map(styles::relations)
             .unwrap_or_default();
         Ok(Some(part::read(&text, styles, &targets)))
     }

@@ -10,6 +10,7 @@
 
 mod archive;
 mod part;
+mod styles;
 
 use super::draft::Draft;
 use super::model::{Document, Format, LandmarkKind, Problem, ProblemKind, Reading};
@@ -17,6 +18,7 @@ use crate::text::{Source, SpanMap};
 use archive::{Archive, Refused};
 use part::Part;
 use std::sync::Arc;
+use styles::Styles;
 
 /// Whether the bytes are an archive, and so perhaps a Word document.
 pub fn is_archive(bytes: &[u8]) -> bool {
@@ -38,7 +40,7 @@ fn parts(bytes: &[u8]) -> Result<Vec<(Option<LandmarkKind>, Part)>, Refused> {
     let mut archive = Archive::open(bytes)?;
     let main = archive.main_part()?;
     let styles = archive.text("word/styles.xml")?.unwrap_or_default();
-    let styles = part::Styles::read(&styles);
+    let styles = Styles::read(&styles);
     let mut found = Vec::new();
     for name in archive.names("word/header") {
         if let Some(part) = archive.part(&name, &styles)? {

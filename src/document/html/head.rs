@@ -160,6 +160,9 @@ impl<B> Head<B> {
     /// Looks for microdata on a start tag. True if [`Head::end_item`] is to be
     /// called when the element ends.
     pub fn item(&mut self, tag: &Tag<'_>, offset: usize, sheet: &Sheet<B>) -> bool {
+        if !tag.has_attributes() {
+            return false;
+        }
         let is_scope = tag.attribute("itemscope").is_some();
         let is_job = tag.attribute("itemtype").is_some_and(|types| {
             types.split_ascii_whitespace().any(|kind| {

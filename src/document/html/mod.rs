@@ -10,6 +10,7 @@ mod elements;
 mod head;
 mod job_posting;
 mod page;
+mod style;
 mod tokens;
 
 pub use page::{Page, target};

@@ -4,11 +4,11 @@
 
 use super::elements::{Effect, effect, landmark};
 use super::head::Head;
+use super::style::{Style, is_hidden, preserves};
 use super::tokens::{self, Sink, Tag};
 use crate::document::model::{BlockKind, LandmarkKind};
 use crate::document::sheet::Sheet;
 use crate::text::Span;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How far up an end tag looks for its start. Deeper ones are left open, which
@@ -27,7 +27,8 @@ pub struct Page<B> {
     /// The kind of block outside of all elements.
     pub base: BlockKind,
     open: Vec<Open>,
-    counts: HashMap<String, usize>,
+    /// Open paragraphs, which most blocks close.
+    paragraphs: usize,
     tables: Vec<Table>,
     lists: usize,
     /// The element that is not seen, and how many of its name are open in it.
@@ -42,7 +43,7 @@ pub struct Page<B> {
 /// An open element.
 #[derive(Debug)]
 struct Open {
-    name: String,
+    name: Name,
     effect: Effect,
     /// The kind of block that its own words make.
     kind: BlockKind,
@@ -50,6 +51,20 @@ struct Open {
     preserve: bool,
     landmark: Option<(LandmarkKind, usize)>,
     item: bool,
+}
+
+/// The name of an element, cut to a length that tells all known ones apart; a
+/// page has too many elements to keep each name in memory of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Name([u8; 12]);
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let mut bytes = [0; 12];
+        let len = name.len().min(bytes.len());
+        bytes[..len].copy_from_slice(&name.as_bytes()[..len]);
+        Name(bytes)
+    }
 }
 
 /// A table at the row at hand.
@@ -69,7 +84,7 @@ impl<B> Default for Page<B> {
             head: Head::default(),
             base: BlockKind::Paragraph,
             open: Vec::new(),
-            counts: HashMap::new(),
+            paragraphs: 0,
             tables: Vec::new(),
             lists: 0,
             unseen: None,
@@ -117,7 +132,7 @@ impl<B> Page<B> {
     }
 
     fn push(&mut self, open: Open) {
-        *self.counts.entry(open.name.clone()).or_default() += 1;
+        self.paragraphs += usize::from(open.effect == Effect::Paragraph);
         if open.bold {
             self.sheet.begin_bold();
         }
@@ -131,8 +146,8 @@ impl<B> Page<B> {
         let Some(open) = self.open.pop() else {
             return;
         };
-        if let Some(count) = self.counts.get_mut(&open.name) {
-            *count = count.saturating_sub(1);
+        if open.effect == Effect::Paragraph {
+            self.paragraphs = self.paragraphs.saturating_sub(1);
         }
         if open.bold {
             self.sheet.end_bold();
@@ -244,7 +259,7 @@ impl<B> Page<B> {
     }
 
     fn close_paragraph(&mut self) {
-        if self.counts.get("p").is_some_and(|&count| count > 0) {
+        if self.paragraphs > 0 {
             self.close(
                 |open| open.effect == Effect::Paragraph,
                 |open| {
@@ -278,7 +293,7 @@ impl<B> Page<B> {
         let style = tag.attribute("style").map(Style::of).unwrap_or_default();
         let preserve = style.preserve || tag.attribute("class").is_some_and(preserves);
         let mut open = Open {
-            name: tag.name.to_owned(),
+            name: Name::of(tag.name),
             effect,
             kind: self.kind(),
             bold: style.bold,
@@ -291,8 +306,8 @@ impl<B> Page<B> {
                 self.close_paragraph();
                 if matches!(tag.name, "dd" | "dt") {
                     self.close(
-                        |open| matches!(open.name.as_str(), "dd" | "dt"),
-                        |open| open.name == "dl",
+                        |open| open.name == Name::of("dd") || open.name == Name::of("dt"),
+                        |open| open.name == Name::of("dl"),
                     );
                 }
                 self.begin(self.kind());
@@ -431,13 +446,13 @@ impl<B> Page<B> {
             self.sheet.line_break();
             return;
         }
-        let is_open = self.counts.get(name).is_some_and(|&count| count > 0);
-        let closed = is_open && {
+        let wanted = Name::of(name);
+        let closed = {
             // A cell is closed to the end tags of what stands around its table.
             let through = matches!(effect, Effect::Cell | Effect::Row | Effect::Table)
                 || matches!(name, "tbody" | "thead" | "tfoot");
             self.close(
-                |open| open.name == name,
+                |open| open.name == wanted,
                 |open| {
                     open.effect == Effect::Table && effect != Effect::Table
                         || open.effect == Effect::Cell && !through
@@ -515,71 +530,5 @@ pub fn target(href: &str) -> String {
         String::new()
     } else {
         href.to_owned()
-    }
-}
-
-/// Whether the page itself says that an element is not shown.
-fn is_hidden(tag: &Tag<'_>) -> bool {
-    let is = |attribute: &str, value: &str| {
-        tag.attribute(attribute)
-            .is_some_and(|v| v.trim().eq_ignore_ascii_case(value))
-    };
-    let classes = tag.attribute("class").unwrap_or_default();
-    let is_icon = matches!(tag.name, "i" | "svg")
-        || classes.split_ascii_whitespace().any(|class| {
-            class.starts_with("material-icons")
-                || class.starts_with("material-symbols")
-                || class.contains("icon")
-        });
-    tag.attribute("hidden").is_some_and(|v| v != "until-found")
-        || tag.attribute("style").is_some_and(|s| Style::of(s).hidden)
-        || is_icon && is("aria-hidden", "true")
-        || classes.contains("material-icons")
-        || classes.contains("material-symbols")
-        // A box that opens on demand: the page hides it from everybody.
-        || is("aria-hidden", "true")
-            && (is("role", "dialog") || classes.split_ascii_whitespace().any(|c| c == "modal"))
-        || tag.name == "dialog" && tag.attribute("open").is_none()
-}
-
-/// Whether a class of the usual frameworks keeps line breaks.
-fn preserves(classes: &str) -> bool {
-    classes
-        .split_ascii_whitespace()
-        .any(|class| matches!(class, "whitespace-pre-line" | "whitespace-pre-wrap"))
-}
-
-/// What a `style` attribute says about the words.
-#[derive(Debug, Clone, Copy, Default)]
-struct Style {
-    hidden: bool,
-    bold: bool,
-    preserve: bool,
-}
-
-impl Style {
-    fn of(style: &str) -> Self {
-        let mut found = Style::default();
-        for declaration in style.split(';') {
-            let Some((property, value)) = declaration.split_once(':') else {
-                continue;
-            };
-            let value = value
-                .trim()
-                .trim_end_matches("!important")
-                .trim()
-                .to_ascii_lowercase();
-            match property.trim().to_ascii_lowercase().as_str() {
-                "display" => found.hidden |= value == "none",
-                "visibility" => found.hidden |= value == "hidden",
-                "font-weight" => {
-                    found.bold |= matches!(value.as_str(), "bold" | "bolder")
-                        || value.parse().is_ok_and(|weight: u32| weight >= 600);
-                }
-                "white-space" => found.preserve |= value.starts_with("pre"),
-                _ => {}
-            }
-        }
-        found
     }
 }

@@ -42,6 +42,11 @@ struct Attribute {
 }
 
 impl<'t> Tag<'t> {
+    /// Whether it has any attribute.
+    pub fn has_attributes(&self) -> bool {
+        !self.attributes.is_empty()
+    }
+
     /// The value of an attribute; empty if it stands without one.
     pub fn attribute(&self, name: &str) -> Option<&'t str> {
         self.find(name)
