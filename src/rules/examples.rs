@@ -84,6 +84,7 @@ impl std::fmt::Display for Surprise {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Surprise::Missed { finding } => write!(f, "{finding} was not found"),
+            Surprise::Noisy { finding, at } if at.is_empty() => write!(f, "{finding} was found"),
             Surprise::Noisy { finding, at } => write!(f, "{finding} was found at “{at}”"),
             Surprise::Elsewhere {
                 finding,
