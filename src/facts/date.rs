@@ -311,9 +311,9 @@ fn day(when: When, order: Option<Order>, posted: Option<Date>) -> Option<(Date, 
 /// leads in the list or stands above it.
 fn kind_of(text: &str, mention: &Mention) -> Option<DateKind> {
     let start = mention.range.start;
-    let line = text[..start].rfind('\n').map_or(0, |n| n + 1);
-    let from = floor(text, line.max(start.saturating_sub(REACH)));
-    let before = &text[from..start];
+    let near = floor(text, start.saturating_sub(REACH));
+    let line = text[near..start].rfind('\n').map_or(near, |n| near + n + 1);
+    let before = &text[line..start];
     if let Some(kind) = clue(before) {
         return kind;
     }

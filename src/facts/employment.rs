@@ -1,5 +1,7 @@
 //! What kind of employment is offered.
 
+mod phrases;
+
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::posting::Posting;
@@ -55,163 +57,7 @@ impl EmploymentKind {
     }
 }
 
-/// Where a phrase may stand to speak of this job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reach {
-    /// Anywhere.
-    Text,
-    /// In the title, in a field or line for the kind of employment.
-    Label,
-}
-
-use EmploymentKind::{
-    Apprenticeship, Contract, FullTime, Internship, PartTime, PerDiem, Temporary, Volunteer,
-};
-use Reach::{Label, Text};
-
-/// Phrases with their kind; in folded form.
-const PHRASES: &[(&str, EmploymentKind, Reach)] = &[
-    ("full-time", FullTime, Text),
-    ("full time", FullTime, Text),
-    ("fulltime", FullTime, Text),
-    ("full_time", FullTime, Text),
-    ("vollzeit", FullTime, Text),
-    ("temps plein", FullTime, Text),
-    ("jornada completa", FullTime, Text),
-    ("tiempo completo", FullTime, Text),
-    ("tempo pieno", FullTime, Text),
-    ("tempo integral", FullTime, Text),
-    ("voltijd", FullTime, Text),
-    ("pełny etat", FullTime, Text),
-    ("heltid", FullTime, Text),
-    ("part-time", PartTime, Text),
-    ("part time", PartTime, Text),
-    ("parttime", PartTime, Text),
-    ("part_time", PartTime, Text),
-    ("teilzeit", PartTime, Text),
-    ("temps partiel", PartTime, Text),
-    ("media jornada", PartTime, Text),
-    ("tiempo parcial", PartTime, Text),
-    ("temps parcial", PartTime, Text),
-    ("tempo parziale", PartTime, Text),
-    ("deeltijd", PartTime, Text),
-    ("część etatu", PartTime, Text),
-    ("deltid", PartTime, Text),
-    ("contract position", Contract, Text),
-    ("contract role", Contract, Text),
-    ("contract basis", Contract, Text),
-    ("contract opportunity", Contract, Text),
-    ("contract assignment", Contract, Text),
-    ("contract job", Contract, Text),
-    ("contract-to-hire", Contract, Text),
-    ("contract to hire", Contract, Text),
-    ("month contract", Contract, Text),
-    ("months contract", Contract, Text),
-    ("week contract", Contract, Text),
-    ("year contract", Contract, Text),
-    ("independent contractor", Contract, Text),
-    ("as a contractor", Contract, Text),
-    ("b2b contract", Contract, Text),
-    ("corp to corp", Contract, Text),
-    ("freelance", Contract, Label),
-    ("freelancer", Contract, Label),
-    ("contract", Contract, Label),
-    ("contractor", Contract, Label),
-    ("indépendant", Contract, Label),
-    ("temporary position", Temporary, Text),
-    ("temporary role", Temporary, Text),
-    ("temporary assignment", Temporary, Text),
-    ("temporary job", Temporary, Text),
-    ("temporary basis", Temporary, Text),
-    ("temporary appointment", Temporary, Text),
-    ("seasonal position", Temporary, Text),
-    ("seasonal role", Temporary, Text),
-    ("seasonal job", Temporary, Text),
-    ("fixed-term", Temporary, Text),
-    ("fixed term", Temporary, Text),
-    ("befristet", Temporary, Text),
-    ("contrat à durée déterminée", Temporary, Text),
-    ("cdd", Temporary, Label),
-    ("temporary", Temporary, Label),
-    ("temp", Temporary, Label),
-    ("temporal", Temporary, Label),
-    ("seasonal", Temporary, Label),
-    ("interim", Temporary, Label),
-    ("internship program", Internship, Text),
-    ("internship programme", Internship, Text),
-    ("this internship", Internship, Text),
-    ("our internship", Internship, Text),
-    ("our internships", Internship, Text),
-    ("internships are", Internship, Text),
-    ("internships last", Internship, Text),
-    ("paid internship", Internship, Text),
-    ("unpaid internship", Internship, Text),
-    ("your internship", Internship, Text),
-    ("summer internship", Internship, Text),
-    ("summer internships", Internship, Text),
-    ("internship", Internship, Label),
-    ("internships", Internship, Label),
-    ("intern", Internship, Label),
-    ("interns", Internship, Label),
-    ("co-op", Internship, Label),
-    ("praktikum", Internship, Label),
-    ("praktikant*", Internship, Label),
-    ("stagiaire", Internship, Label),
-    ("stage", Internship, Label),
-    ("estágio", Internship, Label),
-    ("prácticas", Internship, Label),
-    ("becario", Internship, Label),
-    ("tirocinio", Internship, Label),
-    ("apprenticeship program", Apprenticeship, Text),
-    ("this apprenticeship", Apprenticeship, Text),
-    ("ausbildung zum", Apprenticeship, Text),
-    ("ausbildung zur", Apprenticeship, Text),
-    ("apprentice", Apprenticeship, Label),
-    ("apprenticeship", Apprenticeship, Label),
-    ("azubi", Apprenticeship, Label),
-    ("auszubildende*", Apprenticeship, Label),
-    ("ausbildung", Apprenticeship, Label),
-    ("alternance", Apprenticeship, Label),
-    ("volunteer position", Volunteer, Text),
-    ("volunteer role", Volunteer, Text),
-    ("this is a volunteer", Volunteer, Text),
-    ("unpaid position", Volunteer, Text),
-    ("volunteer", Volunteer, Label),
-    ("bénévole", Volunteer, Label),
-    ("ehrenamt*", Volunteer, Label),
-    ("per diem position", PerDiem, Text),
-    ("per diem role", PerDiem, Text),
-    ("per diem basis", PerDiem, Text),
-    ("on a per diem", PerDiem, Text),
-    ("per diem", PerDiem, Label),
-    ("per_diem", PerDiem, Label),
-    ("prn", PerDiem, Label),
-];
-
-/// Phrases about overtime pay, with what they say of exemption. Those that end
-/// in a bare "exempt" are judged by the words around them.
-const EXEMPTION: &[(&str, bool)] = &[
-    ("non-exempt", false),
-    ("nonexempt", false),
-    ("non exempt", false),
-    ("exempt", true),
-];
-
-const CUE_COUNT: usize = PHRASES.len() + EXEMPTION.len();
-
-const ALL_CUES: [&str; CUE_COUNT] = {
-    let mut cues = [""; CUE_COUNT];
-    let mut at = 0;
-    while at < CUE_COUNT {
-        cues[at] = if at < PHRASES.len() {
-            PHRASES[at].0
-        } else {
-            EXEMPTION[at - PHRASES.len()].0
-        };
-        at += 1;
-    }
-    cues
-};
+use phrases::{ALL_CUES, EXEMPTION, PHRASES, Reach};
 
 /// Names of fields for the kind of employment.
 const NAMES: &[&str] = &[
@@ -306,7 +152,7 @@ impl Fact for Employment {
                 let told = match stands {
                     Stands::Label => Some(Confidence::High),
                     Stands::OtherField => None,
-                    Stands::Text => (*reach == Text && speaks_of_the_job(before, after))
+                    Stands::Text => (*reach == Reach::Text && speaks_of_the_job(before, after))
                         .then_some(Confidence::Medium),
                 };
                 let longer = found.iter().any(|f| f.at.contains(at));
@@ -384,11 +230,14 @@ impl Stands {
             return Stands::OtherField;
         }
         let text = posting.text.as_str();
-        let start = text[..at.start].rfind('\n').map_or(0, |n| n + 1);
-        let end = text[at.end..].find('\n').map_or(text.len(), |n| at.end + n);
-        if at.start - start > LINE || end - at.end > LINE {
+        let (low, high) = (tail(&text[..at.start], LINE), head(&text[at.end..], LINE));
+        let start = low.rfind('\n').map(|n| at.start - low.len() + n + 1);
+        let end = high.find('\n').map(|n| at.end + n);
+        let start = start.or((low.len() == at.start).then_some(0));
+        let end = end.or((at.end + high.len() == text.len()).then_some(text.len()));
+        let (Some(start), Some(end)) = (start, end) else {
             return Stands::Text;
-        }
+        };
         let line = text[start..end]
             .trim_matches(|c: char| !c.is_alphanumeric())
             .to_lowercase();
@@ -476,8 +325,8 @@ fn speaks_of_the_job(before: &str, after: &str) -> bool {
     ];
     let after = after.trim_start_matches([' ', ',', '-', '(', ')', '/']);
     let after = after.strip_prefix("or part-time ").unwrap_or(after);
-    let line = before.rfind('\n').map_or(0, |n| n + 1);
-    let before = before[line..].trim_end();
+    let before = tail(before, LINE);
+    let before = before.rsplit('\n').next().unwrap_or("").trim_end();
     !AFTER.iter().any(|w| after.starts_with(w)) && !BEFORE.iter().any(|w| before.ends_with(w))
 }
 
@@ -506,25 +355,29 @@ fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
     {
         return false;
     }
-    let from = {
-        let mut at = before.len().saturating_sub(40);
-        while !before.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let to = {
-        let mut at = after.len().min(24);
-        while !after.is_char_boundary(at) {
-            at += 1;
-        }
-        at
-    };
-    let near_before = before[from..].rsplit('\n').next().unwrap_or("");
-    let near_after = after[..to].split('\n').next().unwrap_or("");
+    let near_before = tail(before, 40).rsplit('\n').next().unwrap_or("");
+    let near_after = head(after, 24).split('\n').next().unwrap_or("");
     NEAR.iter()
         .any(|w| near_before.contains(w) || near_after.contains(w))
         && !near_after.trim_start().starts_with("from ")
+}
+
+/// The last `len` bytes of a text, or a little less.
+fn tail(text: &str, len: usize) -> &str {
+    let mut from = text.len().saturating_sub(len);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// The first `len` bytes of a text, or a little less.
+fn head(text: &str, len: usize) -> &str {
+    let mut to = len.min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    &text[..to]
 }
 
 #[cfg(test)]
@@ -648,7 +501,7 @@ mod tests {
         let page = include_str!("../../fixtures/postings/aggregator-page.txt");
         let found = read("page.txt", page);
         let kinds: Vec<_> = found.iter().map(|e| (e.value.kind, e.whence)).collect();
-        assert!(kinds.contains(&(Some(Internship), Whence::Furniture)));
-        assert!(kinds.contains(&(Some(Internship), Whence::Text)));
+        assert!(kinds.contains(&(Some(EmploymentKind::Internship), Whence::Furniture)));
+        assert!(kinds.contains(&(Some(EmploymentKind::Internship), Whence::Text)));
     }
 }

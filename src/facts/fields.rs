@@ -96,6 +96,9 @@ pub struct Labelled {
     pub value: Span<View>,
 }
 
+/// Signs that may stand before a label.
+const MARKS: usize = 6;
+
 /// The lines that begin with one of the fact's cues and a colon.
 pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
     let prose = context.prose;
@@ -103,14 +106,31 @@ pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
     let mut found = Vec::new();
     for hit in context.hits {
         let label = prose.folded.view(hit.range.clone());
-        let line = text[..label.start].rfind('\n').map_or(0, |n| n + 1);
-        let before = &text[line..label.start];
-        if before.len() > 12 || before.contains(char::is_alphanumeric) {
+        // Only signs may stand before the label: a bullet, asterisks, a picture.
+        let reach = text[..label.start]
+            .char_indices()
+            .rev()
+            .take(MARKS + 1)
+            .find(|(_, c)| *c == '\n' || c.is_alphanumeric());
+        let begins = match reach {
+            Some((_, c)) => c == '\n',
+            None => label.start <= MARKS,
+        };
+        if !begins {
             continue;
         }
         let rest = &text[label.end..];
+        if !rest
+            .trim_start_matches([' ', '*', '_'])
+            .starts_with([':', '：'])
+        {
+            continue;
+        }
         let end = rest.find('\n').unwrap_or(rest.len());
-        let Some(value) = rest[..end].trim_start().strip_prefix([':', '：']) else {
+        let Some(value) = rest[..end]
+            .trim_start_matches([' ', '*', '_'])
+            .strip_prefix([':', '：'])
+        else {
             continue;
         };
         let trimmed = value.trim();

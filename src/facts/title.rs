@@ -84,9 +84,10 @@ pub(super) fn raw(posting: &Posting) -> Option<Span<View>> {
 }
 
 fn own_fields(posting: &Posting) -> impl Iterator<Item = &Field> {
+    let better = has_better(posting);
     fields::named(posting, NAMES)
         .into_iter()
-        .filter(|field| is_own_title(posting, &field.path, field.origin))
+        .filter(move |field| is_own_title(better, &field.path, field.origin))
 }
 
 /// The title in the address of the page, where nothing else names it.
@@ -152,7 +153,7 @@ const LABELS: &[&str] = &[
 
 /// False for titles of parts: `departments.0.name`, `metadata.2.name`, the
 /// names of pay tiers, the page's own head.
-fn is_own_title(posting: &Posting, path: &str, origin: Origin) -> bool {
+fn is_own_title(better: bool, path: &str, origin: Origin) -> bool {
     if origin == Origin::PageHead {
         return false;
     }
@@ -166,7 +167,7 @@ fn is_own_title(posting: &Posting, path: &str, origin: Origin) -> bool {
             let name = fields::name(path);
             // `name`, `text` are titles only of a record that has no better.
             let bare = matches!(name.as_str(), "name" | "text" | "role" | "roles" | "job");
-            !(nested || bare && has_better(posting))
+            !(nested || bare && better)
         }
         _ => true,
     }
@@ -194,6 +195,7 @@ fn heading(posting: &Posting) -> Option<Span<View>> {
     };
     let first = blocks()
         .filter(|b| b.kind == BlockKind::Heading(1))
+        .take(20)
         .find(is_title);
     let early = || {
         blocks()

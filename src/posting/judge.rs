@@ -404,6 +404,3 @@ const TABLE: &[(Sign, &[&str])] = &[
         ],
     ),
 ];
-
-#[cfg(test)]
-mod tests;

@@ -160,6 +160,10 @@ impl Posting {
 
     /// The structured field in whose value `span` lies.
     pub fn field_at(&self, span: Span<View>) -> Option<&Field> {
+        // Fields stand before the text; words of the text are in none.
+        if span.start >= self.document.body.start {
+            return None;
+        }
         self.document.fields.iter().find(|f| f.value.contains(span))
     }
 
@@ -168,14 +172,13 @@ impl Posting {
         self.document
             .links
             .iter()
-            .filter(|link| !self.trimmed.iter().any(|cut| cut.span.overlaps(link.span)))
+            .filter(|link| !is_cut(&self.trimmed, link.span))
     }
 
     /// The section in which `at` lies.
     pub fn section_at(&self, at: usize) -> Option<&Section> {
-        self.sections
-            .iter()
-            .find(|s| s.span.start <= at && at < s.span.end)
+        let next = self.sections.partition_point(|s| s.span.end <= at);
+        self.sections.get(next).filter(|s| s.span.start <= at)
     }
 }
 

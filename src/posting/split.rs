@@ -145,6 +145,3 @@ fn is_thread_head(line: &Line<'_>) -> bool {
         && !matches!(line.kind, BlockKind::Cell { .. })
         && MODES.iter().any(|m| line.key.contains(m))
 }
-
-#[cfg(test)]
-mod tests;

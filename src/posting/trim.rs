@@ -56,6 +56,12 @@ static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
     })
 });
 
+/// A page has some ten landmarks; a hostile one must not cost the square of many.
+const MOST_LANDMARKS: usize = 100;
+
+/// So many furniture headings without furniture behind them are enough.
+const MOST_MISSES: usize = 32;
+
 /// Lines at the head of a page in which menus and sign-up texts are looked for.
 const HEAD: usize = 80;
 
@@ -91,7 +97,7 @@ fn cue(line: &Line<'_>) -> Option<Cue> {
 /// Parts that the page's own author marked as menu, footer or dialog, unless
 /// the posting speaks there.
 fn landmarks(document: &Document, lines: &[Line<'_>], cut: &mut [Option<Furniture>]) {
-    for landmark in &document.landmarks {
+    for landmark in document.landmarks.iter().take(MOST_LANDMARKS) {
         let kind = match landmark.kind {
             LandmarkKind::Navigation => Furniture::Navigation,
             LandmarkKind::Footer => Furniture::Navigation,
@@ -103,7 +109,7 @@ fn landmarks(document: &Document, lines: &[Line<'_>], cut: &mut [Option<Furnitur
             | LandmarkKind::Form => continue,
         };
         // The footer of the page, not of the article in it.
-        let within_text = document.landmarks.iter().any(|outer| {
+        let within_text = document.landmarks.iter().take(MOST_LANDMARKS).any(|outer| {
             matches!(outer.kind, LandmarkKind::Main | LandmarkKind::Article)
                 && outer.span.contains(landmark.span)
         });
@@ -125,7 +131,8 @@ fn landmarks(document: &Document, lines: &[Line<'_>], cut: &mut [Option<Furnitur
 fn parts(lines: &[Line<'_>], cues: &[Option<Cue>], cut: &mut [Option<Furniture>]) {
     let mut repeats: Option<HashMap<&str, usize>> = None;
     let mut at = 0;
-    while at < lines.len() {
+    let mut misses = 0;
+    while at < lines.len() && misses < MOST_MISSES {
         let opener = match cues[at] {
             Some(Cue {
                 force: Force::Opens,
@@ -139,6 +146,7 @@ fn parts(lines: &[Line<'_>], cues: &[Option<Cue>], cut: &mut [Option<Furniture>]
         let repeats = repeats.get_or_insert_with(|| count(lines));
         let region = Region::from(lines, cues, repeats, at);
         let Some(end) = region.cut_to() else {
+            misses += 1;
             at += 1;
             continue;
         };

@@ -6,6 +6,9 @@ use crate::text::{Span, View};
 /// A name has at most so many words.
 const WORDS: usize = 7;
 
+/// Bytes in which a name ends.
+const REACH: usize = 200;
+
 /// Small words within names: "Bank of the West", "Service numérique de Lyon".
 const SMALL: &[&str] = &[
     "of", "the", "and", "&", "for", "de", "la", "le", "les", "des", "du", "et", "und", "der",
@@ -294,7 +297,11 @@ pub fn before(text: &str, at: usize) -> Option<Span<View>> {
     if head.len() == at {
         return None;
     }
-    let line = head.rfind('\n').map_or(0, |n| n + 1);
+    let mut near = head.len().saturating_sub(REACH);
+    while !head.is_char_boundary(near) {
+        near += 1;
+    }
+    let line = head[near..].rfind('\n').map_or(near, |n| near + n + 1);
     let end = head.len();
     let mut start = end;
     let mut count = 0;
@@ -384,8 +391,18 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
 
 /// The words of a text, each with the spaces behind it; ends at a line break.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let line = text.find('\n').unwrap_or(text.len());
-    text[..line].split_inclusive([' ', '\u{a0}'])
+    let near = cut(text, REACH);
+    let line = near.find('\n').unwrap_or(near.len());
+    near[..line].split_inclusive([' ', '\u{a0}'])
+}
+
+/// The first `len` bytes of a text, or a little less.
+fn cut(text: &str, len: usize) -> &str {
+    let mut end = len.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 fn core(word: &str) -> &str {
