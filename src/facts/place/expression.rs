@@ -3,7 +3,7 @@
 //! are strung together; not where the words stand.
 
 use super::vocabulary::{
-    BETWEEN, EXCEPT, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STANDS_ALONE,
+    BETWEEN, COMPASS, EXCEPT, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STANDS_ALONE,
 };
 use crate::domain::gazetteer::{self, Means, Sense};
 use std::ops::Range;
@@ -197,6 +197,9 @@ impl<'t> Reader<'t> {
             if senses.is_empty() || gazetteer::key(words).chars().count() < 2 {
                 continue;
             }
+            if count == 1 && COMPASS.has(&first.to_lowercase()) {
+                return None;
+            }
             if self.is_of_something_else(at, last) {
                 return None;
             }
@@ -290,11 +293,15 @@ impl<'t> Reader<'t> {
             }
             let item = item_around(self.text, &group.range);
             let remote = self.remote_items.iter().any(|at| item.contains(at));
+            let mut range = group.range;
+            if self.text[range.clone()].contains('(') && self.text[range.end..].starts_with(')') {
+                range.end += 1;
+            }
             let mut senses = group.inner;
             order(&mut senses, group.short && group.levels == 1);
             if !senses.is_empty() {
                 places.push(Named {
-                    range: group.range,
+                    range,
                     senses,
                     joined: group.levels > 1,
                     short: group.short && group.levels == 1,
@@ -391,6 +398,16 @@ fn order(senses: &mut Vec<Means>, short: bool) {
         (std::cmp::Reverse(state), std::cmp::Reverse(m.weight()))
     });
     senses.dedup();
+    // "LA" and "SF" are the cities.
+    if short
+        && let Some(city) = senses
+            .iter()
+            .copied()
+            .find(|m| matches!(m, Means::City(c) if c.population > 500_000))
+    {
+        *senses = vec![city];
+        return;
+    }
     let Some(Means::Region(code)) = senses.first().copied() else {
         return;
     };

@@ -130,3 +130,6 @@ impl Fact for Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -157,6 +157,9 @@ impl<'r, 'c> Reader<'r, 'c> {
             (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
                 (PlaceRole::Work, Confidence::High)
             }
+            (Cue::Remote, Subject::Job | Subject::None) if office => {
+                (PlaceRole::Work, Confidence::High)
+            }
             (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
                 (PlaceRole::RemoteArea, Confidence::High)
             }
@@ -182,7 +185,12 @@ impl<'r, 'c> Reader<'r, 'c> {
             _ => return,
         };
         let remote = sentence.contains("remote") || sentence.contains("anywhere");
-        let is_live = cue == Cue::Live;
+        // "A position in VA": a pair of capitals can be anything there.
+        let bare = run.places.len() == 1 && run.places[0].short;
+        if cue == Cue::Job && bare && run.places[0].range.len() == 2 {
+            return;
+        }
+        let is_live = cue == Cue::Live || subject::is_of_applicants(before);
         self.take_as(&run, confidence, office, |named| {
             let wide = is_wide(named);
             if role == PlaceRole::Work && wide && (is_live || remote) {

@@ -224,8 +224,10 @@ fn state_or_city(senses: &[Means], siblings: &[Means]) -> Option<Option<Means>> 
     let city = senses.iter().find(|m| {
         matches!(m, Means::City(c) if (c.region == "US-DC" || c.region == "US-NY") && c.population > 500_000)
     })?;
-    let states = siblings.iter().any(|m| matches!(m, Means::Region(_)));
-    let cities = siblings.iter().any(|m| matches!(m, Means::City(_)));
+    let regions = siblings.iter().filter(|m| matches!(m, Means::Region(_)));
+    let towns = siblings.iter().filter(|m| matches!(m, Means::City(_)));
+    let (regions, towns) = (regions.count(), towns.count());
+    let (states, cities) = (regions > towns, towns > regions);
     let washington = state.region() == Some("US-WA");
     Some(match (states, cities) {
         (true, false) => Some(*state),

@@ -97,6 +97,13 @@ pub fn is_denied(before: &str) -> bool {
         })
 }
 
+/// True if the words before a cue end with applicants ("candidates based in").
+pub fn is_of_applicants(before: &str) -> bool {
+    words(before)
+        .last()
+        .is_some_and(|w| PEOPLE.has(w) || ["only", "be"].contains(&w))
+}
+
 /// A sentence about pay or law names places for which a law has it say so.
 pub fn is_pay_or_law(sentence: &str) -> bool {
     LAW.iter().any(|phrase| sentence.contains(phrase))

@@ -132,3 +132,7 @@ pub const BEFORE_LABEL: Words = Words(
     general campus worksite site available geographic physical assigned interview located \
     candidate 1 2 3 4 5 what is",
 );
+
+/// Names of regions somewhere that are mere directions here.
+pub const COMPASS: Words =
+    Words("north south east west central northern southern eastern western centre center");

@@ -234,3 +234,6 @@ fn scope(context: &Context<'_>) -> Option<String> {
     }
     (!names.is_empty()).then(|| names.join(" and "))
 }
+
+#[cfg(test)]
+mod tests;

@@ -637,13 +637,11 @@ impl<'c> Surroundings<'c> {
         let person =
             phrase.ends_with("person") || phrase == "in the office" || phrase == "in office";
         let works = ["work", "working"].contains(&self.previous(0));
-        let strength = if self.job_follows() && !phrase.starts_with("in the") {
-            Some(Strength::Plain)
-        } else if works && ["in", "at"].contains(&next) {
-            Some(Strength::Plain)
-        } else if self.is_said_to_be() && self.job_before() && !phrase.ends_with("person") {
-            Some(Strength::Plain)
-        } else if FULLY.has(self.previous(0)) && !person {
+        let of_the_job = (self.job_follows() && !phrase.starts_with("in the"))
+            || (works && ["in", "at"].contains(&next))
+            || (self.is_said_to_be() && self.job_before() && !phrase.ends_with("person"))
+            || (FULLY.has(self.previous(0)) && !person);
+        let strength = if of_the_job {
             Some(Strength::Plain)
         } else if let (Some(marked), false) = (self.marked(), person) {
             Some(marked)

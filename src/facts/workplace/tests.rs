@@ -1,0 +1,71 @@
+use super::*;
+use crate::document;
+use crate::facts::Facts;
+use crate::posting::{self, Prose};
+use std::sync::Arc;
+
+fn read(text: &str) -> Option<Workplace> {
+    let reading = document::read("posting.txt", text.as_bytes());
+    let document = reading.documents.into_iter().next()?;
+    let posting = posting::find(Arc::new(document)).into_iter().next()?;
+    let prose = Prose::of(&posting);
+    Facts::read(&prose)
+        .workplace
+        .first()
+        .map(|f| f.value.clone())
+}
+
+fn mode(sentence: &str) -> Option<Mode> {
+    read(&format!(
+        "Data Engineer\n\nAbout the role\n\nWe pay well and on time, as we always did. {sentence}\n"
+    ))
+    .map(|w| w.mode)
+}
+
+#[test]
+fn sentences_say_how_one_works() {
+    for (sentence, expected) in [
+        ("This is a fully remote position.", Mode::Remote),
+        ("This role is hybrid.", Mode::Hybrid),
+        ("You come to the office three days a week.", Mode::Hybrid),
+        ("This is an on-site role.", Mode::Onsite),
+        ("You are in the office 5 days a week.", Mode::Onsite),
+        (
+            "The role can be done remotely or in our office in Seattle.",
+            Mode::Mixed,
+        ),
+        (
+            "Interns will be located either remote or hybrid in our offices.",
+            Mode::Mixed,
+        ),
+        ("#LI-Hybrid", Mode::Hybrid),
+        ("#LI-Remote", Mode::Remote),
+    ] {
+        assert_eq!(mode(sentence), Some(expected), "{sentence}");
+    }
+}
+
+#[test]
+fn look_alikes_say_nothing() {
+    for sentence in [
+        "You know remote sensing and remote control.",
+        "We run a hybrid cloud and build hybrid vehicles.",
+        "You give on-site support to customers.",
+        "You know the office suite.",
+        "There is on-site parking and an on-site gym.",
+        "You troubleshoot remote access and remote desktop issues.",
+        "If this role is remote, the range may differ.",
+    ] {
+        assert_eq!(mode(sentence), None, "{sentence}");
+    }
+}
+
+#[test]
+fn days_nearness_and_contradictions_are_kept() {
+    let found = read("Cook\n\nThis is a hybrid role: two days a week in the office. You must live within commuting distance of the office.\n")
+        .expect("a workplace");
+    assert_eq!((found.days, found.near_office), (Some(2), true));
+    let found = read("Cook\n\nThis is a fully remote role. This is an on-site role.\n")
+        .expect("a workplace");
+    assert!(found.contradiction);
+}
