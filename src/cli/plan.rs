@@ -337,6 +337,7 @@ impl Flags {
     fn of(told: &Told, which: &Which, fail_on: Option<Threshold>, flaws: &mut Flaws) -> Self {
         let mut keep = |mistake: Mistake| flaws.push(mistake.into());
         let as_of = told.as_of.as_deref().map(config::day);
+        let as_of = as_of.and_then(|day| day.map_err(&mut keep).ok());
         let mut codes = Vec::new();
         for place in told.places.iter().chain(&told.only_in) {
             match config::place(place) {
@@ -354,7 +355,7 @@ impl Flags {
             }
         }
         Flags {
-            as_of: as_of.and_then(|day| day.map_err(keep).ok()),
+            as_of,
             employer: Employer {
                 name: None,
                 headcount: told.headcount,

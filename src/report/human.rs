@@ -98,8 +98,21 @@ impl<'a> Findings<'a> {
             }
             Detail::Quiet | Detail::Normal => LAWS_IN_FULL,
         };
-        for (index, authority) in authorities[..full].iter().enumerate() {
-            self.law(out, authority, index == 0);
+        let mut said = "";
+        for authority in &authorities[..full] {
+            let kind = match authority.basis {
+                Basis::Practice => "good",
+                Basis::Policy => "policy",
+                Basis::Proposed
+                | Basis::Inferred
+                | Basis::Guidance
+                | Basis::Case
+                | Basis::Ordinance
+                | Basis::Regulation
+                | Basis::Statute => "law",
+            };
+            self.law(out, authority, if kind == said { "" } else { kind });
+            said = kind;
         }
         let rest = &authorities[full..];
         if !rest.is_empty() {
@@ -113,8 +126,7 @@ impl<'a> Findings<'a> {
     }
 
     /// A law: name, citation and day on one line, reason and address below.
-    fn law(&mut self, out: &mut String, authority: &Authority, is_first: bool) {
-        let lead = if is_first { "law" } else { "" };
+    fn law(&mut self, out: &mut String, authority: &Authority, lead: &str) {
         let mut line = format!(
             "{}: {}, {}",
             place_name(authority),
@@ -134,12 +146,15 @@ impl<'a> Findings<'a> {
         if let Some(from) = &authority.from {
             let _ = write!(line, ", since {from}");
         }
-        if !authority.basis.is_binding() {
+        // That it is policy or practice is said before it.
+        let is_law = !matches!(authority.basis, Basis::Practice | Basis::Policy);
+        if is_law && !authority.basis.is_binding() {
             let _ = write!(line, " ({})", basis_name(authority.basis));
         }
         self.hanging(out, lead, &line);
         let mut reason = String::new();
-        if !authority.because.is_empty() {
+        // Policy and practice hold everywhere; that need not be said each time.
+        if !authority.because.is_empty() && authority.place != "*" {
             let _ = write!(reason, "applies because {}", authority.because);
         }
         if !authority.depends_on.is_empty() {
