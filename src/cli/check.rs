@@ -8,7 +8,7 @@ use super::{Outcome, batch, complain};
 use crate::config::Threshold;
 use crate::diagnostic::Severity;
 use crate::lint::FileReport;
-use crate::report::human::{Detail, Findings};
+use crate::report::human::{self, Detail};
 use crate::report::terminal::Style;
 use crate::report::{Totals, compact, json, summary::summary};
 use clap::{Args, ValueEnum};
@@ -257,9 +257,6 @@ impl Arguments {
         } else {
             Detail::Normal
         };
-        let mut findings = Findings::new(style, detail, &report.source);
-        let all = report.postings.iter().flat_map(|p| &p.findings);
-        let rendered: Vec<_> = all.map(|f| findings.render(f) + "\n").collect();
-        rendered.concat()
+        human::file(report, style, detail)
     }
 }

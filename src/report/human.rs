@@ -3,6 +3,7 @@
 
 use super::terminal::{Excerpt, Ink, Mark, Style, safe_line, snippet, width, wrap};
 use crate::diagnostic::{Authority, Basis, Diagnostic, Severity};
+use crate::lint::{FileReport, PostingReport};
 use crate::text::Source;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -18,9 +19,43 @@ pub enum Detail {
     Verbose,
 }
 
+/// The findings of one file: the loudest first, then in text order; several
+/// postings one after the other, each under its name.
+pub fn file(report: &FileReport, style: Style, detail: Detail) -> String {
+    let mut findings = Findings::new(style, detail, &report.source);
+    let mut out = String::new();
+    for posting in &report.postings {
+        if posting.findings.is_empty() {
+            continue;
+        }
+        if report.postings.len() > 1 {
+            let _ = writeln!(out, "{}\n", style.paint(Ink::Strong, &name(posting)));
+        }
+        let mut loudest_first: Vec<_> = posting.findings.iter().collect();
+        loudest_first.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        for finding in loudest_first {
+            out.push_str(&findings.render(finding));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// "jobs.json $.jobs[3]: Line cook".
+fn name(posting: &PostingReport) -> String {
+    let mut name = posting.posting.document.source.name.clone();
+    if !posting.posting.key.is_empty() {
+        let _ = write!(name, " {}", posting.posting.key);
+    }
+    if let Some(title) = posting.facts.title.first() {
+        let _ = write!(name, ": {}", title.value.text);
+    }
+    safe_line(&name).into_owned()
+}
+
 /// Renders the findings of one file.
 #[derive(Debug)]
-pub struct Findings<'a> {
+struct Findings<'a> {
     style: Style,
     detail: Detail,
     source: &'a Source,
@@ -28,12 +63,15 @@ pub struct Findings<'a> {
     told: BTreeSet<(String, String, String)>,
 }
 
+/// So many places beside its own are shown of a finding.
+const PLACES: usize = 6;
+
 /// So many laws of a finding are told in full before the rest is only named.
 const LAWS_IN_FULL: usize = 3;
 
 impl<'a> Findings<'a> {
     /// For the findings of `source`.
-    pub fn new(style: Style, detail: Detail, source: &'a Source) -> Self {
+    fn new(style: Style, detail: Detail, source: &'a Source) -> Self {
         Findings {
             style,
             detail,
@@ -43,13 +81,17 @@ impl<'a> Findings<'a> {
     }
 
     /// One finding, with a line break at its end.
-    pub fn render(&mut self, finding: &Diagnostic) -> String {
+    fn render(&mut self, finding: &Diagnostic) -> String {
         let mut marks = vec![Mark {
             span: finding.primary.span,
             text: finding.primary.text.clone(),
             is_primary: true,
         }];
-        marks.extend(finding.related.iter().map(|label| Mark {
+        let shown = match self.detail {
+            Detail::Verbose => finding.related.len(),
+            Detail::Quiet | Detail::Normal => finding.related.len().min(PLACES),
+        };
+        marks.extend(finding.related[..shown].iter().map(|label| Mark {
             span: label.span,
             text: label.text.clone(),
             is_primary: false,
@@ -58,10 +100,21 @@ impl<'a> Findings<'a> {
         let name = format!("{}[{}]", finding.severity.name(), full_code(finding));
         let ink = ink(finding.severity);
         let mut out = snippet(&self.style, ink, &name, &finding.message, &excerpt);
-        if let Some(why) = &finding.why {
+        if shown < finding.related.len() {
+            let more = format!(
+                "and {} more places (-v shows all)",
+                finding.related.len() - shown
+            );
+            self.hanging(&mut out, "", &more);
+        }
+        // Advice is short: what, where, what to write. `explain` has the rest.
+        let is_brief = finding.severity == Severity::Advice && self.detail < Detail::Verbose;
+        if let Some(why) = finding.why.as_ref().filter(|_| !is_brief) {
             self.paragraph(&mut out, "why", why, Ink::Faint);
         }
-        self.laws(&mut out, &finding.authorities);
+        let laws = finding.authorities.iter();
+        let told: Vec<_> = laws.filter(|a| !is_brief || is_law(a.basis)).collect();
+        self.laws(&mut out, &told);
         if let Some(help) = &finding.help {
             self.paragraph(&mut out, "help", help, Ink::Advice);
         }
@@ -89,7 +142,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    fn laws(&mut self, out: &mut String, authorities: &[Authority]) {
+    fn laws(&mut self, out: &mut String, authorities: &[&Authority]) {
         let full = match self.detail {
             Detail::Verbose => authorities.len(),
             // One more costs less room than the line that would name it.
@@ -100,16 +153,10 @@ impl<'a> Findings<'a> {
         };
         let mut said = "";
         for authority in &authorities[..full] {
-            let kind = match authority.basis {
-                Basis::Practice => "good",
-                Basis::Policy => "policy",
-                Basis::Proposed
-                | Basis::Inferred
-                | Basis::Guidance
-                | Basis::Case
-                | Basis::Ordinance
-                | Basis::Regulation
-                | Basis::Statute => "law",
+            let kind = if is_law(authority.basis) {
+                "law"
+            } else {
+                "from"
             };
             self.law(out, authority, if kind == said { "" } else { kind });
             said = kind;
@@ -146,9 +193,7 @@ impl<'a> Findings<'a> {
         if let Some(from) = &authority.from {
             let _ = write!(line, ", since {from}");
         }
-        // That it is policy or practice is said before it.
-        let is_law = !matches!(authority.basis, Basis::Practice | Basis::Policy);
-        if is_law && !authority.basis.is_binding() {
+        if !authority.basis.is_binding() && authority.basis != Basis::Practice {
             let _ = write!(line, " ({})", basis_name(authority.basis));
         }
         self.hanging(out, lead, &line);
@@ -206,6 +251,20 @@ pub fn full_code(finding: &Diagnostic) -> String {
     match finding.problem.as_str() {
         "" | "wording" => finding.code.clone(),
         problem => format!("{}/{problem}", finding.code),
+    }
+}
+
+/// What binds somebody, or is meant to; policy and practice do not.
+fn is_law(basis: Basis) -> bool {
+    match basis {
+        Basis::Practice | Basis::Policy => false,
+        Basis::Proposed
+        | Basis::Inferred
+        | Basis::Guidance
+        | Basis::Case
+        | Basis::Ordinance
+        | Basis::Regulation
+        | Basis::Statute => true,
     }
 }
 
