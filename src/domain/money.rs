@@ -30,6 +30,11 @@ impl Currency {
             .map(|(code, _)| Currency::new(code))
     }
 
+    /// Whether it is a peso, which shares its sign with the dollar.
+    pub fn is_peso(&self) -> bool {
+        matches!(&self.0, b"MXN" | b"ARS" | b"CLP" | b"COP" | b"UYU")
+    }
+
     /// Whether a bare `$` means this currency in the countries that use it.
     pub fn is_dollar(&self) -> bool {
         matches!(

@@ -110,6 +110,8 @@ impl Surroundings {
             [] if self.language == "en" || !self.local.is_empty() => Some(us),
             [] => None,
             _ if dollars.contains(&&us) => Some(us),
+            // In English, pay in Latin America is quoted in either.
+            [one] if self.language == "en" && one.is_peso() => None,
             [one] => Some(**one),
             _ => None,
         }
@@ -297,7 +299,7 @@ pub(super) fn is_plausible(
         Some(Period::Hour) => (3, 1_500),
         Some(Period::Day) => (20, 10_000),
         Some(Period::Week) => (80, 30_000),
-        Some(Period::Month) => (200, 150_000),
+        Some(Period::Month) => (200, 60_000),
         Some(Period::Year) => (3_000, 5_000_000),
         Some(Period::Project) => (10, 5_000_000),
         None => (7, 5_000_000),

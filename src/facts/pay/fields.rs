@@ -105,11 +105,19 @@ fn entry<'f>(text: Text<'f>, field: &'f Field) -> Option<Entry<'f>> {
         .map_or(("", field.path.as_str()), |(c, l)| (c, l));
     let words = path_words(&field.path);
     let own = path_words(last);
-    // The position in a list says nothing; its parent names the value.
-    let own = if own.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit())) {
-        path_words(container.rsplit('.').next().unwrap_or(container))
+    // `3` in a list and `value` beside attributes say nothing; the parent does.
+    let (outer, parent) = container.rsplit_once('.').unwrap_or(("", container));
+    let position = own.iter().all(|w| w.bytes().all(|b| b.is_ascii_digit()));
+    let parent = path_words(parent);
+    let end_above = matches!(part_of(&parent), Part::Min | Part::Max);
+    let of_parent =
+        matches!(own.as_slice(), [w] if matches!(w.as_str(), "value" | "amount" | "text"));
+    let (own, container) = if position {
+        (parent, container)
+    } else if of_parent && end_above {
+        (parent, outer)
     } else {
-        own
+        (own, container)
     };
     let part = part_of(&own);
     let residue: Vec<&str> = own
@@ -172,7 +180,7 @@ fn is_about_pay(words: &[String]) -> bool {
         "comp",
     ];
     const STEMS: [&str; 4] = ["salar", "compens", "remunerat", "sueldo"];
-    const OTHERS: [&str; 17] = [
+    const OTHERS: &[&str] = &[
         "history",
         "display",
         "show",
@@ -190,6 +198,13 @@ fn is_about_pay(words: &[String]) -> bool {
         "benefits",
         "link",
         "url",
+        "id",
+        "uuid",
+        "key",
+        "slug",
+        "hash",
+        "reference",
+        "title",
     ];
     let named = |w: &String| NAMES.contains(&w.as_str()) || STEMS.iter().any(|s| w.starts_with(s));
     words.iter().any(named) && !words.iter().any(|w| OTHERS.contains(&w.as_str()))
@@ -307,25 +322,27 @@ impl Details {
 
 /// How close a field stands to an amount; nothing if it speaks of others.
 fn nearness_of(other: &Entry<'_>, entry: &Entry<'_>) -> Option<usize> {
-    let (a, b) = (other.container, entry.container);
-    let path = entry.field.path.as_str();
-    let within = |outer: &str, inner: &str| {
-        outer.is_empty()
-            || inner == outer
-            || inner
-                .strip_prefix(outer)
-                .is_some_and(|r| r.starts_with('.'))
+    let inside = |outer: &str, inner: &str| {
+        inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.starts_with('.'))
     };
-    // An attribute of the amount itself: `MinimumAmount.currencyID`.
-    if within(path, a) && !a.is_empty() {
-        return Some(1_000);
+    let path = entry.field.path.as_str();
+    if inside(path, &other.field.path) {
+        // An attribute of the amount itself.
+        return Some(usize::MAX);
     }
-    if a == b {
-        let same_name = !other.residue.is_empty() && other.residue == entry.residue;
-        return (other.about_pay || !a.is_empty() || matches!(other.part, Part::Currency))
-            .then_some(500 + usize::from(same_name));
+    let container = other.container;
+    if container.is_empty() {
+        // A flat record: `currency` beside `salary_min`.
+        let flat = entry.container.is_empty();
+        let same_name = other.residue == entry.residue;
+        let named = other.about_pay || matches!(other.part, Part::Currency);
+        return (named && (flat || other.about_pay)).then_some(1 + usize::from(same_name));
     }
-    (other.about_pay && within(a, b)).then(|| 1 + a.len().min(400))
+    let near = container == entry.container || inside(container, path);
+    let named = other.about_pay || container == entry.container;
+    (near && named).then_some(2 + 2 * container.len() + usize::from(other.residue == entry.residue))
 }
 
 fn kind_in(words: &[String]) -> Option<PayKind> {

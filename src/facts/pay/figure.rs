@@ -107,6 +107,10 @@ impl Quantity {
         if prefix.is_none() && !stands_free(words, digit, done) {
             return Err(number.range.end);
         }
+        // `·14薪`: so many months are paid in a year.
+        if words[..digit].ends_with('·') && words[number.range.end..].starts_with('薪') {
+            return Err(number.range.end);
+        }
         let signed = prefix.is_some();
         let mut end = number.range.end;
         let plus_inside = words[end..].starts_with('+');
@@ -127,8 +131,14 @@ impl Quantity {
                 end = rest_end;
             }
         }
-        let percent = !signed && is_percent(words, end);
-        let suffix = sign::after(text, end);
+        let percent = match percent_end(words, end) {
+            Some(percent_end) if !signed => {
+                end = percent_end;
+                true
+            }
+            _ => false,
+        };
+        let suffix = sign::after(text, end).filter(|_| !percent);
         if let Some((_, suffix_end)) = suffix {
             end = suffix_end;
         }
@@ -140,6 +150,9 @@ impl Quantity {
             return Err(end);
         }
         if sign.is_none() && is_plan_number(&number, scale.is_some()) {
+            return Err(end);
+        }
+        if sign.is_none() && scale.is_none() && is_step(words, digit, &number) {
             return Err(end);
         }
         let plus_behind = words[end..].starts_with('+')
@@ -206,9 +219,8 @@ fn stands_free(words: &str, digit: usize, done: usize) -> bool {
     let previous = before.next();
     match last {
         '_' | '#' | '@' | '&' | '%' | '=' => false,
-        '-' | '/' | '.' | ':' | '+' | ',' => {
-            touches_previous || !previous.is_some_and(char::is_alphanumeric)
-        }
+        ':' | ',' => touches_previous || !previous.is_some_and(|c| c.is_ascii_digit()),
+        '-' | '/' | '.' | '+' => touches_previous || !previous.is_some_and(char::is_alphanumeric),
         c => !c.is_alphanumeric() || is_east_asian(c) || touches_previous,
     }
 }
@@ -229,9 +241,15 @@ fn is_east_asian(c: char) -> bool {
     matches!(c as u32, 0x2e80..=0x9fff | 0xac00..=0xd7af | 0xf900..=0xfaff | 0xe00..=0xe7f)
 }
 
-fn is_percent(words: &str, at: usize) -> bool {
+/// Where the per cent sign behind a number ends.
+fn percent_end(words: &str, at: usize) -> Option<usize> {
     let rest = words[at..].trim_start_matches([' ', '+']);
-    rest.starts_with('%') || rest.starts_with("percent") || rest.starts_with("per cent")
+    let start = words.len() - rest.len();
+    let len = ["%", "percent", "per cent"]
+        .iter()
+        .find(|sign| rest.starts_with(**sign))?
+        .len();
+    Some(start + len)
 }
 
 /// American savings plans are named by sections of the tax code.
@@ -241,6 +259,20 @@ fn is_plan_number(number: &Number, scaled: bool) -> bool {
         && [401, 403, 457, 529]
             .iter()
             .any(|n| number.value == Amount::from(*n))
+}
+
+/// `Step 10`, `Level 3`: a rank and no amount.
+fn is_step(words: &str, digit: usize, number: &Number) -> bool {
+    let head = words[..digit].trim_end_matches(' ');
+    let word = head.rsplit(|c: char| !c.is_alphabetic()).next();
+    !number.marked && number.value < Amount::from(100) && word.is_some_and(is_rank)
+}
+
+fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "step" | "level" | "grade" | "zone" | "tier" | "band" | "gs" | "class" | "phase" | "group"
+    )
 }
 
 /// What is written before an amount.
@@ -460,6 +492,13 @@ fn share_scale(first: &mut Quantity, second: &mut Quantity) {
                 second.scale = Some(scale);
             }
         }
+        // `$177-192,000`
+        (None, None) if first.number < Amount::from(1_000) && !first.marked && second.marked => {
+            let thousands = first.value * Amount::from(1_000);
+            if thousands <= second.value && second.value <= thousands * Amount::from(3) {
+                first.value = thousands;
+            }
+        }
         _ => {}
     }
     if first.sign.is_none() {
@@ -531,10 +570,20 @@ fn strict_bridge(
                 at += 1;
                 continue;
             }
+            // A template's own sign before the value's.
+            '$' if joined => {
+                at += 1;
+                continue;
+            }
             '-' | '~' | '→' => {
                 joined = true;
                 bridge.dash = true;
                 at += c.len_utf8();
+                continue;
+            }
+            // "MIN: $80,000 - MID: $90,000"
+            ':' if joined => {
+                at += 1;
                 continue;
             }
             '/' if gap.len() == 1 => {
@@ -552,9 +601,9 @@ fn strict_bridge(
                 at += rest.find(close)? + 1;
                 continue;
             }
-            '➔' => {
-                joined = true;
-                at += c.len_utf8();
+            // The rank of the upper end: "to GS-15 Step 10 $138,572".
+            c if joined && c.is_ascii_digit() => {
+                at += 1;
                 continue;
             }
             _ => {}
@@ -582,6 +631,7 @@ fn strict_bridge(
         let and = matches!(
             word,
             "and"
+                | "ed"
                 | "und"
                 | "et"
                 | "y"
@@ -635,7 +685,9 @@ fn strict_bridge(
                 | "jusqu'à"
                 | "jusqu'a"
         ) && (!matches!(word, "y" | "e") || opener == Some(Opener::Between));
-        let lead = joined && matches!(word, "max" | "maximum" | "of" | "the" | "zu" | "about");
+        let behind = words[at + len..gap.end].trim();
+        let dollar = behind.is_empty() && sign::is_dollar_prefix(word);
+        let lead = joined && (is_rank(word) || dollar || LEADS.contains(&word));
         let filler = lead
             || matches!(word, "up" | "rising" | "ranging")
             || is_basis(word)
@@ -651,6 +703,12 @@ fn strict_bridge(
     let across = lines <= 2 && first.sign.is_some() && next.sign.is_some();
     (joined && (lines == 0 || across)).then_some(bridge)
 }
+
+/// Words between the dash and the upper end.
+const LEADS: &[&str] = &[
+    "max", "maximum", "mid", "midpoint", "median", "of", "the", "zu", "about", "i", "il", "los",
+    "le",
+];
 
 /// Words about tax and the like that stand between an amount and its period.
 fn is_basis(word: &str) -> bool {
@@ -718,6 +776,8 @@ fn tail(text: Text<'_>, from: usize, limit: usize) -> Tail {
     };
     let mut at = from;
     let mut open = false;
+    // Behind a comma or a dash stands a period or nothing of ours.
+    let mut apart = false;
     for _ in 0..6 {
         at += words[at..].len() - words[at..].trim_start_matches([' ', '*', '_']).len();
         if at >= limit {
@@ -728,7 +788,9 @@ fn tail(text: Text<'_>, from: usize, limit: usize) -> Tail {
         {
             tail.stretch = tail.stretch.or(Some(stretch));
             at = end;
-        } else if let Some((sign, end)) = sign::after(text, at).filter(|(_, end)| *end <= limit) {
+        } else if let Some((sign, end)) =
+            sign::after(text, at).filter(|(_, end)| *end <= limit && !apart)
+        {
             tail.sign = tail.sign.or(Some(sign));
             at = end;
         } else {
@@ -739,6 +801,7 @@ fn tail(text: Text<'_>, from: usize, limit: usize) -> Tail {
                 if (rest.starts_with([')', '+', '{'])) || (open && !bracket) {
                     break;
                 }
+                apart |= !bracket;
                 open = true;
                 at += 1;
                 continue;

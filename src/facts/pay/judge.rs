@@ -30,13 +30,13 @@ pub(super) struct Judgement {
     pub confidence: Confidence,
 }
 
-/// The last figure that was taken for pay, which the next in a list follows.
+/// The last figure that was understood, which the next in a list follows.
 #[derive(Debug, Clone)]
 struct Precedent {
     end: usize,
-    kind: PayKind,
-    period: Option<Period>,
-    said: bool,
+    said: Said,
+    /// The period that was said of it, which may be none of ours.
+    period: Option<Option<Period>>,
     is_range: bool,
 }
 
@@ -57,6 +57,9 @@ enum Said {
     Kind(PayKind),
     Elsewhere,
 }
+
+/// Signs by which a line is known to hold figures.
+const CURRENCY_MARKS: [char; 4] = ['$', '€', '£', '¥'];
 
 /// How near a word is to a figure.
 const BEFORE: usize = 220;
@@ -130,22 +133,25 @@ impl<'p> Judge<'p> {
     pub(super) fn judge(&mut self, figure: &Figure) -> Option<Judgement> {
         let sentence = self.sentence(figure);
         let precedent = self.precedent.clone().filter(|p| self.follows(p, figure));
-        let (said, plain) = match self.words_say(figure, &sentence) {
-            Some((said, plain)) => (said, plain),
-            None => match self.labels_say(figure) {
-                Some(said) => (said, false),
-                None => match &precedent {
-                    Some(precedent) => (Said::Kind(precedent.kind), false),
-                    None => (self.shape_says(figure, &sentence)?, false),
-                },
-            },
-        };
+        let words = self.words_say(figure, &sentence);
+        let worded = words.is_some();
+        let done = precedent.as_ref().map_or(0, |p| p.end);
+        let (said, plain) = words.or_else(|| {
+            let said = self
+                .labels_say(figure, done)
+                .or(precedent.as_ref().map(|p| p.said))
+                .or_else(|| self.labels_say(figure, 0))
+                .or_else(|| self.shape_says(figure, &sentence))?;
+            Some((said, false))
+        })?;
+        self.remember(figure, said);
         let Said::Kind(kind) = said else {
             return None;
         };
         let is_pay = matches!(kind, PayKind::Base | PayKind::Total);
         if figure.percent {
-            return (!is_pay).then_some(Judgement {
+            let part = matches!(kind, PayKind::Bonus | PayKind::Commission | PayKind::Equity);
+            return (part && worded).then_some(Judgement {
                 kind,
                 currency: None,
                 period: None,
@@ -168,10 +174,8 @@ impl<'p> Judge<'p> {
         if period.is_none() {
             period = self.period_in_words(figure, &sentence).map(Some);
         }
-        if period.is_none()
-            && let Some(precedent) = precedent.filter(|p| p.said)
-        {
-            period = Some(precedent.period);
+        if period.is_none() {
+            period = precedent.and_then(|p| p.period);
         }
         let said_period = period.is_some();
         let mut confidence = Confidence::High;
@@ -184,17 +188,24 @@ impl<'p> Judge<'p> {
         if is_pay {
             let label = plain && self.is_labelled(figure, &sentence);
             let sized = period.is_some() || said_period;
-            let sensible = currency::is_plausible(currency, period, figure.bottom(), figure.top());
+            // A year's pay that is said to be a month's is a slip and still pay.
+            let slip = label
+                && currency::is_plausible(
+                    currency,
+                    Some(Period::Year),
+                    figure.bottom(),
+                    figure.top(),
+                );
+            let sensible =
+                slip || currency::is_plausible(currency, period, figure.bottom(), figure.top());
             if !sensible || !(sized || label || self.is_pair(figure, plain)) {
                 return None;
             }
-            self.precedent = Some(Precedent {
-                end: figure.range.end,
-                kind,
-                period,
-                said: said_period,
-                is_range: figure.min != figure.max,
-            });
+            if let Some(precedent) = &mut self.precedent
+                && said_period
+            {
+                precedent.period = Some(period);
+            }
         }
         Some(Judgement {
             kind,
@@ -202,6 +213,22 @@ impl<'p> Judge<'p> {
             period,
             confidence,
         })
+    }
+
+    /// Keeps what a figure was for the next in a list. The first figure of a
+    /// line speaks for the list.
+    fn remember(&mut self, figure: &Figure, said: Said) {
+        let line = line_start(self.text.words(), figure.range.start);
+        let said = match &self.precedent {
+            Some(first) if first.end > line => first.said,
+            _ => said,
+        };
+        self.precedent = Some(Precedent {
+            end: figure.range.end,
+            said,
+            period: None,
+            is_range: figure.min != figure.max,
+        });
     }
 
     /// A range with a sign where pay is spoken of needs no period to be pay.
@@ -254,7 +281,7 @@ impl<'p> Judge<'p> {
                 Word::Bonus => component(PayKind::Bonus),
                 Word::Commission => component(PayKind::Commission),
                 Word::Equity => component(PayKind::Equity),
-                Word::Stipend => component(PayKind::Stipend),
+                Word::Stipend | Word::Purpose => component(PayKind::Stipend),
                 Word::Elsewhere if tight => Some(Said::Elsewhere),
                 Word::Elsewhere => {
                     shadow = shadow.or(Some(Said::Elsewhere));
@@ -268,9 +295,11 @@ impl<'p> Judge<'p> {
                 | Word::Grade
                 | Word::Unit => None,
             };
-            let Some(said) = said else { continue };
+            let Some(said) = said.filter(|_| !self.is_beside(&cue.range, gap)) else {
+                continue;
+            };
             let pay = matches!(said, Said::Kind(PayKind::Base | PayKind::Total));
-            if let Some((behind, direct)) = after {
+            if let Some((behind, direct, named)) = after {
                 // What stands right behind the figure names it, unless a label
                 // before it does.
                 let part = matches!(
@@ -278,7 +307,7 @@ impl<'p> Judge<'p> {
                     Said::Kind(PayKind::Bonus | PayKind::Commission | PayKind::Equity)
                 );
                 let total = behind == Said::Kind(PayKind::Total);
-                if direct && (part || total || !(pay && is_label(gap))) {
+                if direct && (part || total || named || !(pay && is_label(gap))) {
                     return Some((behind, behind_is_pay(behind)));
                 }
             }
@@ -289,20 +318,22 @@ impl<'p> Judge<'p> {
             return Some((said, pay));
         }
         match (after, shadow) {
-            (Some((said, _)), _) => Some((said, behind_is_pay(said))),
+            (Some((said, ..)), _) => Some((said, behind_is_pay(said))),
             (None, Some(shadow)) => Some((shadow, false)),
             (None, None) => None,
         }
     }
 
-    /// What words behind the figure say of it: "$10,000 signing bonus", and
-    /// whether they follow directly.
-    fn said_behind(&self, figure: &Figure, sentence: &Range<usize>) -> Option<(Said, bool)> {
+    /// What words behind the figure say of it: "$10,000 signing bonus"; whether
+    /// they follow directly; and whether they name money and no purpose.
+    fn said_behind(&self, figure: &Figure, sentence: &Range<usize>) -> Option<(Said, bool, bool)> {
         let words = self.text.words();
         for cue in self.cues_in(figure.range.end..sentence.end) {
             let gap = &words[figure.range.end..cue.range.start];
             let count = gap.split_whitespace().count();
-            let stops = gap.contains([',', ';', '|', '•', '+', '.', '\n', '&'])
+            // "$177,000+ significant equity": the plus leads to something else.
+            let stops = words[..figure.range.end].ends_with('+')
+                || gap.contains([',', ';', '|', '•', '+', '.', '\n', '&'])
                 || joins_another(gap)
                 || contains_word(
                     gap,
@@ -322,7 +353,7 @@ impl<'p> Judge<'p> {
                 Word::Bonus => Said::Kind(PayKind::Bonus),
                 Word::Commission => Said::Kind(PayKind::Commission),
                 Word::Equity => Said::Kind(PayKind::Equity),
-                Word::Stipend => Said::Kind(PayKind::Stipend),
+                Word::Stipend | Word::Purpose => Said::Kind(PayKind::Stipend),
                 Word::Elsewhere => Said::Elsewhere,
                 Word::Nothing
                 | Word::Per(_)
@@ -333,7 +364,7 @@ impl<'p> Judge<'p> {
                 | Word::Unit => continue,
             };
             if direct {
-                return Some((said, true));
+                return Some((said, true, cue.word != Word::Purpose));
             }
             let loose = match said {
                 Said::Kind(PayKind::Base | PayKind::Total) => !gap.contains([';', '|', '\n']),
@@ -343,13 +374,45 @@ impl<'p> Judge<'p> {
                 ) => false,
             };
             if loose {
-                return Some((said, false));
+                return Some((said, false, false));
             }
             if stops {
                 return None;
             }
         }
         None
+    }
+
+    /// Whether a word before a figure is about something else: closed in
+    /// brackets with a figure of its own, a multiple ("life insurance of 1x
+    /// salary up to"), or what the figure comes on top of.
+    fn is_beside(&self, cue: &Range<usize>, gap: &str) -> bool {
+        let closed =
+            gap.contains(')') && !gap.contains('(') && gap.bytes().any(|b| b.is_ascii_digit());
+        let words = self.text.words();
+        let head = &words[ceil(words, cue.start.saturating_sub(40))..cue.start];
+        let head = &head[head.rfind(['.', '\n']).map_or(0, |i| i + 1)..];
+        let near = head
+            .trim_end_matches([' ', '-'])
+            .trim_end_matches("annual")
+            .trim_end_matches("base")
+            .trim_end();
+        let multiple = near.ends_with(" times")
+            || near
+                .strip_suffix('x')
+                .is_some_and(|n| n.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+        let on_top = gap.contains(',')
+            && [
+                "in addition to",
+                "on top of",
+                "besides",
+                "alongside",
+                "beyond",
+                "as well as",
+            ]
+            .iter()
+            .any(|lead| head.contains(lead));
+        closed || multiple || on_top
     }
 
     /// Whether a word for pay belongs to an earlier figure of the sentence, and
@@ -376,7 +439,7 @@ impl<'p> Judge<'p> {
             .any(|c| is_label(&words[c.range.end.min(figure.range.start)..figure.range.start]));
         let behind = self
             .said_behind(figure, sentence)
-            .is_some_and(|(said, direct)| direct && behind_is_pay(said));
+            .is_some_and(|(said, direct, _)| direct && behind_is_pay(said));
         before || behind
     }
 
@@ -400,23 +463,29 @@ impl<'p> Judge<'p> {
                 } else {
                     return false;
                 };
-                if figure.scaled || figure.stretch.is_some() {
-                    gap.len() <= 60
-                } else {
-                    is_label(gap)
-                }
+                is_label(gap) || (figure.stretch.is_some() && gap.len() <= 60)
             });
-        let alone = figure.scaled
-            && figure.stretch.is_some()
-            && figure.stretch.and_then(|s| s.period()) != Some(Period::Day);
+        let line = line_start(words, figure.range.start);
+        let main = words[line..figure.range.start].trim().is_empty()
+            && words[figure.range.end..sentence.end.max(figure.range.end)]
+                .trim()
+                .is_empty();
+        let alone = figure.scaled && figure.stretch.is_some() && main;
+        let least = match figure.stretch.and_then(|s| s.period()) {
+            Some(Period::Year) => 1_000,
+            Some(Period::Month) => 200,
+            Some(Period::Hour | Period::Day | Period::Week | Period::Project) | None => 3,
+        };
+        let looks = looks && figure.bottom() >= Amount::from(least);
         let top = figure.top();
         looks && top < Amount::from(100_000_000) && ((plain && close) || alone)
     }
 
     /// What the line above, the header of the table's column or the heading
-    /// of the section says.
-    fn labels_say(&self, figure: &Figure) -> Option<Said> {
-        for label in self.labels(&figure.range) {
+    /// of the section says, as far as they stand behind `done`.
+    fn labels_say(&self, figure: &Figure, done: usize) -> Option<Said> {
+        let labels = self.labels(&figure.range);
+        for label in labels.into_iter().filter(|l| l.start >= done) {
             let cues = self.cues_in(label.clone());
             let said = cues.iter().rev().find_map(|cue| match cue.word {
                 Word::Pay | Word::Range => Some(Said::Kind(PayKind::Base)),
@@ -424,7 +493,7 @@ impl<'p> Judge<'p> {
                 Word::Bonus => Some(Said::Kind(PayKind::Bonus)),
                 Word::Commission => Some(Said::Kind(PayKind::Commission)),
                 Word::Equity => Some(Said::Kind(PayKind::Equity)),
-                Word::Stipend => Some(Said::Kind(PayKind::Stipend)),
+                Word::Stipend | Word::Purpose => Some(Said::Kind(PayKind::Stipend)),
                 Word::Elsewhere => Some(Said::Elsewhere),
                 Word::Nothing
                 | Word::Per(_)
@@ -445,7 +514,7 @@ impl<'p> Judge<'p> {
                 None => {}
             }
         }
-        let section = self.section(&figure.range)?;
+        let section = self.section(&figure.range).filter(|_| done == 0)?;
         match section.role {
             Role::Pay => Some(Said::Kind(PayKind::Base)),
             Role::Fields
@@ -485,37 +554,42 @@ impl<'p> Judge<'p> {
                 labels.push(folded.range(blocks[head].span));
             }
         }
-        // The line above, if it is short or leads on, over one empty line.
+        // The line above, if it is short or leads on, over empty lines. Lines that
+        // hold figures are of the same list; what leads the list stands higher.
         let line = line_start(words, place.start);
         let mut end = line;
-        for _ in 0..4 {
+        // Nothing stands above a line that is too long to see its start.
+        let seen = line > 0 && words[..line].ends_with('\n');
+        for _ in 0..if seen { 4 } else { 0 } {
             let head = words[..end].trim_end_matches(['\n', ' ']);
             let start = line_start(words, head.len());
             let above = &head[start..];
             if above.is_empty() || line - head.len() > 400 {
                 break;
             }
-            let leads = above.ends_with(':') || above.len() <= 90;
-            if !leads && labels.len() > 3 {
+            end = start;
+            if above.bytes().any(|b| b.is_ascii_digit()) && above.contains(CURRENCY_MARKS) {
+                continue;
+            }
+            let from = start.max(ceil(words, head.len().saturating_sub(300)));
+            if above.ends_with(':') || above.len() <= 90 {
+                labels.push(from..head.len());
+            } else if labels.is_empty() {
+                labels.push(from..head.len());
+                break;
+            } else {
                 break;
             }
-            let from = if above.len() > 300 {
-                ceil(words, head.len() - 300)
-            } else {
-                start
-            };
-            if leads || above.len() <= 300 {
-                labels.push(from..head.len());
-            }
-            end = start;
-            // Only list items and table rows look farther up.
-            let row = above.bytes().any(|b| b.is_ascii_digit());
-            if !row {
+            if !above.bytes().any(|b| b.is_ascii_digit()) {
                 break;
             }
         }
         if let Some(heading) = self.section(place).and_then(|s| s.heading) {
-            labels.push(folded.range(heading));
+            let heading = folded.range(heading);
+            // A heading that holds the figure is its sentence, not its label.
+            if heading.end <= place.start {
+                labels.push(heading);
+            }
         }
         labels
     }
@@ -543,26 +617,33 @@ impl<'p> Judge<'p> {
 
     /// Pay that no word calls so: a range of annual size, an hourly rate.
     fn shape_says(&self, figure: &Figure, sentence: &Range<usize>) -> Option<Said> {
-        if figure.big || figure.percent || figure.sign.is_none() {
-            return (figure.scaled && figure.stretch.is_some())
-                .then_some(Said::Kind(PayKind::Base));
-        }
-        let words = self.text.words();
         let currency = self
             .surroundings
             .resolve(self.text, figure.sign, &figure.range);
-        let benefits = self
-            .section(&figure.range)
-            .is_some_and(|s| matches!(s.role, Role::Benefits | Role::Company));
+        let big = figure.big && !currency::counts_in_millions(currency);
+        if big || figure.percent || figure.sign.is_none() {
+            let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
+            return (bare && !figure.percent).then_some(Said::Kind(PayKind::Base));
+        }
+        let words = self.text.words();
+        let benefits = self.section(&figure.range).is_some_and(|s| {
+            // Not where the figure itself stands in the heading.
+            let heading = s.heading.map(|h| self.text.folded.range(h));
+            let own = heading.is_some_and(|h| h.end > figure.range.start);
+            !own && matches!(s.role, Role::Benefits | Role::Company)
+        });
         let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
         let period = figure.stretch.and_then(|s| s.period());
         let annual = currency::plain_period(currency, figure.bottom(), figure.top());
         let line = words[sentence.clone()].trim();
+        let start = line_start(words, figure.range.start);
+        let first = !words[start..figure.range.start].contains(char::is_alphanumeric);
         let main = figure.range.len() * 3 >= line.len();
         let apart = words[..figure.range.start]
             .trim_end()
             .ends_with(['(', '|', '💰', '·', '•', '-'])
-            || line.contains('💰');
+            || line.contains('💰')
+            || first;
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
             Some(Period::Hour) => !benefits && sized(5),
@@ -585,12 +666,11 @@ impl<'p> Judge<'p> {
             .surroundings
             .resolve(self.text, figure.sign, &figure.range);
         let size = currency::plain_period(currency, figure.bottom(), figure.top());
+        let plausible =
+            |period| currency::is_plausible(currency, Some(period), figure.bottom(), figure.top());
         let fits = |period: Period| match period {
-            Period::Hour | Period::Day => size.is_none() || size == Some(Period::Month),
-            Period::Year => {
-                currency::is_plausible(currency, Some(period), figure.bottom(), figure.top())
-            }
-            Period::Week | Period::Month | Period::Project => true,
+            Period::Hour | Period::Day => size != Some(Period::Year),
+            Period::Week | Period::Month | Period::Year | Period::Project => plausible(period),
         };
         let of = |cue: &Cue| match cue.word {
             Word::Per(period) if !self.is_of_a_part(cue) && fits(period) => Some(period),
@@ -615,10 +695,16 @@ impl<'p> Judge<'p> {
                 })
                 .find_map(of)
         };
+        // "Monthly team events" above is no label of pay.
         let labels = || {
-            self.labels(&figure.range)
-                .into_iter()
-                .find_map(|label| self.cues_in(label).iter().rev().find_map(of))
+            self.labels(&figure.range).into_iter().find_map(|label| {
+                let cues = self.cues_in(label.clone());
+                let of_pay = cues
+                    .iter()
+                    .any(|c| matches!(c.word, Word::Pay | Word::Range | Word::Total));
+                let alone = cues.len() == 1 && cues[0].range.len() + 2 >= label.len();
+                cues.iter().rev().filter(|_| of_pay || alone).find_map(of)
+            })
         };
         before.or_else(behind).or_else(labels)
     }
@@ -634,7 +720,12 @@ impl<'p> Judge<'p> {
                 let gap = &words[cue.range.end..c.range.start];
                 matches!(
                     c.word,
-                    Word::Bonus | Word::Commission | Word::Equity | Word::Stipend | Word::Elsewhere
+                    Word::Bonus
+                        | Word::Commission
+                        | Word::Equity
+                        | Word::Stipend
+                        | Word::Purpose
+                        | Word::Elsewhere
                 ) && !gap.contains([',', '.', ';', ':', '$'])
             })
     }
@@ -733,6 +824,9 @@ fn is_label(gap: &str) -> bool {
                         | "od"
                         | "est"
                         | "wynosi"
+                        | "expectation"
+                        | "expectations"
+                        | "region"
                         | "beträgt"
                         | "liegt"
                         | "bei"

@@ -278,6 +278,7 @@ impl Fact for Pay {
         }
         found.sort_by_key(|f| (f.at.start, f.at.end));
         mark_called_ranges(text, &judge, &mut found);
+        share_currency(&mut found);
         found
     }
 
@@ -402,6 +403,33 @@ fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> 
         }
     }
     found
+}
+
+/// Gives bare amounts the currency of the others, where all others agree.
+fn share_currency(found: &mut [Found<Pay>]) {
+    let mut stated = found
+        .iter()
+        .filter(|f| f.value.disclosure)
+        .filter_map(|f| f.value.currency);
+    let Some(currency) = stated.next() else {
+        return;
+    };
+    if stated.any(|other| other != currency) {
+        return;
+    }
+    for pay in found {
+        let value = &mut pay.value;
+        if !value.disclosure || value.currency.is_some() {
+            continue;
+        }
+        value.currency = Some(currency);
+        pay.confidence = pay.confidence.min(Confidence::Medium);
+        let amounts = value.min.or(value.max).zip(value.max.or(value.min));
+        if let Some((bottom, top)) = amounts {
+            let plain = || currency::plain_period(Some(currency), bottom, top);
+            value.period = value.period.or_else(plain);
+        }
+    }
 }
 
 /// Marks the single figures of a posting that speaks of a range of pay and

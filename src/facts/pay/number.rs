@@ -58,7 +58,7 @@ pub(super) fn at(text: &str, at: usize) -> Result<Number, usize> {
             (1, 0, None)
         }
         Shape::Whole => {
-            let doubtful = runs.len() == 2 && marks[0] != b' ' && marks[0] != b'\'';
+            let doubtful = runs.len() == 2 && marks[0] == b'.';
             let other = doubtful.then(|| amount(bytes, &runs, 1)).flatten();
             (runs.len(), 0, other)
         }

@@ -170,7 +170,6 @@ fn is_connector(word: &str) -> bool {
             | "a l"
             | "la"
             | "pe"
-            | "x"
             | "the"
             | "cada"
             | "il"

@@ -105,9 +105,13 @@ fn iso_code(letters: &str) -> Option<Sign> {
             "uyu" => Some(code(b"UYU")),
             "rmb" => Some(code(b"CNY")),
             "ntd" => Some(code(b"TWD")),
-            "nis" => Some(code(b"ILS")),
             _ => None,
         })
+}
+
+/// Whether `letters` before a `$` name a country: `ca $210,000`.
+pub(super) fn is_dollar_prefix(letters: &str) -> bool {
+    dollar_of(letters).is_some()
 }
 
 /// Whether `letters` is an ISO code, however it is capitalised.
@@ -206,7 +210,13 @@ pub(super) fn before(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
         return None;
     }
     if let Some(sign) = symbol(last) {
-        let start = head.len() - last.len_utf8();
+        // A template's own `$` may stand before the one of the value.
+        let start = head.trim_end_matches(last).len();
+        let start = if last == '$' {
+            start
+        } else {
+            head.len() - last.len_utf8()
+        };
         let (letters, letters_at) = letters_before(words, start);
         if let Sign::Dollar = sign
             && let Some(sign) = dollar_of(letters)
@@ -229,7 +239,13 @@ pub(super) fn before(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
         return free.then_some((code(b"PEN"), rest.len()));
     }
     let (letters, start) = letters_before(words, head.len());
-    if letters.is_empty() || words[..start].ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+    let head_of = &words[..start];
+    // `R600k-R750k` is a range, `XR-R2` an id.
+    let id = head_of.strip_suffix('-').is_some_and(|rest| {
+        let token = rest.rsplit(|c: char| !c.is_alphanumeric()).next();
+        token.is_some_and(|t| !t.is_empty() && !t.bytes().any(|b| b.is_ascii_digit()))
+    });
+    if letters.is_empty() || id || head_of.ends_with(char::is_alphanumeric) {
         return None;
     }
     if matches!(letters, "r" | "n") {
@@ -263,9 +279,8 @@ pub(super) fn after(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
     if let Some(sign) = symbol(first) {
         let end = start + first.len_utf8();
         // A sign with a digit behind it belongs to the next figure.
-        let prefix = rest[first.len_utf8()..].trim_start_matches(' ');
-        let own = !prefix.starts_with(|c: char| c.is_ascii_digit());
-        if !own && start > at {
+        let prefix = rest[first.len_utf8()..].trim_start_matches([' ', '$']);
+        if prefix.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         if let Sign::Dollar = sign {

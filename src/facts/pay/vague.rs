@@ -23,6 +23,10 @@ pub(super) fn read(
         let Some((range, kind)) = statement(text, judge, cue) else {
             continue;
         };
+        // Where figures are stated, experience only moves within them.
+        if cue.word == Word::Depends && !figures.is_empty() {
+            continue;
+        }
         let view = text.folded.view(range.clone());
         let sentence = text.folded.range(prose.sentence_at(view.start));
         let from = sentence
@@ -71,6 +75,7 @@ fn statement(text: Text<'_>, judge: &Judge<'_>, cue: &Cue) -> Option<(Range<usiz
                 .cues_in(cue.range.end..near)
                 .iter()
                 .find(|c| names_pay(words, c))
+                .filter(|c| !is_studied(&words[c.range.end..]))
                 .filter(|c| {
                     let gap = &words[cue.range.end..c.range.start];
                     gap.split_whitespace().count() <= 4 && !gap.contains(['.', ';', ':', '\n', '('])
@@ -130,6 +135,7 @@ fn statement(text: Text<'_>, judge: &Judge<'_>, cue: &Cue) -> Option<(Range<usiz
         | Word::Commission
         | Word::Equity
         | Word::Stipend
+        | Word::Purpose
         | Word::Elsewhere
         | Word::Nothing
         | Word::Range
@@ -166,6 +172,31 @@ fn names_pay(words: &str, cue: &Cue) -> bool {
                 | "rate"
                 | "plat"
         )
+}
+
+/// "competitive salary analysis": a task, not an offer.
+fn is_studied(rest: &str) -> bool {
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next();
+    word.is_some_and(|w| {
+        matches!(
+            w,
+            "analysis"
+                | "analyses"
+                | "practices"
+                | "practice"
+                | "philosophy"
+                | "structure"
+                | "structures"
+                | "data"
+                | "benchmarking"
+                | "surveys"
+                | "reviews"
+                | "programs"
+                | "strategy"
+                | "strategies"
+                | "policies"
+        )
+    })
 }
 
 /// A pay grade with its number: `EG 11 TVöD`, `TV-L E13`.
