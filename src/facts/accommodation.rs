@@ -19,10 +19,11 @@ pub struct Accommodation {
 impl Fact for Accommodation {
     const ABOUT: &'static str = "a statement that applicants are accommodated";
     const CUES: &'static [&'static str] = words![
-        "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance" "anything we can do"
-        "adaptation" "accommodement*" "aménagement*" "vorkehrung*" "barrierefrei*" "ajustes razonables"
-        "adaptaciones" "acomodo" "aanpassing*" "usprawnie*" "alternative method" "alternate format*"
-        "alternative format*" "special arrangement*" "accessibility needs" "additional support"
+        "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance"
+        "anything we can do" "adaptation" "accommodement*" "aménagement*" "vorkehrung*"
+        "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
+        "alternative method" "alternate format*" "alternative format*" "special arrangement*"
+        "accessibility needs" "additional support"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -59,7 +60,8 @@ impl Fact for Accommodation {
                 last += 1;
             }
             past = last + 1;
-            let at = Span::new(start(&units, index), units.get(last).span.end);
+            let offer = first(units.text(index), OFFER).map_or(0, |r| r.start);
+            let at = Span::new(units.tight(index, offer).start, units.get(last).span.end);
             let value = Accommodation {
                 contacts: contact::within(prose, at),
                 lost_link: contact::lost_pointer(prose, at).is_some(),
@@ -82,18 +84,20 @@ impl Fact for Accommodation {
 /// What is offered, in the words of many languages.
 const OFFER: &[&str] = words![
     "accommodation" "accommodations" "accomodation" "accomodations" "accommodate" "accommodated"
-    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments" "mesures d'adaptation"
-    "mesure d'adaptation" "accommodement*" "aménagement" "aménagements" "angemessene vorkehrung*" "barrierefrei*"
-    "ajustes razonables" "adaptaciones" "acomodo razonable" "aanpassingen" "racjonalne usprawnienia" "racjonalnych usprawnień"
+    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments"
+    "mesures d'adaptation" "mesure d'adaptation" "accommodement*" "aménagement" "aménagements"
+    "angemessene vorkehrung*" "barrierefrei*" "ajustes razonables" "adaptaciones"
+    "acomodo razonable" "aanpassingen" "racjonalne usprawnienia" "racjonalnych usprawnień"
 ];
 
 /// The process in which applicants need it.
 const PROCESS: &[&str] = words![
-    "application" "applications" "apply" "applying" "applicant" "applicants" "candidate" "candidates"
-    "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process" "assessment"
-    "assessments" "job search" "our process" "the process" "this process" "onboarding" "careers site"
-    "career site" "our website" "job seeker*" "candidat*" "recrutement" "entretien*" "processus" "sélection"
-    "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso" "selección" "entrevista*" "sollicit*" "rekrutac*"
+    "application" "applications" "apply" "applying" "applicant" "applicants" "candidate"
+    "candidates" "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process"
+    "assessment" "assessments" "job search" "our process" "the process" "this process" "onboarding"
+    "careers site" "career site" "our website" "job seeker*" "candidat*" "recrutement" "entretien*"
+    "processus" "sélection" "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso"
+    "selección" "entrevista*" "sollicit*" "rekrutac*"
 ];
 
 /// Steps of the process, without the people in it: who is an applicant may
@@ -114,38 +118,46 @@ const REASON: &[&str] = words![
 const GIVEN: &[&str] = words![
     "provid*" "offer*" "available" "request*" "commit*" "ensur*" "make" "made" "entitled" "need*"
     "requir*" "let us know" "contact" "will" "can" "happy to" "grant*" "welcome*" "support*"
-    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "fournir" "offr*" "besoin" "bieten" "necesit*"
+    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "fournir" "offr*" "besoin"
+    "bieten" "necesit*"
 ];
 
 /// Other accommodation: beds, schedules, and what a task demands.
 const LOOK_ALIKES: &[&str] = words![
     "with or without reasonable accommodation" "with or without reasonable accommodations"
-    "with or without accommodation" "with or without accommodations" "with or without an accommodation"
-    "with or without a reasonable accommodation" "without reasonable accommodation" "with reasonable accommodation"
-    "with reasonable accommodations"
-    "travel accommodation" "travel accommodations" "hotel accommodation" "hotel accommodations"
-    "staff accommodation" "accommodation allowance" "accommodation provided" "accommodations provided"
-    "accommodation is provided" "live-in accommodation" "accommodation and meals"
-    "meals and accommodation" "accommodation & meals" "board and accommodation" "food and accommodation"
-    "accommodation and food" "accommodation costs" "accommodation expenses" "temporary accommodation"
-    "free accommodation" "shared accommodation" "student accommodation" "accommodation sector"
-    "accommodation industry" "accommodation services" "accommodation booking" "holiday accommodation" "overnight accommodation" "lodging accommodation*"
-    "travel and accommodation" "accommodation and travel" "flights and accommodation" "transport and accommodation" "company accommodation" "accommodation on site" "subsidised accommodation" "subsidized accommodation" "on-site accommodation"
-    "accommodation available" "accommodation can be" "supported accommodation" "rental accommodation" "tourist accommodation" "accommodation near" "finding accommodation" "find accommodation"
-    "aménagement du territoire" "aménagement des" "aménagement territorial" "barrierefreie website*"
+    "with or without accommodation" "with or without accommodations"
+    "with or without an accommodation" "with or without a reasonable accommodation"
+    "without reasonable accommodation" "with reasonable accommodation"
+    "with reasonable accommodations" "travel accommodation" "travel accommodations"
+    "hotel accommodation" "hotel accommodations" "staff accommodation" "accommodation allowance"
+    "accommodation provided" "accommodations provided" "accommodation is provided"
+    "live-in accommodation" "accommodation and meals" "meals and accommodation"
+    "accommodation & meals" "board and accommodation" "food and accommodation"
+    "accommodation and food" "accommodation costs" "accommodation expenses"
+    "temporary accommodation" "free accommodation" "shared accommodation" "student accommodation"
+    "accommodation sector" "accommodation industry" "accommodation services" "accommodation booking"
+    "holiday accommodation" "overnight accommodation" "lodging accommodation*"
+    "travel and accommodation" "accommodation and travel" "flights and accommodation"
+    "transport and accommodation" "company accommodation" "accommodation on site"
+    "subsidised accommodation" "subsidized accommodation" "on-site accommodation"
+    "accommodation available" "accommodation can be" "supported accommodation"
+    "rental accommodation" "tourist accommodation" "accommodation near" "finding accommodation"
+    "find accommodation" "aménagement du territoire" "aménagement des" "aménagement territorial"
+    "barrierefreie website*"
 ];
 
 /// Things that are accommodated and are no applicants.
 const THINGS: &[&str] = words![
-    "schedule*" "calendar*" "time zone*" "timezone*" "client*" "customer*" "growth" "business" "travel"
-    "changes" "change" "load" "traffic" "volume*" "deadlines" "guests" "lifestyle" "vaccinat*" "those who are unable"
+    "schedule*" "calendar*" "time zone*" "timezone*" "client*" "customer*" "growth" "business"
+    "travel" "changes" "change" "load" "traffic" "volume*" "deadlines" "guests" "lifestyle"
+    "vaccinat*" "those who are unable"
 ];
 
 /// The essential functions of the work, which accommodation may enable.
 const FUNCTIONS: &[&str] = words![
     "essential function*" "essential job function*" "essential dut*" "perform the function*"
-    "perform essential*" "perform the essential*" "job function*" "physical demands" "perform the duties"
-    "perform the job"
+    "perform essential*" "perform the essential*" "job function*" "physical demands"
+    "perform the duties" "perform the job"
 ];
 
 /// True if unit `index` says that applicants are accommodated.
@@ -179,7 +191,10 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         {
             let asked = has(
                 window_before(text, offer.start, 60),
-                words!["need*" "requir*" "any" "additional" "request*" "make" "offer*" "provid*" "besoin"],
+                words![
+                    "need*" "requir*" "any" "additional" "request*" "make" "offer*" "provid*"
+                    "besoin"
+                ],
             );
             return asked && (process || reason) && (addressed || reason);
         }
@@ -189,13 +204,20 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             || asked
                 && has(
                     text,
-                    words!["let us know" "contact*" "email" "e-mail" "reach out" "inform" "tell us" "call"],
+                    words![
+                        "let us know" "contact*" "email" "e-mail" "reach out" "inform" "tell us"
+                        "call"
+                    ],
                 );
     }
     // "If you need assistance completing the application because of a disability".
     let help = has(
         text,
-        words!["assistance" "anything we can do" "alternative method*" "alternate format*" "alternative format*" "special arrangement*" "additional support" "adaptation" "accessibility needs"],
+        words![
+            "assistance" "anything we can do" "alternative method*" "alternate format*"
+            "alternative format*" "special arrangement*" "additional support" "adaptation"
+            "accessibility needs"
+        ],
     );
     let asked = has(
         text,
@@ -252,16 +274,18 @@ fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
     let about = has(
         text,
         words![
-            "accommodat*" "adjustment*" "assistance" "disabilit*" "confidential*" "this email" "this e-mail"
-            "this address" "this mailbox" "this contact" "these requests" "this information" "such requests" "this process is" "your request"
-            "accessib*" "relay" "tty" "adaptation" "interactive process"
+            "accommodat*" "adjustment*" "assistance" "disabilit*" "confidential*" "this email"
+            "this e-mail" "this address" "this mailbox" "this contact" "these requests"
+            "this information" "such requests" "this process is" "your request" "accessib*" "relay"
+            "tty" "adaptation" "interactive process"
         ],
     );
     let ways = has(
         text,
         words![
-            "contact" "email" "e-mail" "call" "phone" "telephone" "reach out" "reach us" "let us know" "write to" "write us"
-            "send" "request" "complete" "fill" "visit" "speak to" "speak with" "notify" "inform"
+            "contact" "email" "e-mail" "call" "phone" "telephone" "reach out" "reach us"
+            "let us know" "write to" "write us" "send" "request" "complete" "fill" "visit"
+            "speak to" "speak with" "notify" "inform"
         ],
     );
     let equal_block = units.same_block(last, next);
@@ -284,28 +308,6 @@ const OTHER_MATTERS: &[&str] = words![
     "apply now" "to apply" "send your resume" "send your cv" "submit your resume" "about us"
     "equal opportunity*" "questions about"
 ];
-
-/// Where the statement begins in the view. A text that lost its line breaks has
-/// sentences that begin far ahead of what they are about.
-fn start(units: &Units<'_>, index: usize) -> usize {
-    const FAR: usize = 220;
-    let text = units.text(index);
-    let at = first(text, OFFER).map_or(0, |r| r.start);
-    if at <= FAR {
-        return units.get(index).span.start;
-    }
-    let before = &text[..at];
-    let cut = [" if you ", " - ", ": ", " • ", " | ", "! ", "? ", ". "]
-        .iter()
-        .filter_map(|mark| {
-            before
-                .rfind(mark)
-                .map(|n| n + mark.len().min(if mark.len() > 4 { 1 } else { 9 }))
-        })
-        .max()
-        .unwrap_or(0);
-    units.view(index, cut..text.len()).start
-}
 
 #[cfg(test)]
 mod tests {

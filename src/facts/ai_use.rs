@@ -2,6 +2,7 @@
 //! notices that laws prescribe.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::statement::{self, Units, first, has, window_before, words};
 
 /// A statement about artificial intelligence in hiring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,20 +32,227 @@ impl By {
 
 impl Fact for AiUse {
     const ABOUT: &'static str = "a statement about artificial intelligence in hiring";
+    const CUES: &'static [&'static str] = words![
+        "ai" "a.i" "ai-*" "ais" "artificial intelligence" "automated employment*"
+        "automated decision*" "automated tool*" "automated system*" "automated screening"
+        "automated processing" "automated means" "aedt" "chatgpt" "llm" "llms"
+        "large language model*" "machine learning" "algorithm*" "chatbot*" "ki" "ki-*"
+        "künstliche intelligenz" "künstlicher intelligenz" "ia" "intelligence artificielle"
+        "inteligencia artificial" "inteligência artificial" "sztuczn* inteligenc*"
+    ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "by",
         kind: Kind::Choice(&["employer", "applicant"]),
         about: "whose use it is about",
     }];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        if context.hits.is_empty() {
+            return Vec::new();
+        }
+        let units = Units::of(context.prose);
+        let mut found: Vec<Found<Self>> = Vec::new();
+        let mut last = None;
+        for index in units.with(context.hits) {
+            let text = units.text(index);
+            let Some((by, start)) = judge(text, units.is_about_the_work(index)) else {
+                continue;
+            };
+            let next = last == Some((index.wrapping_sub(1), by));
+            match found.last_mut() {
+                Some(before) if next && units.neighbours(index - 1, index) => {
+                    before.at = before.at.cover(units.get(index).span);
+                }
+                _ => found.push(statement::found(
+                    context,
+                    AiUse { by },
+                    units.tight(index, start),
+                )),
+            }
+            last = Some((index, by));
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
         match name {
             "by" => Value::text(Some(self.by.name())),
             _ => Value::Absent,
+        }
+    }
+}
+
+/// What is used.
+const TOOLS: &[&str] = words![
+    "ai" "a.i" "ai-*" "ais" "artificial intelligence" "automated employment decision*"
+    "automated decision*" "automated tool*" "automated system*" "automated screening"
+    "automated processing" "automated means" "aedt" "chatgpt" "llm" "llms" "large language model*"
+    "machine learning" "algorithm*" "chatbot*" "ki" "ki-*" "künstliche intelligenz"
+    "künstlicher intelligenz" "ia" "intelligence artificielle" "inteligencia artificial"
+    "inteligência artificial"
+];
+
+/// The process in which the employer uses it.
+const HIRING: &[&str] = words![
+    "recruitment" "recruiting process*" "recruiting" "recruit" "hiring process*" "hiring decision*"
+    "hiring" "selection process*" "selection decision*" "application process*" "candidate selection"
+    "interview process" "interview notes" "screening process" "screen" "screens" "screening"
+    "shortlist*" "evaluate applic*" "evaluating applic*" "assess applic*" "assessing applic*"
+    "review applications" "reviewing applications" "review of applications" "resumes" "candidates"
+    "applicants" "applications" "your application" "job applications" "bewerbungsprozess*"
+    "bewerbungen" "auswahlverfahren" "recrutement" "candidatures" "selección" "candidaturas"
+    "recrutamento"
+];
+
+/// How a use by the employer is put.
+const USES: &[&str] = words![
+    "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists"
+    "assisted" "support" "supports" "help us" "may be used" "not use" "does not use" "nutzen"
+    "nutzt" "verwenden" "verwendet" "setzen" "einsatz" "utilisons" "utilise" "utiliza*" "usa*"
+    "relies on" "make use"
+];
+
+/// The firm itself speaks, or is spoken of, in its own hiring.
+const OURS: &[&str] = words![
+    "our recruit*" "our hiring" "our selection" "our application*" "our interview*" "its recruit*"
+    "its hiring" "its selection" "the recruit*" "the hiring*" "the selection*" "the application*"
+    "the screening*" "the interview*" "part of" "your application" "job applications" "applicants"
+    "candidates" "this role" "this position" "this job" "this vacancy" "parts of" "unser*"
+    "im bewerbungsprozess*" "notre" "nuestr*" "nosso*" "recruitment process*" "hiring process*"
+];
+
+/// AI as the product or as the work.
+const WORK: &[&str] = words![
+    "our platform" "our product*" "our software" "our customers" "our clients" "helps companies"
+    "help companies" "helping companies" "helps employers" "help employers" "we build"
+    "we're building" "we are building" "you will" "you'll" "experience" "startup" "start-up"
+    "recruiting platform" "hiring platform" "recruiting software" "for recruiters" "models" "train"
+    "training" "engineer*" "developer*" "solutions" "research*"
+];
+
+/// Where applicants might use it.
+const APPLYING: &[&str] = words![
+    "application" "applications" "interview" "interviews" "interviewing" "cover letter*" "resume*"
+    "cv" "assessment*" "take-home" "take home" "coding test*" "coding challenge*" "technical test*"
+    "application questions" "written responses" "your answers" "your responses"
+    "at any point in the process" "recruitment process" "hiring process" "bewerbung*" "candidature"
+    "candidatura" "anschreiben"
+];
+
+/// What applicants are told about it.
+const TOLD: &[&str] = words![
+    "not use" "don't use" "not be used" "not permitted" "not allowed" "prohibited" "prohibit*"
+    "refrain" "avoid" "without the use" "without using" "without the help" "without assistance"
+    "grounds for" "disqualif*" "reject*" "misrepresent*" "is permitted" "are permitted" "is allowed"
+    "are allowed" "you may use" "may use" "welcome to use" "feel free to use" "encourage you to use"
+    "guidelines on" "guidance on" "guidelines for" "policy on" "use of" "your own words"
+    "own thinking" "generated by" "ai-generated*" "written by ai" "rather than ai" "not ai"
+    "if you use" "responsibl*" "candidates who use" "candidates using" "verzichte*" "nicht"
+    "n'utilisez pas" "no utilice*"
+];
+
+/// Whose use the sentence is about, if it is about hiring, and where it begins
+/// to speak of it.
+fn judge(text: &str, work: bool) -> Option<(By, usize)> {
+    let tool = first(text, TOOLS)?;
+    let start = tool.start;
+    if has(text, words!["automated employment decision*" "aedt"]) && !work {
+        return Some((By::Employer, start));
+    }
+    if work {
+        return None;
+    }
+    let product = has(text, WORK);
+    let applying = has(text, APPLYING) && has(text, TOLD);
+    let speaks_to_applicants = has(
+        text,
+        words![
+            "you" "your" "please" "candidates" "applicants" "candidate" "applicant" "du" "sie"
+            "vous" "application" "interview*"
+        ],
+    );
+    let employer = has(text, USES) && has(text, HIRING) && has(text, OURS);
+    let by_us = has(
+        window_before(text, tool.start, 70),
+        words![
+            "we use" "we may use" "uses" "may use" "we utilize*" "we leverage" "utilizes"
+            "we employ" "wir nutzen" "wir setzen" "nous utilisons" "we do not use" "does not use"
+            "we also use" "may utilize" "may leverage"
+        ],
+    );
+    let told_not = has(
+        text,
+        words![
+            "please do not" "please don't" "do not use" "don't use" "not permitted" "prohibited"
+            "grounds for" "refrain" "your own" "you may use" "if you use" "guidelines on"
+            "your application"
+        ],
+    ) && !by_us;
+    if applying
+        && speaks_to_applicants
+        && (told_not || !employer)
+        && !by_us
+        && !(product && !told_not)
+    {
+        return Some((By::Applicant, start));
+    }
+    (employer && !product).then_some((By::Employer, start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::statement::testing::read;
+
+    #[test]
+    fn use_in_hiring_is_told_by_who_uses_it() {
+        let cases = [
+            ("We use AI tools in our recruiting process.", By::Employer),
+            (
+                "Oak Bakery uses an automated employment decision tool.",
+                By::Employer,
+            ),
+            (
+                "Artificial intelligence may be used to screen candidates for this role.",
+                By::Employer,
+            ),
+            (
+                "We do not use AI to assess applicants in our hiring process.",
+                By::Employer,
+            ),
+            (
+                "Please do not use AI to write your application.",
+                By::Applicant,
+            ),
+            (
+                "The use of ChatGPT during interviews is not permitted.",
+                By::Applicant,
+            ),
+            (
+                "We have guidelines on using AI in your application and interview.",
+                By::Applicant,
+            ),
+        ];
+        for (text, by) in cases {
+            let found = read::<AiUse>(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].value.by, by, "{text}");
+        }
+    }
+
+    #[test]
+    fn ai_as_product_tool_or_skill_is_none() {
+        let cases = [
+            "We use generative AI to help bakers plan their day.",
+            "Our AI platform helps companies hire candidates.",
+            "Experience using AI throughout the recruiting workflow.",
+            "You will use AI coding assistants every day.",
+            "AI Engineer wanted.",
+            "Machine learning engineers build the models behind our search.",
+            "Ability to use AI tools to review applications of math.",
+        ];
+        for text in cases {
+            assert_eq!(read::<AiUse>(text), [], "{text}");
         }
     }
 }

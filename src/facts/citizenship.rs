@@ -2,6 +2,7 @@
 //! does not know which of them are lawful.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::statement::{self, Units, find, first, has, window, window_before, words};
 
 /// A condition on citizenship, immigration status or permission to work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,22 @@ impl Limit {
 impl Fact for Citizenship {
     const ABOUT: &'static str =
         "a condition on citizenship, immigration status or permission to work";
+    const CUES: &'static [&'static str] = words![
+        "citizen" "citizens" "citizenship" "nationals" "u.s. person" "u.s. persons" "us person"
+        "us persons" "united states person*" "green card*" "greencard*" "permanent resident*"
+        "permanent residency" "lawful resident*" "usc" "gc" "sponsor" "sponsors" "sponsored"
+        "sponsoring" "sponsorship" "sponsorships" "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "opt"
+        "cpt" "work authori*" "authorization to work" "authorisation to work" "authorized to work"
+        "authorised to work" "authorized for employment" "employment authori*" "legally work"
+        "legally able to work" "legal right to work" "eligible to work" "eligibility to work"
+        "entitled to work" "permitted to work" "right to work" "rights to work" "working rights"
+        "work rights" "work permit*" "work visa*" "legally permitted" "work eligib*"
+        "employment eligib*" "staatsangehörigkeit" "staatsbürgerschaft" "arbeitserlaubnis"
+        "aufenthaltserlaubnis" "aufenthaltstitel" "permis de travail" "autorisation de travail"
+        "nationalité française" "nationalité" "permiso de trabajo" "permiso de residencia"
+        "nacionalidad" "werkvergunning" "verblijfsvergunning" "pozwolenie na pracę"
+        "arbetstillstånd"
+    ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
             name: "kind",
@@ -62,8 +79,23 @@ impl Fact for Citizenship {
         },
     ];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        if context.hits.is_empty() {
+            return Vec::new();
+        }
+        let units = Units::of(context.prose);
+        let mut found: Vec<Found<Self>> = Vec::new();
+        for index in units.with(context.hits) {
+            let text = units.text(index);
+            if let Some((kind, start)) = judge(text) {
+                let value = Citizenship {
+                    kind,
+                    law_reason: has(text, REASONS),
+                };
+                found.push(statement::found(context, value, units.tight(index, start)));
+            }
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
@@ -71,6 +103,334 @@ impl Fact for Citizenship {
             "kind" => Value::text(Some(self.kind.name())),
             "law_reason" => Value::Flag(self.law_reason),
             _ => Value::Absent,
+        }
+    }
+}
+
+/// Reasons that a law, a clearance or a government contract gives.
+const REASONS: &[&str] = words![
+    "clearance*" "itar" "export control*" "export administration" "export regulation*" "export law*"
+    "federal law*" "federal contract*" "government contract*" "federal government" "required by law"
+    "law" "laws" "legal requirement*" "regulation*" "regulatory" "executive order*"
+    "department of defense" "dod" "dept. of defense" "public trust" "security requirement*"
+    "contract requirement*" "contractual" "sanction*" "statut*" "restrictions" "ear" "ts/sci"
+    "secret" "agency policy"
+];
+
+/// Whose citizenship may be asked for.
+const CITIZEN: &[&str] = words![
+    "u.s. citizen*" "us citizen*" "u.s citizen*" "usa citizen*" "united states citizen*"
+    "american citizen*" "citizen of the" "citizens of the" "citizenship of the" "canadian citizen*"
+    "british citizen*" "uk citizen*" "eu citizen*" "european citizen*" "australian citizen*"
+    "new zealand citizen*" "swiss citizen*" "swiss nationals" "eu nationals" "uk nationals"
+    "british nationals" "indian citizen*" "singapore citizen*" "singaporean*" "german citizen*"
+    "french citizen*" "nationals only" "citizens only" "citizen only" "citizens or nationals"
+    "citizenship required" "citizenship is required" "citizenship requirement*"
+    "verification of citizenship" "citizenship verification" "must be citizens" "must be a citizen"
+    "usc only" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "citizenship and residency"
+    "citizenship _and_ residency" "citizenship *and* residency" "nationalité française"
+    "deutsche staatsangehörigkeit" "nacionalidad española" "citizens or"
+];
+
+/// Residents beside citizens.
+const RESIDENT: &[&str] = words![
+    "green card*" "greencard*" "permanent resident*" "permanent residency" "lawful permanent*"
+    "lawfully admitted" "refugee*" "asylee*" "asylum" "u.s. person" "u.s. persons" "us person"
+    "us persons" "united states person*" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "eu citizen*"
+    "work-permit holders" "work permit*" "citizens or residents" "ec holders"
+];
+
+/// Words that make it a condition.
+const CONDITION: &[&str] = words![
+    "must" "only" "require*" "requirement*" "required" "open to" "limited to" "restricted to"
+    "exclusiv*" "need" "needs" "eligible" "eligibility" "solely" "shall" "has to" "have to"
+    "who are" "able to hire" "consider" "obtain" "mandatory" "erforderlich" "voraussetzung" "exigée"
+    "requise" "imprescindible"
+];
+
+/// Permission to work.
+const WORK: &[&str] = words![
+    "work authori*" "authorization to work" "authorisation to work" "authorized to work"
+    "authorised to work" "authorized for employment" "employment authori*" "legally work"
+    "legally able to work" "legal right to work" "eligible to work" "eligibility to work"
+    "entitled to work" "legally permitted to work" "permitted to work" "right to work"
+    "rights to work" "working rights" "work rights" "work permit*" "work visa*" "work eligib*"
+    "employment eligib*" "arbeitserlaubnis" "aufenthaltserlaubnis" "aufenthaltstitel"
+    "permis de travail" "autorisation de travail" "permiso de trabajo" "permiso de residencia"
+    "werkvergunning" "verblijfsvergunning" "pozwolenie na pracę" "arbetstillstånd"
+];
+
+/// Other uses of these words: posters, places of work, grounds in a list,
+/// sponsors of events, offers to help.
+const LOOK_ALIKES: &[&str] = words![
+    "right to work poster*" "right to work notice*" "right to work from" "right to work remotely"
+    "eligible to work from" "eligible to work remotely" "eligible to work overtime"
+    "right to work state" "employment eligibility verification system"
+    "employment eligibility verification form" "e-verify" "citizenship and immigration services"
+    "citizenship status" "corporate citizen*" "global citizen*" "good citizen*" "senior citizen*"
+    "digital citizen*" "citizen develop*" "citizen scien*" "citizen service*" "fiscally sponsored"
+    "executive sponsor*" "work permit applications" "visa applications" "visa inc" "visa card*"
+    "visa, mastercard" "visa and mastercard" "visa/mastercard"
+];
+
+/// What is asked, and where the sentence begins to ask it.
+fn judge(text: &str) -> Option<(Limit, usize)> {
+    if text.ends_with('?') || is_list_of_grounds(text) {
+        return None;
+    }
+    let masked = mask(text);
+    let text = masked.as_deref().unwrap_or(text);
+    let bare = text.len() <= 70;
+    if let Some(at) = first(text, CITIZEN) {
+        let shut_out = has(
+            text,
+            words![
+                "not able to hire" "unable to hire" "cannot hire" "citizenship and residency"
+                "citizenship _and_ residency" "citizenship *and* residency"
+            ],
+        );
+        let preferred = has(text, words!["preferred" "preference" "prefer"])
+            && !has(text, words!["must" "only" "required"]);
+        let served = has(
+            window_before(text, at.start, 24),
+            words!["help*" "serv*" "for" "protect*" "empower*" "millions of" "all"],
+        ) && !has(text, words!["must" "only" "required" "open to"]);
+        if shut_out || preferred {
+            return Some((Limit::VisaPreference, at.start));
+        }
+        if !served && (has(text, CONDITION) || bare) {
+            let residents = has(text, RESIDENT);
+            let or_permit =
+                has(text, WORK) || has(text, words!["authorized" "visa" "visas" "h1b" "h-1b"]);
+            let kind = if has(
+                text,
+                words!["work permit*" "valid visa" "authorized" "work authorization" "all visas"],
+            ) && or_permit
+                && !has(text, words!["only u.s. citizen*" "only us citizen*"])
+            {
+                Limit::WorkAuthorization
+            } else if residents {
+                Limit::CitizensOrResidents
+            } else {
+                Limit::CitizensOnly
+            };
+            return Some((kind, at.start));
+        }
+    }
+    if let Some(at) = first(
+        text,
+        words![
+            "u.s. person" "u.s. persons" "us person" "us persons" "united states person*"
+            "green card*" "greencard*" "permanent resident*" "permanent residency"
+        ],
+    ) && (has(text, CONDITION) || bare)
+        && !has(
+            text,
+            words!["sponsor" "we offer" "help you" "assist" "apply for"],
+        )
+    {
+        return Some((Limit::CitizensOrResidents, at.start));
+    }
+    if let Some(at) = no_sponsorship(text) {
+        return Some((Limit::NoSponsorship, at));
+    }
+    if let Some(at) = first(
+        text,
+        words!["h1b" "h-1b" "h1-b" "opt" "cpt" "opt/cpt" "cpt/opt" "visa"],
+    ) && has(
+        text,
+        words![
+            "no h1b" "no h-1b" "no opt" "no cpt" "h1b only" "h-1b only" "preferred" "not considered"
+            "only" "transfer*" "holders only" "not accepted" "no visas" "no visa"
+        ],
+    ) && has(
+        text,
+        words!["h1b" "h-1b" "h1-b" "opt/cpt" "cpt/opt" "opt" "cpt" "visa holder*" "no visa*"],
+    ) && !has(
+        text,
+        words!["opt out" "opt in" "opt-in" "opt-out" "opt for" "to opt"],
+    ) {
+        return Some((Limit::VisaPreference, at.start));
+    }
+    let at = first(text, WORK)?;
+    let offered = has(
+        text,
+        words![
+            "we sponsor" "we offer" "we provide" "we can help" "we will help" "we support"
+            "support with" "help you" "sponsorship available" "sponsorship is available"
+            "regardless of"
+        ],
+    ) && !has(text, words!["must" "required" "require"]);
+    let task = has(
+        window_before(text, at.start, 40),
+        words!["manage" "process" "track" "verify" "coordinate" "handle" "collect"],
+    );
+    let asked = has(
+        text,
+        words![
+            "must" "require*" "required" "need" "needs" "you'll need" "have" "has" "valid" "only"
+            "proof" "be" "are" "hold" "holding" "possess" "legally" "unrestricted" "full" "eligible"
+            "authorized" "authorised" "condition" "existing" "current" "entitled" "upon"
+            "conditioned" "conditional" "erforderlich" "gültige" "vorausgesetzt" "valide" "vigente"
+        ],
+    );
+    (!offered && !task && (asked || bare)).then_some((Limit::WorkAuthorization, at.start))
+}
+
+/// Where it is said that no visa is sponsored.
+fn no_sponsorship(text: &str) -> Option<usize> {
+    let at = first(
+        text,
+        words!["sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"],
+    )?;
+    let immigration = has(
+        text,
+        words![
+            "visa" "visas" "immigration" "work authori*" "employment" "h1b" "h-1b"
+            "authorized to work" "work permit*" "work" "position" "role" "candidate*" "applicant*"
+            "relocation" "green card*" "future" "us" "u.s" "united states" "at this time"
+        ],
+    );
+    let before = window_before(text, at.start, 90);
+    let after = window(text, at.end, 60);
+    let denied = has(
+        before,
+        words![
+            "no" "not" "unable" "cannot" "can't" "without" "n't" "*n't" "never" "neither" "nor"
+        ],
+    ) || has(
+        after,
+        words![
+            "not available" "is not" "are not" "not offered" "not provided" "unavailable" "not be"
+            "cannot" "not supported" "not eligible" "no"
+        ],
+    );
+    let title = has(
+        text,
+        words![
+            "our sponsors" "sponsors of" "sponsorship team" "sponsorship deals" "sponsorship sales"
+            "sponsorship strateg*" "sponsored products" "sponsored content"
+            "sponsorship opportunit*" "sponsor events" "event sponsor*" "project sponsor*"
+            "executive sponsor*" "company-sponsored" "company sponsored" "employer-sponsored"
+            "employer sponsored" "clinical" "sponsored research" "sponsored program*"
+        ],
+    );
+    (immigration && denied && !title).then_some(at.start)
+}
+
+/// "without regard to race, citizenship, …".
+fn is_list_of_grounds(text: &str) -> bool {
+    let list = first(
+        text,
+        words![
+            "without regard" "regardless of" "discriminat*" "irrespective of" "on the basis of"
+            "without consideration" "without attention"
+        ],
+    );
+    list.is_some()
+        && has(
+            text,
+            words!["race" "religion" "sexual orientation" "national origin" "age"],
+        )
+}
+
+fn mask(text: &str) -> Option<String> {
+    let mut masked: Option<String> = None;
+    for phrase in LOOK_ALIKES {
+        while let Some(at) = find(masked.as_deref().unwrap_or(text), phrase) {
+            let copy = masked.get_or_insert_with(|| text.to_owned());
+            copy.replace_range(at.clone(), &"-".repeat(at.len()));
+        }
+    }
+    masked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::statement::testing::read;
+
+    #[test]
+    fn conditions_are_told_by_what_they_ask() {
+        let cases = [
+            ("Must be a U.S. citizen.", Limit::CitizensOnly, false),
+            ("US Citizenship", Limit::CitizensOnly, false),
+            (
+                "Open to U.S. citizens or nationals only.",
+                Limit::CitizensOnly,
+                false,
+            ),
+            (
+                "U.S. citizenship is required for a Secret clearance under a DoD contract.",
+                Limit::CitizensOnly,
+                true,
+            ),
+            (
+                "US citizens or green card holders only",
+                Limit::CitizensOrResidents,
+                false,
+            ),
+            (
+                "Under export control laws candidates must be U.S. persons.",
+                Limit::CitizensOrResidents,
+                true,
+            ),
+            (
+                "Applicants must be authorized to work in the United States.",
+                Limit::WorkAuthorization,
+                false,
+            ),
+            (
+                "All candidates require working rights in this country.",
+                Limit::WorkAuthorization,
+                false,
+            ),
+            (
+                "Eine gültige Arbeitserlaubnis ist erforderlich.",
+                Limit::WorkAuthorization,
+                false,
+            ),
+            (
+                "No visa sponsorship available.",
+                Limit::NoSponsorship,
+                false,
+            ),
+            (
+                "We are unable to sponsor work visas at this time.",
+                Limit::NoSponsorship,
+                false,
+            ),
+            (
+                "Must be authorized to work without sponsorship now or in the future.",
+                Limit::NoSponsorship,
+                false,
+            ),
+            ("H-1B transfers preferred", Limit::VisaPreference, false),
+        ];
+        for (text, kind, reason) in cases {
+            let found = read::<Citizenship>(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].value.kind, kind, "{text}");
+            assert_eq!(found[0].value.law_reason, reason, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_grounds_questions_and_offers_are_none() {
+        let cases = [
+            "US based applicants only",
+            "We hire without regard to race, age or citizenship.",
+            "Are you a US citizen?",
+            "We build services that help citizens.",
+            "We offer visa sponsorship.",
+            "You will manage the sponsorship strategy of the club.",
+            "You have the right to work from home.",
+            "Secret clearance required.",
+            "We accept Visa, Mastercard and cash.",
+            "Customers may opt out only by mail.",
+        ];
+        for text in cases {
+            assert_eq!(read::<Citizenship>(text), [], "{text}");
         }
     }
 }

@@ -299,7 +299,10 @@ fn phones(text: &str) -> Vec<Range<usize>> {
         }) || text[end..].starts_with(|c: char| c.is_alphabetic() || c == '%');
         let called = has(
             &before,
-            words!["call" "phone" "tel" "telephone" "dial" "text" "whatsapp" "mobile" "at" "tty" "tdd" "telefon" "tel."],
+            words![
+                "call" "phone" "tel" "telephone" "dial" "text" "whatsapp" "mobile" "at" "tty" "tdd"
+                "telefon" "tel."
+            ],
         );
         let other = has(
             &before,
@@ -351,8 +354,8 @@ fn postal(text: &str) -> Option<Range<usize>> {
 /// Where a house number begins that a street follows.
 fn street(lower: &str) -> Option<usize> {
     const STREETS: &[&str] = words![
-        "street" "st" "avenue" "ave" "road" "rd" "boulevard" "blvd" "drive" "dr" "lane" "ln"
-        "way" "plaza" "parkway" "pkwy" "highway" "court" "square" "broadway"
+        "street" "st" "avenue" "ave" "road" "rd" "boulevard" "blvd" "drive" "dr" "lane" "ln" "way"
+        "plaza" "parkway" "pkwy" "highway" "court" "square" "broadway"
     ];
     let mut at = 0;
     while let Some(step) = lower[at..].find(|c: char| c.is_ascii_digit()) {
@@ -374,8 +377,10 @@ fn street(lower: &str) -> Option<usize> {
 const POINTERS: &[&str] = words![
     "this form" "the form" "our form" "a form" "request form" "online form" "accommodation form"
     "following form" "form below" "form here" "click here" "clicking here" "found here" "find here"
-    "available here" "listed here" "linked here" "outlined here" "see here" "visit here" "go here" "apply here" "learn more here" "read more here" "more information here"
-    "viewed here" "seen here" "reviewed here" "explore here" "out here" "more here" "benefits here" "here for more" "details here" "information here" "online here" "us here" "request here"
+    "available here" "listed here" "linked here" "outlined here" "see here" "visit here" "go here"
+    "apply here" "learn more here" "read more here" "more information here" "viewed here"
+    "seen here" "reviewed here" "explore here" "out here" "more here" "benefits here"
+    "here for more" "details here" "information here" "online here" "us here" "request here"
     "this link" "the link" "link below" "below link" "following link" "link here" "links below"
     "refer to our" "this page" "our page" "following page" "read more about" "learn more about"
     "information below" "contact information below" "address below" "hier" "formulaire" "ci-dessous"

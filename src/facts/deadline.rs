@@ -20,16 +20,23 @@ pub struct Deadline {
 impl Fact for Deadline {
     const ABOUT: &'static str = "until when applications are taken";
     const CUES: &'static [&'static str] = words![
-        "deadline" "closing date" "close date" "closing on" "closes" "close on" "will close" "to close" "closing time"
-        "applications close" "apply by" "apply before" "apply no later" "apply until" "apply through" "apply on or before" "applying by"
-        "submitted by" "submit by" "submitted before" "submit your application by" "applications by" "application by" "resume by" "cv by" "interest by"
-        "received by" "received before" "received no later" "no later than" "not later than" "on or before"
-        "accepted through" "accepted until" "accepted till" "accepted up to" "accepted at least" "accepting applications" "accept applications" "open until" "open through" "open till"
-        "last day" "last date" "due by" "due date" "are due" "is due" "applications due" "due on" "application window" "application period" "apply from" "apply between"
-        "until filled" "is filled" "been filled" "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis" "continuous basis" "continuously accept*" "open continuously" "applications accepted year-round"
-        "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*" "einsendeschluss"
-        "date limite" "candidater" "candidature*" "clôture" "postuler" "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il"
-        "sluitingsdatum" "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag" "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
+        "deadline" "closing date" "close date" "closing on" "closes" "close on" "will close"
+        "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
+        "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
+        "submitted before" "submit your application by" "applications by" "application by"
+        "resume by" "cv by" "interest by" "received by" "received before" "received no later"
+        "no later than" "not later than" "on or before" "accepted through" "accepted until"
+        "accepted till" "accepted up to" "accepted at least" "accepting applications"
+        "accept applications" "open until" "open through" "open till" "last day" "last date"
+        "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
+        "application period" "apply from" "apply between" "until filled" "is filled" "been filled"
+        "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
+        "continuous basis" "continuously accept*" "open continuously"
+        "applications accepted year-round" "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*"
+        "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
+        "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
+        "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
+        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -214,35 +221,48 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
 
 /// Words that stand before the last day; the date must follow closely.
 const LAST_DAY: &[&str] = words![
-    "application deadline" "deadline for application*" "deadline to apply" "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
-    "closing date" "close date" "closing time" "applications close" "application closes" "closes" "closing on" "close on" "will close" "to close"
-    "apply by" "apply before" "apply no later than" "apply until" "apply through" "apply on or before" "applying by"
-    "submitted by" "submit by" "submitted before" "submit your application by" "applications by" "application by" "resume by" "cv by" "interest by"
-    "received by" "received before" "received no later than" "no later than" "not later than" "on or before"
-    "accepted through" "accepted until" "accepted till" "accepted up to" "accepted at least until" "accepted at least through" "accepting applications until" "accepting applications through" "accept applications until" "accept applications through"
-    "open until" "open through" "open till" "last day" "last date" "due by" "due date" "are due" "is due" "applications due" "due on"
-    "application window" "application period" "apply from" "apply between"
-    "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "bis zum" "bis spätestens" "spätestens" "bis"
-    "date limite" "avant le" "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il" "sluitingsdatum" "vóór" "uiterlijk"
-    "sista ansökningsdag" "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "termin składania"
+    "application deadline" "deadline for application*" "deadline to apply"
+    "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
+    "closing date" "close date" "closing time" "applications close" "application closes" "closes"
+    "closing on" "close on" "will close" "to close" "apply by" "apply before" "apply no later than"
+    "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
+    "submitted before" "submit your application by" "applications by" "application by" "resume by"
+    "cv by" "interest by" "received by" "received before" "received no later than" "no later than"
+    "not later than" "on or before" "accepted through" "accepted until" "accepted till"
+    "accepted up to" "accepted at least until" "accepted at least through"
+    "accepting applications until" "accepting applications through" "accept applications until"
+    "accept applications through" "open until" "open through" "open till" "last day" "last date"
+    "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
+    "application period" "apply from" "apply between" "bewerbungsfrist" "bewerbungsschluss"
+    "einsendeschluss" "bis zum" "bis spätestens" "spätestens" "bis" "date limite" "avant le"
+    "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il"
+    "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag" "sista ansökningsdatum" "senast"
+    "ansøgningsfrist" "søknadsfrist" "termin składania"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
 const PLAIN: &[&str] = words![
-    "application deadline" "deadline for application*" "deadline to apply" "submission deadline" "closing date" "close date" "applications close" "application closes"
-    "apply*" "applying by" "accepted*" "accepting applications*" "accept applications*" "applications*" "application*" "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*"
-    "fecha límite" "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
+    "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
+    "closing date" "close date" "applications close" "application closes" "apply*" "applying by"
+    "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
+    "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
+    "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
 ];
 
 /// What the sentence must be about otherwise.
 const APPLYING: &[&str] = words![
-    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter" "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job" "this role" "job announcement" "interest" "materials" "package"
-    "bewerb*" "bewirb*" "candidater" "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*" "candidatura*" "solicitud*" "currículum"
+    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
+    "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
+    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
+    "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
+    "candidatura*" "solicitud*" "currículum"
 ];
 
 /// Days on which something else happens.
 const OTHER_DAYS: &[&str] = words![
-    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete" "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation" "tax" "renew*" "vaccinat*"
+    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete"
+    "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation"
+    "tax" "renew*" "vaccinat*"
 ];
 
 fn of_sentence(
@@ -360,7 +380,9 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
     let basis = first(
         text,
         words![
-            "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis" "continuous basis" "continuously accept*" "open continuously" "applications accepted year-round"
+            "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
+            "continuous basis" "continuously accept*" "open continuously"
+            "applications accepted year-round"
         ],
     );
     if let Some(basis) = basis {
@@ -387,7 +409,10 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
     }
     let filled = first(
         text,
-        words!["until filled" "is filled" "has been filled" "have been filled" "are filled" "gets filled"],
+        words![
+            "until filled" "is filled" "has been filled" "have been filled" "are filled"
+            "gets filled"
+        ],
     )?;
     let before = window_before(text, filled.start, 70);
     let until =
@@ -398,100 +423,4 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::facts::statement::testing::{read, read_markdown};
-
-    fn said(found: &[Found<Deadline>]) -> Vec<String> {
-        let say = |d: &Found<Deadline>| match d.value.date {
-            Some(date) => date.to_string(),
-            None if d.value.rolling => "rolling".to_owned(),
-            None => "?".to_owned(),
-        };
-        found.iter().map(say).collect()
-    }
-
-    #[test]
-    fn deadlines_are_read_in_many_phrasings() {
-        let cases = [
-            ("Apply by March 3, 2026.", "2026-03-03"),
-            (
-                "Application deadline: 17 September 2026, noon",
-                "2026-09-17",
-            ),
-            ("Closing date 2026-05-31", "2026-05-31"),
-            (
-                "Applications close on May 31st, 2026 at 5 pm.",
-                "2026-05-31",
-            ),
-            (
-                "Please submit your resume no later than June 1, 2026.",
-                "2026-06-01",
-            ),
-            (
-                "The application window is expected to close on July 9, 2026.",
-                "2026-07-09",
-            ),
-            ("Applications are accepted until 4 July 2026.", "2026-07-04"),
-            (
-                "Application window: January 5, 2026 to January 19, 2026",
-                "2026-01-19",
-            ),
-            ("March 3, 2026 is the application deadline.", "2026-03-03"),
-            (
-                "Bitte bewerben Sie sich bis zum 3. März 2026.",
-                "2026-03-03",
-            ),
-            ("Date limite de candidature : 3 mars 2026", "2026-03-03"),
-            ("Apply by March 3.", "?"),
-            ("Open until filled.", "rolling"),
-            ("We review applications on a rolling basis.", "rolling"),
-            (
-                "Applications are accepted on an ongoing basis until the position is filled.",
-                "rolling",
-            ),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(said(&read::<Deadline>(text)), [expected], "{text}");
-        }
-    }
-
-    #[test]
-    fn other_deadlines_and_days_are_none() {
-        let cases = [
-            "Works well under tight deadlines.",
-            "The project deadline is June 1, 2026.",
-            "Applicants must be able to start no later than June 1, 2026.",
-            "Reports are updated on an ongoing basis.",
-            "There is no specific deadline.",
-            "The bakery closes on December 24, 2026.",
-            "Posted on March 3, 2026.",
-            "You will work until June 1, 2026.",
-            "Orders that have been filled are archived.",
-        ];
-        for text in cases {
-            assert_eq!(
-                said(&read::<Deadline>(text)),
-                Vec::<String>::new(),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn fields_give_deadlines_and_their_expiry_does_not() {
-        let text = "---\ncloses: 2026-09-17\nvalidThrough: 2026-12-31\nexpires: 2026-12-30\n---\n\nBaker wanted.\n";
-        let found = read_markdown::<Deadline>(text);
-        assert_eq!(said(&found), ["2026-09-17"]);
-        assert!(matches!(found[0].whence, super::super::Whence::Field(_)));
-        let text = "---\ndeadline: open until filled\n---\n\nBaker wanted.\n";
-        assert_eq!(said(&read_markdown::<Deadline>(text)), ["rolling"]);
-    }
-
-    #[test]
-    fn a_deadline_is_pointed_at_with_its_day() {
-        let text = "Baker wanted. Apply by March 3, 2026 at noon.";
-        let found = read::<Deadline>(text);
-        assert_eq!(&text[found[0].at.range()], "Apply by March 3, 2026");
-    }
-}
+mod tests;

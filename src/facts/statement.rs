@@ -159,6 +159,25 @@ impl<'p> Units<'p> {
         }
     }
 
+    /// The place of unit `index`. A text that lost its line breaks has sentences
+    /// that begin far ahead of what they are about, which is at `start` of its
+    /// folded words; there the place begins with the clause.
+    pub fn tight(&self, index: usize, start: usize) -> Span<View> {
+        const FAR: usize = 180;
+        let text = self.text(index);
+        let whole = self.list[index].span;
+        if start <= FAR {
+            return whole;
+        }
+        let before = &text[..start];
+        let cut = ["- ", ": ", "• ", "| ", "! ", "? ", ". "]
+            .iter()
+            .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len()))
+            .max()
+            .unwrap_or(0);
+        self.view(index, cut..text.len())
+    }
+
     /// The places of `range` within unit `index`, in the view.
     pub fn view(&self, index: usize, range: Range<usize>) -> Span<View> {
         let base = self.list[index].range.start;
@@ -189,14 +208,19 @@ fn is_wrapped(prose: &Prose<'_>, last: &Unit, next: Span<View>, next_block: usiz
     if gap.matches('\n').count() != 1 || !gap.trim().is_empty() {
         return false;
     }
-    let (before, after) = (prose.words(last.span), prose.words(next));
-    let last_line = before.rsplit('\n').next().unwrap_or(before);
+    let after = prose.words(next);
+    let line = text[..last.span.end].rfind('\n').map_or(0, |at| at + 1);
+    let last_line = &text[line..last.span.end];
     let last_word = last_line.rsplit(' ').next().unwrap_or(last_line);
     let open = last_line.ends_with([',', '(', '/', '&'])
         || last_line.len() >= 30 && OPEN_ENDS.contains(&last_word);
     let full = last_line.len() >= 45 && !last_line.ends_with(['.', '!', '?', ':', ';']);
     let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(';
     let begins = after.chars().next();
+    // `key: value` lines of a list that was written without bullets.
+    if after.split(' ').next().is_some_and(|w| w.ends_with(':')) {
+        return false;
+    }
     open && begins.is_some_and(char::is_alphanumeric) || full && begins.is_some_and(goes_on)
 }
 

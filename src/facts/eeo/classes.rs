@@ -37,8 +37,8 @@ const WIDEST_GAP: usize = 48;
 /// Words behind which no list goes on.
 const ENDS: &[&str] = words![
     "encourag*" "we" "will" "apply" "please" "contact" "consider" "considered" "if you"
-    "in any of its" "this includes" "accommodat*" "our" "in accordance" "such as those"
-    "is" "are" "qualified applicants" "benefits" "wir" "nous" "who"
+    "in any of its" "this includes" "accommodat*" "our" "in accordance" "such as those" "is" "are"
+    "qualified applicants" "benefits" "wir" "nous" "who"
 ];
 
 /// Grounds whose words alone ("based on ability") are no list of grounds.

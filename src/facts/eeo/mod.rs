@@ -100,7 +100,7 @@ impl Fact for EqualOpportunity {
             }
             let (these, others) = rest.split_at(together);
             let (last, _) = these[together - 1];
-            let start = start(&units, *first, signal);
+            let start = units.tight(*first, signal.start).start;
             let at = Span::new(start, units.get(last).span.end);
             statements.push(statement::found(context, sum_up(these), at));
             rest = others;
@@ -153,23 +153,6 @@ fn signals(units: &Units<'_>, context: &Context<'_>) -> Vec<(usize, Signal)> {
     signals.sort_by_key(|(index, _)| *index);
     signals.dedup_by_key(|(index, _)| *index);
     signals
-}
-
-/// Where a statement begins in the view. A text that lost its line breaks has
-/// sentences that begin far ahead of what they are about.
-fn start(units: &Units<'_>, index: usize, signal: &Signal) -> usize {
-    const FAR: usize = 120;
-    let text = units.text(index);
-    if signal.start <= FAR {
-        return units.get(index).span.start;
-    }
-    let before = &text[..signal.start];
-    let cut = [" - ", ": ", " • ", " | ", "! ", "? ", ". "]
-        .iter()
-        .filter_map(|mark| before.rfind(mark).map(|at| at + mark.len()))
-        .max()
-        .unwrap_or(0);
-    units.view(index, cut..text.len()).start
 }
 
 /// True if two sentences make one statement: they follow each other, or only

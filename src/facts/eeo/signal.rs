@@ -70,14 +70,14 @@ const PROMISE: &[&str] = words![
 
 /// Whom the sentence is about when it is about employment.
 const ABOUT_PEOPLE: &[&str] = words![
-    "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring" "recruit*" "job" "jobs" "work"
-    "workforce" "workplace" "qualified" "individual*" "everyone" "all people" "talent*" "promotion*"
-    "team" "teams" "member" "members" "colleague*" "staff" "join" "welcome*" "anyone" "person"
-    "people" "decision*" "associates" "merit" "bewerb*" "mitarbeit*" "menschen" "kandidat*"
-    "einstell*" "alle" "personen" "candidature*" "profil*" "collaborat*" "talents" "recrutement"
-    "embauche" "personas" "candidatura*" "selección" "pessoas" "candidat*" "sollicit*" "medewerker*"
-    "iedereen" "kandydat*" "wszystk*" "sökande" "medarbetare" "alla" "persone" "vagas"
-    "contratación"
+    "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring"
+    "recruit*" "job" "jobs" "work" "workforce" "workplace" "qualified" "individual*" "everyone"
+    "all people" "talent*" "promotion*" "team" "teams" "member" "members" "colleague*" "staff"
+    "join" "welcome*" "anyone" "person" "people" "decision*" "associates" "merit" "bewerb*"
+    "mitarbeit*" "menschen" "kandidat*" "einstell*" "alle" "personen" "candidature*" "profil*"
+    "collaborat*" "talents" "recrutement" "embauche" "personas" "candidatura*" "selección" "pessoas"
+    "candidat*" "sollicit*" "medewerker*" "iedereen" "kandydat*" "wszystk*" "sökande" "medarbetare"
+    "alla" "persone" "vagas" "contratación"
 ];
 
 /// Whom a service is for: equal treatment of these is not what is looked for.
@@ -96,8 +96,8 @@ const LOOK_ALIKES: &[&str] = words![
     "eeo data" "eeo survey" "eeo categor*" "eeo-1" "eeo1" "eeo training" "eeo goals" "eeo program*"
     "eeo matters" "eeo requirement*" "eeo standards" "opportunity laws" "opportunity regulations"
     "opportunity complaint*" "ground for discrimination" "grounds for discrimination"
-    "grounds of discrimination" "prohibited ground*" "opportunity legislation" "opportunity investigat*"
-    "opportunity compliance"
+    "grounds of discrimination" "prohibited ground*" "opportunity legislation"
+    "opportunity investigat*" "opportunity compliance"
 ];
 
 /// Pointers to a policy elsewhere.

@@ -1,0 +1,95 @@
+use super::*;
+use crate::facts::statement::testing::{read, read_markdown};
+
+fn said(found: &[Found<Deadline>]) -> Vec<String> {
+    let say = |d: &Found<Deadline>| match d.value.date {
+        Some(date) => date.to_string(),
+        None if d.value.rolling => "rolling".to_owned(),
+        None => "?".to_owned(),
+    };
+    found.iter().map(say).collect()
+}
+
+#[test]
+fn deadlines_are_read_in_many_phrasings() {
+    let cases = [
+        ("Apply by March 3, 2026.", "2026-03-03"),
+        (
+            "Application deadline: 17 September 2026, noon",
+            "2026-09-17",
+        ),
+        ("Closing date 2026-05-31", "2026-05-31"),
+        (
+            "Applications close on May 31st, 2026 at 5 pm.",
+            "2026-05-31",
+        ),
+        (
+            "Please submit your resume no later than June 1, 2026.",
+            "2026-06-01",
+        ),
+        (
+            "The application window is expected to close on July 9, 2026.",
+            "2026-07-09",
+        ),
+        ("Applications are accepted until 4 July 2026.", "2026-07-04"),
+        (
+            "Application window: January 5, 2026 to January 19, 2026",
+            "2026-01-19",
+        ),
+        ("March 3, 2026 is the application deadline.", "2026-03-03"),
+        (
+            "Bitte bewerben Sie sich bis zum 3. März 2026.",
+            "2026-03-03",
+        ),
+        ("Date limite de candidature : 3 mars 2026", "2026-03-03"),
+        ("Apply by March 3.", "?"),
+        ("Open until filled.", "rolling"),
+        ("We review applications on a rolling basis.", "rolling"),
+        (
+            "Applications are accepted on an ongoing basis until the position is filled.",
+            "rolling",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(said(&read::<Deadline>(text)), [expected], "{text}");
+    }
+}
+
+#[test]
+fn other_deadlines_and_days_are_none() {
+    let cases = [
+        "Works well under tight deadlines.",
+        "The project deadline is June 1, 2026.",
+        "Applicants must be able to start no later than June 1, 2026.",
+        "Reports are updated on an ongoing basis.",
+        "There is no specific deadline.",
+        "The bakery closes on December 24, 2026.",
+        "Posted on March 3, 2026.",
+        "You will work until June 1, 2026.",
+        "Orders that have been filled are archived.",
+    ];
+    for text in cases {
+        assert_eq!(
+            said(&read::<Deadline>(text)),
+            Vec::<String>::new(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn fields_give_deadlines_and_their_expiry_does_not() {
+    let text = "---\ncloses: 2026-09-17\nvalidThrough: 2026-12-31\nexpires: 2026-12-30\n---\n\nBaker wanted.\n";
+    let found = read_markdown::<Deadline>(text);
+    assert_eq!(said(&found), ["2026-09-17"]);
+    assert!(matches!(found[0].whence, super::super::Whence::Field(_)));
+    let text = "---\ndeadline: open until filled\n---\n\nBaker wanted.\n";
+    assert_eq!(said(&read_markdown::<Deadline>(text)), ["rolling"]);
+}
+
+#[test]
+fn a_deadline_is_pointed_at_with_its_day() {
+    let text = "Baker wanted. Apply by March 3, 2026 at noon.";
+    let found = read::<Deadline>(text);
+    assert_eq!(&text[found[0].at.range()], "Apply by March 3, 2026");
+}

@@ -1,0 +1,161 @@
+//! Words that prefer or exclude by gender.
+
+use crate::facts::statement::{find, find_from, has, inside_word, window, window_before, words};
+use std::ops::Range;
+
+/// Words for women or for men, with those that stand for the other beside them.
+const SEXES: [&[&str]; 2] = [
+    words![
+        "female" "females" "women" "woman" "ladies" "lady" "girl" "girls" "frauen" "frau"
+        "weiblich*" "femme" "femmes" "mujer" "mujeres" "señorita*" "mulher" "mulheres" "vrouw"
+        "vrouwen" "kobiet*" "donna" "donne" "ragazza" "ragazze"
+    ],
+    words![
+        "male" "males" "men" "man" "boy" "boys" "gentleman" "gentlemen" "guy" "guys" "männer" "mann"
+        "männlich*" "homme" "hommes" "hombre" "hombres" "homem" "homens" "mężczyzn*" "uomo" "uomini"
+        "ragazzo" "ragazzi"
+    ],
+];
+
+/// What makes a word for women or men a condition, when it stands behind it.
+const ONLY_BEHIND: &[&str] = words![
+    "candidates only" "candidate only" "applicants only" "only" "preferred" "prefered"
+    "candidates preferred" "candidate preferred" "applicants preferred" "required"
+    "candidate required" "candidates required" "wanted" "needed" "need apply" "bevorzugt" "gesucht"
+    "uniquement" "seulement" "solamente" "solo" "preferentemente" "preferencia" "apenas" "alleen"
+    "tylko" "mile widzian*" "preferibilmente" "candidates are preferred"
+    "candidates will be preferred" "candidates" "candidate" "applicants"
+];
+
+/// The same before it.
+const ONLY_BEFORE: &[&str] = words![
+    "only" "prefer" "preferably" "preferable" "must be" "must be a" "should be a" "should be"
+    "looking for a" "looking for" "seeking a" "seeking" "hiring" "hire" "need a" "need" "wanted"
+    "for" "ideally a" "nur" "ausschließlich" "suchen" "bevorzugt" "uniquement" "solo" "busca"
+    "se busca" "buscamos" "alleen" "tylko" "cercasi"
+];
+
+/// A preference for one sex.
+pub(super) fn of(text: &str) -> Option<Range<usize>> {
+    let both = SEXES.iter().all(|words| has(text, words));
+    if !both {
+        for words in SEXES {
+            let mut from = 0;
+            for _ in 0..8 {
+                let Some(at) = words
+                    .iter()
+                    .filter_map(|w| find_from(text, w, from))
+                    .min_by_key(|r| (r.start, r.end))
+                else {
+                    break;
+                };
+                from = at.end;
+                if let Some(range) = preferred(text, &at) {
+                    return Some(range);
+                }
+            }
+        }
+    }
+    pronoun(text)
+}
+
+/// Whether the word at `at` stands in a condition; from there to its end.
+fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    let glued = text[..at.start].ends_with(['-', '/', '\'', '+', '&'])
+        || text[at.end..].starts_with(['-', '/', '\'', '+', '&']);
+    if glued
+        || has(
+            text,
+            words![
+                "encourag*" "underrepresented" "under-represented" "minorit*" "patients" "clients"
+                "customers" "students" "residents" "guests" "connector*" "founder*" "owned"
+                "empower*" "health" "equal*" "gleiche*" "diversity" "chances" "clothing" "fashion"
+                "wear" "shoes" "products" "apparel" "models" "voice" "football" "soccer" "teams"
+                "athletes" "gleicher eignung" "in tech" "leaders" "leadership"
+            ],
+        )
+    {
+        return None;
+    }
+    let after = text[at.end..].trim_start_matches([' ', '(', ',']);
+    let skip = text[at.end..].len() - after.len();
+    for phrase in ONLY_BEHIND {
+        if find(after, phrase).is_some_and(|r| r.start == 0) {
+            // "female candidates" alone is a condition only if something makes it one.
+            let bare = matches!(*phrase, "candidates" | "candidate" | "applicants");
+            let sought = has(
+                window_before(text, at.start, 30),
+                words![
+                    "only" "prefer*" "looking for" "seeking" "hiring" "need" "wanted" "must be"
+                ],
+            );
+            if !bare || sought {
+                return Some(at.start..at.end + skip + phrase.trim_end_matches('*').len());
+            }
+        }
+    }
+    let before = text[..at.start].trim_end_matches([' ', '(', '"']);
+    for phrase in ONLY_BEFORE {
+        let ends = before.ends_with(phrase)
+            && before.len() >= phrase.len()
+            && !inside_word(text, before.len() - phrase.len());
+        let vague = matches!(
+            *phrase,
+            "for" | "need" | "hiring" | "hire" | "wanted" | "suchen"
+        );
+        let followed = has(
+            window(text, at.end, 26),
+            words![
+                "to" "who" "with" "for" "as" "candidate*" "worker*" "receptionist*" "assistant*"
+                "nurse*" "helper*" "staff" "mit" "zur" "als"
+            ],
+        ) || text[at.end..].trim().len() < 3;
+        let strong = matches!(
+            *phrase,
+            "only"
+                | "prefer"
+                | "preferably"
+                | "preferable"
+                | "must be"
+                | "must be a"
+                | "nur"
+                | "ausschließlich"
+                | "tylko"
+                | "alleen"
+                | "bevorzugt"
+                | "se busca"
+                | "cercasi"
+        );
+        if ends && !(vague && *phrase == "for") && (strong || followed) {
+            return Some(before.len() - phrase.len()..at.end);
+        }
+    }
+    None
+}
+
+/// "He must be able to …": a pronoun for whoever will be hired.
+fn pronoun(text: &str) -> Option<Range<usize>> {
+    for (own, other) in [("he", "she"), ("she", "he")] {
+        if has(text, &[other, "s/he", "(s)he", "they", "he/she", "she/he"]) {
+            continue;
+        }
+        for verb in [
+            "must",
+            "should",
+            "shall",
+            "will be responsible",
+            "will be required",
+            "will report",
+            "needs to",
+            "has to",
+            "is expected to",
+            "will have to",
+        ] {
+            let phrase = format!("{own} {verb}");
+            if let Some(at) = find(text, &phrase) {
+                return Some(at);
+            }
+        }
+    }
+    None
+}
