@@ -188,12 +188,7 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
             "your application"
         ],
     ) && !by_us;
-    if applying
-        && speaks_to_applicants
-        && (told_not || !employer)
-        && !by_us
-        && !(product && !told_not)
-    {
+    if applying && speaks_to_applicants && !by_us && (told_not || !(employer || product)) {
         return Some((By::Applicant, start));
     }
     (employer && !product).then_some((By::Employer, start))
