@@ -195,7 +195,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     if is_json {
         out.write_all(json::tail(&totals).as_bytes())?;
     } else if !arguments.quiet {
-        out.write_all(summary(&totals, &style).as_bytes())?;
+        out.write_all(summary(&totals, arguments.detail(), &style).as_bytes())?;
     }
     out.flush()?;
     if !arguments.files.allow_empty && !could_not_check {
@@ -250,13 +250,16 @@ impl Arguments {
     }
 
     fn human(&self, report: &FileReport, style: Style) -> String {
-        let detail = if self.verbose {
+        human::file(report, style, self.detail())
+    }
+
+    fn detail(&self) -> Detail {
+        if self.verbose {
             Detail::Verbose
         } else if self.quiet {
             Detail::Quiet
         } else {
             Detail::Normal
-        };
-        human::file(report, style, detail)
+        }
     }
 }

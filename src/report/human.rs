@@ -112,8 +112,13 @@ impl<'a> Findings<'a> {
         if let Some(why) = finding.why.as_ref().filter(|_| !is_brief) {
             self.paragraph(&mut out, "why", why, Ink::Faint);
         }
-        let laws = finding.authorities.iter();
-        let told: Vec<_> = laws.filter(|a| !is_brief || is_law(a.basis)).collect();
+        // Beside law, good practice need not be named.
+        let has_law = finding.authorities.iter().any(|a| is_law(a.basis));
+        let is_told = |authority: &&Authority| {
+            let is_practice = authority.basis == Basis::Practice;
+            self.detail == Detail::Verbose || !is_practice || !is_brief && !has_law
+        };
+        let told: Vec<_> = finding.authorities.iter().filter(is_told).collect();
         self.laws(&mut out, &told);
         if let Some(help) = &finding.help {
             self.paragraph(&mut out, "help", help, Ink::Advice);
@@ -165,7 +170,7 @@ impl<'a> Findings<'a> {
         if !rest.is_empty() {
             let names: Vec<_> = rest
                 .iter()
-                .map(|a| format!("{} ({})", place_name(a), a.citation))
+                .map(|a| format!("{} ({})", a.place_name, a.citation))
                 .collect();
             let text = format!("and {} (-v tells all)", names.join(", "));
             self.hanging(out, "", &text);
@@ -174,12 +179,7 @@ impl<'a> Findings<'a> {
 
     /// A law: name, citation and day on one line, reason and address below.
     fn law(&mut self, out: &mut String, authority: &Authority, lead: &str) {
-        let mut line = format!(
-            "{}: {}, {}",
-            place_name(authority),
-            authority.name,
-            authority.citation
-        );
+        let mut line = format!("{}, {}", act_name(authority), authority.citation);
         let key = (
             authority.law.clone(),
             authority.citation.clone(),
@@ -276,8 +276,13 @@ fn ink(severity: Severity) -> Ink {
     }
 }
 
-fn place_name(authority: &Authority) -> &str {
-    &authority.place_name
+/// "Illinois: Equal Pay Act", but "Washington Equal Pay and Opportunities Act".
+fn act_name(authority: &Authority) -> String {
+    let (place, name) = (&authority.place_name, &authority.name);
+    if name.starts_with(place.as_str()) {
+        return name.clone();
+    }
+    format!("{place}: {name}")
 }
 
 /// What a demand rests on, in words.
