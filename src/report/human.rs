@@ -2,10 +2,11 @@
 //! it, and what to write.
 
 use super::terminal::{Excerpt, Ink, Mark, Style, safe_line, snippet, width, wrap};
-use crate::diagnostic::{Authority, Basis, Diagnostic, Severity};
+use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
 use crate::lint::{FileReport, PostingReport};
-use crate::text::Source;
-use std::collections::BTreeSet;
+use crate::text::{Raw, Source, Span};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// How much is said.
@@ -59,8 +60,11 @@ struct Findings<'a> {
     style: Style,
     detail: Detail,
     source: &'a Source,
-    /// Laws that were told in full already, by law, citation and reason.
-    told: BTreeSet<(String, String, String)>,
+    /// Acts that were told in full already, by law, name and reason, with what
+    /// they were said to depend on.
+    told: BTreeMap<(String, String, String), BTreeSet<String>>,
+    /// Places that were shown to bring laws in.
+    shown: BTreeSet<Span<Raw>>,
 }
 
 /// So many places beside its own are shown of a finding.
@@ -76,7 +80,8 @@ impl<'a> Findings<'a> {
             style,
             detail,
             source,
-            told: BTreeSet::new(),
+            told: BTreeMap::new(),
+            shown: BTreeSet::new(),
         }
     }
 
@@ -87,11 +92,12 @@ impl<'a> Findings<'a> {
             text: finding.primary.text.clone(),
             is_primary: true,
         }];
+        let related = self.related(finding);
         let shown = match self.detail {
-            Detail::Verbose => finding.related.len(),
-            Detail::Quiet | Detail::Normal => finding.related.len().min(PLACES),
+            Detail::Verbose => related.len(),
+            Detail::Quiet | Detail::Normal => related.len().min(PLACES),
         };
-        marks.extend(finding.related[..shown].iter().map(|label| Mark {
+        marks.extend(related[..shown].iter().map(|label| Mark {
             span: label.span,
             text: label.text.clone(),
             is_primary: false,
@@ -100,11 +106,8 @@ impl<'a> Findings<'a> {
         let name = format!("{}[{}]", finding.severity.name(), full_code(finding));
         let ink = ink(finding.severity);
         let mut out = snippet(&self.style, ink, &name, &finding.message, &excerpt);
-        if shown < finding.related.len() {
-            let more = format!(
-                "and {} more places (-v shows all)",
-                finding.related.len() - shown
-            );
+        if shown < related.len() {
+            let more = format!("and {} more places (-v shows all)", related.len() - shown);
             self.hanging(&mut out, "", &more);
         }
         // Advice is short: what, where, what to write. `explain` has the rest.
@@ -127,6 +130,22 @@ impl<'a> Findings<'a> {
             self.paragraph(&mut out, "write", write, Ink::Write);
         }
         out
+    }
+
+    /// The other places of a finding. What brings a law in is shown once.
+    fn related<'f>(&mut self, finding: &'f Diagnostic) -> Vec<&'f Label> {
+        let is_ground = |label: &Label| {
+            let grounds = finding.authorities.iter();
+            grounds
+                .filter_map(|a| a.brought_in_by)
+                .any(|span| span == label.span)
+        };
+        let related = finding.related.iter();
+        related
+            .filter(|label| {
+                !is_ground(label) || self.shown.insert(label.span) || self.detail == Detail::Verbose
+            })
+            .collect()
     }
 
     fn paragraph(&self, out: &mut String, name: &str, text: &str, ink: Ink) {
@@ -182,38 +201,41 @@ impl<'a> Findings<'a> {
         let mut line = format!("{}, {}", act_name(authority), authority.citation);
         let key = (
             authority.law.clone(),
-            authority.citation.clone(),
+            authority.name.clone(),
             authority.because.clone(),
         );
-        let is_new = self.told.insert(key);
-        if !is_new && self.detail < Detail::Verbose {
-            self.hanging(out, lead, &line);
-            return;
-        }
-        if let Some(from) = &authority.from {
-            let _ = write!(line, ", since {from}");
-        }
-        if !authority.basis.is_binding() && authority.basis != Basis::Practice {
-            let _ = write!(line, " ({})", basis_name(authority.basis));
+        let told = self.told.entry(key);
+        let is_new = matches!(told, Entry::Vacant(_)) || self.detail == Detail::Verbose;
+        let conditions = told.or_default();
+        let depends_on: Vec<_> = authority
+            .depends_on
+            .iter()
+            .filter(|condition| conditions.insert((*condition).clone()) || is_new)
+            .map(String::as_str)
+            .collect();
+        if is_new {
+            if let Some(from) = &authority.from {
+                let _ = write!(line, ", since {from}");
+            }
+            if !authority.basis.is_binding() && authority.basis != Basis::Practice {
+                let _ = write!(line, " ({})", basis_name(authority.basis));
+            }
+        } else {
+            line.push_str(" (as above)");
         }
         self.hanging(out, lead, &line);
-        let mut reason = String::new();
+        let mut reason = Vec::new();
         // Policy and practice hold everywhere; that need not be said each time.
-        if !authority.because.is_empty() && authority.place != "*" {
-            let _ = write!(reason, "applies because {}", authority.because);
+        if is_new && !authority.because.is_empty() && authority.place != "*" {
+            reason.push(format!("applies because {}", authority.because));
         }
-        if !authority.depends_on.is_empty() {
-            let _ = write!(
-                reason,
-                "{}depends on {}",
-                if reason.is_empty() { "" } else { "; " },
-                authority.depends_on.join("; ")
-            );
+        if !depends_on.is_empty() {
+            reason.push(format!("depends on {}", depends_on.join("; ")));
         }
         if !reason.is_empty() {
-            self.hanging(out, "", &format!("  {reason}"));
+            self.hanging(out, "", &format!("  {}", reason.join("; ")));
         }
-        if !authority.url.is_empty() {
+        if is_new && !authority.url.is_empty() {
             let url = safe_line(&authority.url);
             let _ = writeln!(out, "{}{}", " ".repeat(10), self.style.link(&url, &url));
         }

@@ -274,7 +274,9 @@ impl<'a> Maker<'a> {
         let mut related: Vec<Label> = Vec::new();
         for more in evidence.iter().skip(1) {
             let span = self.raw(more.at);
-            if span != primary.span && related.iter().all(|label| label.span != span) {
+            // Two readings of the same words are one place.
+            let is_apart = |label: &Label| label.span != span && !label.span.overlaps(span);
+            if related.iter().chain([&primary]).all(is_apart) {
                 related.push(Label {
                     span,
                     text: "and here".into(),
@@ -336,7 +338,8 @@ impl<'a> Maker<'a> {
     /// A label at each place that brings laws in, with all that it brings in.
     fn brought_in(&self, authorities: &[(Authority, Option<Span<View>>)]) -> Vec<Label> {
         let mut by_place: BTreeMap<Span<Raw>, Vec<&str>> = BTreeMap::new();
-        for (authority, _) in authorities {
+        // What holds everywhere is brought in by nothing.
+        for (authority, _) in authorities.iter().filter(|(a, _)| a.place != "*") {
             let Some(span) = authority.brought_in_by else {
                 continue;
             };

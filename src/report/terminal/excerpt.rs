@@ -109,6 +109,14 @@ impl Excerpt {
         self.labels.iter().map(|label| label.is_primary)
     }
 
+    /// For each group of lines: the digits of its largest line number.
+    pub fn digits(&self) -> impl Iterator<Item = usize> {
+        self.groups.iter().map(|group| {
+            let lines = self.text[group.range.clone()].matches('\n').count();
+            (group.first_line + lines).to_string().len()
+        })
+    }
+
     fn add_group(&mut self, source: &Source, group: &[OnLine<'_>], columns: usize) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else {
             return;
@@ -181,10 +189,19 @@ impl Excerpt {
         }
     }
 
-    /// Adds a label; one at the same place as another joins it.
+    /// Adds a label; one at the same place as another, or across it, joins it,
+    /// since one line under the words cannot show both.
     fn place(&mut self, label: Placed) {
-        if let Some(same) = self.labels.iter_mut().find(|l| l.range == label.range) {
-            same.is_primary |= label.is_primary;
+        let meets = |l: &&mut Placed| {
+            l.range == label.range
+                || l.range.start < label.range.end && label.range.start < l.range.end
+        };
+        if let Some(same) = self.labels.iter_mut().find(meets) {
+            if label.is_primary {
+                same.is_primary = true;
+                same.range = label.range;
+                same.position = label.position;
+            }
             if !label.text.is_empty() && same.text != label.text {
                 if !same.text.is_empty() {
                     same.text.push('\n');
@@ -369,14 +386,16 @@ impl SourceCode for Excerpt {
             _ => (group.first_line, 0),
         };
         let words = &self.text[group.range.clone()];
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.clone(),
-            words.as_bytes(),
-            SourceSpan::new(group.range.start.into(), group.range.len()),
-            line,
-            column,
-            words.matches('\n').count(),
-        )))
+        let (bytes, count) = (words.as_bytes(), words.matches('\n').count());
+        let place = SourceSpan::new(group.range.start.into(), group.range.len());
+        // The file is named once, where the message points.
+        let is_first = group.range.start == 0;
+        Ok(Box::new(if is_first {
+            let name = self.name.clone();
+            MietteSpanContents::new_named(name, bytes, place, line, column, count)
+        } else {
+            MietteSpanContents::new(bytes, place, line, column, count)
+        }))
     }
 }
 
@@ -462,8 +481,39 @@ mod tests {
         ];
         let shown = drawn(text, &marks, 80);
         let at = |words| shown.find(words).expect("both are shown");
+        assert!(shown.contains("\n   ⋮\n"), "one box holds both: {shown}");
+        assert_eq!(shown.matches('╭').count(), 1, "{shown}");
         assert!(at("no lower end") < at("brings in Washington"), "{shown}");
-        assert!(at("[job.md:6:6]") < at("[job.md:1:1]"), "{shown}");
+        assert!(shown.contains("[job.md:6:6]"), "{shown}");
+        assert_eq!(shown.matches("job.md").count(), 1, "{shown}");
+    }
+
+    #[test]
+    fn labels_that_overlap_share_one_line_under_the_words() {
+        let text = "Remote or hybrid in Seattle\n";
+        let marks = [
+            mark(text, "Remote or hybrid", "how many days?", true),
+            mark(
+                text,
+                "hybrid in Seattle",
+                "this brings in Washington",
+                false,
+            ),
+        ];
+        let shown = drawn(text, &marks, 80);
+        for words in [
+            "how many days?",
+            "this brings in Washington",
+            "[job.md:1:1]",
+        ] {
+            assert!(shown.contains(words), "{words} in {shown}");
+        }
+        let under = shown.lines().nth(3).expect("a line under the words");
+        assert_eq!(
+            under.matches(['─', '┬']).count(),
+            "Remote or hybrid".len(),
+            "{shown}"
+        );
     }
 
     #[test]

@@ -38,12 +38,34 @@ pub fn snippet(style: &Style, ink: Ink, name: &str, message: &str, excerpt: &Exc
         .render_report(&mut lines, &Shown(excerpt))
         .expect("writing to a string does not fail");
     // The first line is miette's own headline, with nothing in it.
-    for line in lines.lines().skip(1) {
-        // miette pads lines; nobody wants that in a log.
-        drawn.push_str(line.trim_end());
-        drawn.push('\n');
-    }
+    drawn.push_str(&joined(lines.lines().skip(1), excerpt));
     drawn
+}
+
+/// miette draws a box around each group of lines, as wide as its own numbers.
+/// Here they become one box, with a mark where lines are left out.
+fn joined<'l>(lines: impl Iterator<Item = &'l str>, excerpt: &Excerpt) -> String {
+    let digits: Vec<usize> = excerpt.digits().collect();
+    let widest = digits.iter().copied().max().unwrap_or(0);
+    let mut box_ = String::new();
+    let mut group = 0;
+    let mut lines = lines.peekable();
+    while let Some(line) = lines.next() {
+        let opens = |line: &str| line.trim_start().starts_with('╭');
+        if line.trim() == "╰────" && lines.peek().is_some_and(|next| opens(next)) {
+            box_.push_str(&" ".repeat(widest + 2));
+            box_.push_str("⋮\n");
+            lines.next();
+            group += 1;
+            continue;
+        }
+        let own = digits.get(group).copied().unwrap_or(widest);
+        box_.push_str(&" ".repeat(widest - own));
+        // miette pads lines; nobody wants that in a log.
+        box_.push_str(line.trim_end());
+        box_.push('\n');
+    }
+    box_
 }
 
 /// `error[pay-range]: The posting does not say what the job pays`, wrapped.
