@@ -652,7 +652,8 @@ impl<'p> Judge<'p> {
             Some(Period::Week) => !benefits && sized(300) && (range || main),
             Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
             Some(Period::Project) | None => {
-                annual.is_some() && !benefits && (range || apart) && (main || apart)
+                let salary = range && first && annual == Some(Period::Year);
+                annual.is_some() && (!benefits || salary) && (range || apart) && (main || apart)
             }
         };
         says.then_some(Said::Kind(PayKind::Base))

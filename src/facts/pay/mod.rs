@@ -7,6 +7,8 @@ mod figure;
 mod judge;
 mod number;
 mod period;
+#[cfg(test)]
+mod properties;
 mod sign;
 mod spelled;
 mod table;

@@ -402,8 +402,10 @@ pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale
     }
     let (letters, mut end) = letters_after(words, start);
     let mut letters = letters.trim_end_matches('"');
-    if letters.ends_with('.') && !matches!(letters, "tys." | "tis." | "mio." | "mrd." | "tsd.") {
-        letters = letters.trim_end_matches('.');
+    // A point may end the sentence, with the next one close behind it.
+    let dotted = ["tys.", "tis.", "mio.", "mrd.", "tsd."];
+    if !dotted.contains(&letters) {
+        letters = letters.split('.').next().unwrap_or(letters);
     }
     end = end.min(start + letters.len());
     let sign_follows = |end: usize| after(text, end).is_some();
@@ -463,7 +465,7 @@ pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale
         },
         "m" | "mm" | "mn" if signed || sign_follows(end) => scale(1_000_000),
         "million" | "millions" | "mio" | "mio." | "mln" | "millió" | "millionen" | "milioni"
-        | "millones" | "milhões" | "mil.lions" => scale(1_000_000),
+        | "millones" | "milhões" => scale(1_000_000),
         "b" | "bn" if signed || sign_follows(end) => scale(1_000_000_000),
         "tn" if signed => scale(1_000_000_000_000),
         "billion" | "billions" | "mrd" | "mrd." | "milliard" | "milliards" | "milliarden"

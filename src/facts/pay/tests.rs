@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new([words::CUES]));
 
 /// Reads the pay of a file, as posted in the countries `places`.
-fn read_file(name: &str, file: &str, places: &[&str]) -> Vec<(Pay, String, Whence)> {
+pub(super) fn read_file(name: &str, file: &str, places: &[&str]) -> Vec<(Pay, String, Whence)> {
     let Reading { documents, .. } = document::read(name, file.as_bytes());
     let mut all = Vec::new();
     for document in documents {
@@ -47,7 +47,7 @@ fn work_in(country: &str) -> Found<Place> {
     Found::in_text(place, Span::new(0, 0))
 }
 
-fn read(text: &str) -> Vec<(Pay, String, Whence)> {
+pub(super) fn read(text: &str) -> Vec<(Pay, String, Whence)> {
     read_file("posting.txt", text, &["US"])
 }
 
@@ -193,6 +193,12 @@ fn money_that_is_not_pay_is_no_disclosure() {
         "Life insurance of $50,000.",
         "Minimum wage in the state is $15.00 per hour.",
         "Tuition assistance of $5,250 per year.",
+        "We lead the market with over 150K paying customers.",
+        "A shop sold $100k worth of goods and only got paid $60k.",
+        "In addition to your salary, we provide 2,700 EUR/year for benefits.",
+        "Basic life, employer paid: 1x salary up to $250,000.",
+        "Competitive compensation, growth, and a community of 25k+ experts.",
+        "Certified to ISO 27001, NIS2 and SOC 2.",
         "Experience: 5-7 years. 40 hours per week. 2024-2026.",
     ] {
         let found = read(text);
@@ -374,4 +380,135 @@ fn every_country_writes_pay_in_its_own_way() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_belongs_to_one_statement_is_read_as_one() {
+    for (text, words, meaning) in [
+        (
+            "Benefits\n\n$180k to $250k plus equity depending on experience",
+            "$180k to $250k",
+            "180000-250000 USD year range base",
+        ),
+        (
+            "Cash salary: around $102k-154k.Equity: none.",
+            "$102k-154k",
+            "102000-154000 USD year range base",
+        ),
+        (
+            "Compensation range: MIN: $87,000 - MID: $109,000 - MAX: $131,000",
+            "MIN: $87,000 - MID: $109,000 - MAX: $131,000",
+            "87000-131000 USD year range base",
+        ),
+        (
+            "Base salary GS-15 Step 1 - $106,595 to GS-15 Step 10 $138,572",
+            "$106,595 to GS-15 Step 10 $138,572",
+            "106595-138572 USD year range base",
+        ),
+        (
+            "Pay ranges from $99,500/year in our lowest market up to $200,000/year in our highest.",
+            "from $99,500/year in our lowest market up to $200,000/year",
+            "99500-200000 USD year range base",
+        ),
+        (
+            "Salary: $177-192,000",
+            "$177-192,000",
+            "177000-192000 USD year range base",
+        ),
+        (
+            "Minimum salary: $50,000\nMaximum salary: $60,000",
+            "$50,000\nMaximum salary: $60,000",
+            "50000-60000 USD year range base",
+        ),
+        (
+            "Weekly team lunches\n\nThe salary is $11,000 a month.",
+            "$11,000 a month",
+            "11000-11000 USD month single base",
+        ),
+        (
+            "You earn five hundred dollars a day.",
+            "five hundred dollars a day",
+            "500-500 USD day single base",
+        ),
+    ] {
+        states(text, &[(words, meaning)]);
+    }
+}
+
+#[test]
+fn a_single_figure_that_is_called_a_range_says_so() {
+    let called = |text: &str| read(text).iter().any(|f| f.0.called_range);
+    assert!(called(
+        "We are sharing the base salary range for this position.\n\nThe salary is $11,000 monthly."
+    ));
+    assert!(!called("The salary is $11,000 monthly."));
+    assert!(!called("The salary range is $10,000 to $11,000 monthly."));
+}
+
+#[test]
+fn words_instead_of_a_figure_are_vague() {
+    let vague = |text: &str| -> Vec<String> {
+        let found = read(text);
+        let vague = found.into_iter().filter(|f| f.0.vague);
+        vague.map(|f| f.1).collect()
+    };
+    for (text, words) in [
+        ("We offer a competitive salary.", "competitive salary"),
+        ("Salary: competitive", "Salary: competitive"),
+        ("Salary: DOE", "Salary: DOE"),
+        (
+            "Compensation\n\nCommensurate with experience",
+            "Commensurate",
+        ),
+    ] {
+        assert_eq!(vague(text), [words], "{text}");
+    }
+    for text in [
+        "A competitive salary ($83,000 - $100,000)",
+        "Conduct competitive salary analysis.",
+        "A competitive spirit. Salary: $50,000 a year.",
+        "She does. Research for the doe project.",
+    ] {
+        assert!(vague(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn fields_of_each_system_are_read_with_their_siblings() {
+    for (record, meaning) in [
+        (
+            serde_json::json!({"salaryRange": {"min": 150000, "max": 180000, "currency": "USD",
+                "interval": "per-year-salary"}}),
+            "150000-180000 USD year range base",
+        ),
+        (
+            serde_json::json!({"pay_input_ranges": [{"min_cents": 12000000, "max_cents": 15050000,
+                "currency_type": "CAD"}]}),
+            "120000-150500 CAD year range base",
+        ),
+        (
+            serde_json::json!({"PositionRemuneration": [{"MinimumRange": "23.50",
+                "MaximumRange": "30.55", "RateIntervalCode": "PH"}]}),
+            "23.5-30.55 USD hour range base",
+        ),
+        (
+            serde_json::json!({"salary_min": 41000, "salary_max": 41000, "salary_is_predicted": "1"}),
+            "41000-41000 USD year single estimate-by-aggregator (no disclosure)",
+        ),
+        (
+            serde_json::json!({"salary": "12 an hour"}),
+            "12-12 USD hour single base",
+        ),
+        (
+            serde_json::json!({"minimumSalary": 0, "maximumSalary": 60000, "currency": "GBP"}),
+            "…-60000 GBP year up_to base",
+        ),
+    ] {
+        let mut record = record;
+        record["title"] = "Cook".into();
+        record["description"] = "<p>Cook for our guests.</p>".into();
+        let found = read_file("posting.json", &record.to_string(), &["US"]);
+        let shown: Vec<String> = found.iter().map(|f| show(&f.0)).collect();
+        assert_eq!(shown, [meaning], "{record}");
+    }
 }

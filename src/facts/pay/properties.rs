@@ -1,0 +1,141 @@
+//! What holds of the reading of pay on any text at all.
+
+use super::tests::{read, read_file};
+use proptest::prelude::*;
+use std::time::Instant;
+
+/// Pieces that pay is written with, to be strung together at random.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = prop::sample::select(vec![
+        "$",
+        "€",
+        "£",
+        "R$",
+        "CA$",
+        "USD ",
+        "kr ",
+        "zł",
+        "12",
+        "1,000",
+        "45.000",
+        "120",
+        "000",
+        "k",
+        "K",
+        "万",
+        "円",
+        "6万5,000",
+        " - ",
+        "–",
+        "~",
+        " to ",
+        " bis ",
+        "/hr",
+        " per year",
+        " pro Monat",
+        ",-",
+        ".--",
+        "%",
+        "+",
+        "(",
+        ")",
+        "[",
+        "]",
+        ":",
+        "\n",
+        "\n\n",
+        " ",
+        "\u{a0}",
+        "\u{ad}",
+        "\u{200b}",
+        "up to ",
+        "between ",
+        " and ",
+        "salary ",
+        "Pay range: ",
+        "bonus ",
+        "competitive ",
+        "DOE",
+        "TVöD ",
+        "EG 11",
+        "five hundred dollars",
+        "💰",
+        "É",
+        "ß",
+        "١٢٬٠٠٠",
+        "min ",
+        "max ",
+        "| ",
+        "x 13",
+        "·14薪",
+        "ＣＡ",
+        "maximum",
+        "salary_min: ",
+        "LPA",
+        "tys.",
+        "Ft",
+        "lakh",
+        "\u{fb01}",
+        "İ",
+        "401k",
+        "'",
+        "’",
+    ]);
+    prop::collection::vec(scrap, 0..40).prop_map(|scraps| scraps.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_words_are_read_without_panic_and_spans_hold_whole_characters(
+        text in prop_oneof![scraps(), "\\PC{0,80}"],
+    ) {
+        // Slicing by the spans is part of reading here: a bad one panics.
+        for (pay, words, _) in read(&text) {
+            if let (Some(min), Some(max)) = (pay.min, pay.max) {
+                prop_assert!(min <= max, "{text:?}");
+            }
+            prop_assert!(!words.trim().is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn any_fields_are_read_without_panic(value in scraps(), other in scraps()) {
+        let record = serde_json::json!({
+            "title": "Cook",
+            "salary": value,
+            "salaryRange": { "min": other, "max": value, "currency": value, "interval": other },
+            "pay_input_ranges": [{ "min_cents": 1_800_000, "max_cents": value }],
+        });
+        read_file("posting.json", &record.to_string(), &["US"]);
+    }
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_faster() {
+    for piece in [
+        "$100,000 - $120,000 a year plus bonus, ",
+        "1,000 ",
+        "salary 401k $5 stipend (",
+        "min $5\nmax $6\n",
+        "competitive ",
+        "$",
+        "1 - ",
+    ] {
+        let time = |times: usize| {
+            let text = piece.repeat(times);
+            // The best of three, since others use the machine too.
+            let runs = (0..3).map(|_| {
+                let start = Instant::now();
+                read(&text);
+                start.elapsed().as_secs_f64()
+            });
+            runs.fold(f64::INFINITY, f64::min)
+        };
+        let (short, long) = (time(300), time(2_400));
+        // Eight times the text; quadratic reading would take 64 times as long.
+        assert!(
+            long < short.max(0.002) * 30.0,
+            "{piece:?}: {short} s, then {long} s"
+        );
+    }
+}
