@@ -27,6 +27,8 @@ pub enum Cue {
     Only,
     /// Nobody is hired there.
     Not,
+    /// Whom one reports to; where they sit, the words behind may say.
+    Reports,
 }
 
 /// Phrases in folded form with their meaning.
@@ -169,6 +171,16 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("in the", Cue::Office),
     ("at the", Cue::Office),
     ("from the", Cue::Office),
+    // The superior.
+    ("report to", Cue::Reports),
+    ("reports to", Cue::Reports),
+    ("reporting to", Cue::Reports),
+    ("report directly to", Cue::Reports),
+    ("reports directly to", Cue::Reports),
+    ("reporting directly to", Cue::Reports),
+    ("report into", Cue::Reports),
+    ("reports into", Cue::Reports),
+    ("reporting into", Cue::Reports),
     // The job.
     ("our office in", Cue::Seat),
     ("our offices in", Cue::Seat),

@@ -3,10 +3,14 @@
 //! are strung together; not where the words stand.
 
 use super::vocabulary::{
-    BETWEEN, COMPASS, EXCEPT, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STANDS_ALONE,
+    BEHIND_EXCEPT, BETWEEN, COMPASS, EXCEPT, EXCEPT_PHRASES, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT,
+    OF_IT, STANDS_ALONE,
 };
 use crate::domain::gazetteer::{self, Means, Sense};
 use std::ops::Range;
+use tokens::{Token, is_within_name, item_around, joins, tokens};
+
+mod tokens;
 
 /// How strictly names are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,12 +53,6 @@ pub struct Expression {
     pub end: usize,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Token {
-    start: usize,
-    end: usize,
-}
-
 /// A name in the text before names are joined.
 struct Mention {
     tokens: Range<usize>,
@@ -78,7 +76,7 @@ pub fn read(text: &str, setting: Setting) -> Expression {
         setting,
         groups: Vec::new(),
         other_words: 0,
-        excluding: false,
+        excluding: None,
         remote_items: Vec::new(),
     };
     let end = reader.run();
@@ -98,13 +96,22 @@ struct Group {
     closed: bool,
 }
 
+/// Names are taken out from here on.
+#[derive(Debug, Clone, Copy)]
+struct Exception {
+    /// It stands in brackets, and ends with them.
+    in_brackets: bool,
+    /// A name was taken out.
+    named: bool,
+}
+
 struct Reader<'t> {
     text: &'t str,
     tokens: &'t [Token],
     setting: Setting,
     groups: Vec<Group>,
     other_words: usize,
-    excluding: bool,
+    excluding: Option<Exception>,
     /// Where words of remote work stand.
     remote_items: Vec<usize>,
 }
@@ -136,6 +143,7 @@ impl<'t> Reader<'t> {
             if self.setting == Setting::Prose && at > 0 && self.gap_before(at).contains('\n') {
                 break;
             }
+            self.end_exception(at);
             if let Some(mention) = self.mention_at(at) {
                 let next = mention.tokens.end;
                 if self.add(mention) {
@@ -147,13 +155,18 @@ impl<'t> Reader<'t> {
             let word = self.lower(at);
             if is_remote_word(&word) {
                 self.remote_items.push(self.tokens[at].start);
-            } else if EXCEPT.has(&word)
-                || (word == "not" && self.next_is(at, &["in", "available", "open"]))
-            {
-                self.excluding = true;
+            } else if let Some(length) = self.exception_at(at, &word) {
+                self.excluding = Some(Exception {
+                    in_brackets: self.gap_before(at).contains('('),
+                    named: false,
+                });
+                at += length;
+                continue;
             } else if self.setting == Setting::Prose {
                 let lead = self.groups.is_empty() && at < 8 && LEAD.has(&word);
-                if !lead && !BETWEEN.has(&word) {
+                let taking_out =
+                    self.excluding.is_some_and(|e| !e.named) && BEHIND_EXCEPT.has(&word);
+                if !lead && !taking_out && !BETWEEN.has(&word) {
                     self.other_words += 1;
                     break;
                 }
@@ -165,8 +178,27 @@ impl<'t> Reader<'t> {
         end
     }
 
-    fn next_is(&self, at: usize, words: &[&str]) -> bool {
-        at + 1 < self.tokens.len() && words.contains(&self.lower(at + 1).as_str())
+    /// How many words from `at` on take out what follows.
+    fn exception_at(&self, at: usize, word: &str) -> Option<usize> {
+        if EXCEPT.has(word) {
+            return Some(1);
+        }
+        EXCEPT_PHRASES
+            .iter()
+            .filter(|phrase| phrase[0] == word && at + phrase.len() <= self.tokens.len())
+            .find(|phrase| (1..phrase.len()).all(|i| self.lower(at + i) == phrase[i]))
+            .map(|phrase| phrase.len())
+    }
+
+    /// An exception holds up to the end of its brackets or of its item.
+    fn end_exception(&mut self, at: usize) {
+        if let Some(exception) = self.excluding {
+            let gap = self.gap_before(at);
+            let closed = exception.in_brackets && gap.contains(')');
+            if closed || (exception.named && gap.contains([';', '|', '\n'])) {
+                self.excluding = None;
+            }
+        }
     }
 
     /// The longest name that begins with the word `at`.
@@ -263,8 +295,16 @@ impl<'t> Reader<'t> {
             return false;
         }
         let words = &self.text[from..to];
-        if short && !stands_alone(words, self.setting) {
+        // Behind "except", a pair of capitals is a state.
+        let state_taken_out = self.excluding.is_some()
+            && means
+                .iter()
+                .any(|m| matches!(m, Means::Region(code) if code.starts_with("US-")));
+        if short && !state_taken_out && !stands_alone(words, self.setting) {
             return false;
+        }
+        if let Some(exception) = &mut self.excluding {
+            exception.named = true;
         }
         if let Some(last) = self.groups.last_mut() {
             last.closed = true;
@@ -276,7 +316,7 @@ impl<'t> Reader<'t> {
             top,
             levels: 1,
             short,
-            excluded: self.excluding,
+            excluded: self.excluding.is_some(),
             descending: false,
             closed: false,
         });
@@ -421,77 +461,6 @@ fn order(senses: &mut Vec<Means>, short: bool) {
         let city = senses.remove(city);
         senses.insert(0, city);
     }
-}
-
-/// The words of `text`: letters, digits, and what stands within a word.
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let within = match c {
-            '\'' | '\u{2019}' | '.' => {
-                open.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric())
-            }
-            c => c.is_alphanumeric(),
-        };
-        match (open, within) {
-            (None, true) => open = Some(at),
-            (Some(start), false) => {
-                // The last point of "U.S." belongs to it.
-                let dotted = c == '.' && text[start..at].contains('.');
-                let end = if dotted { at + 1 } else { at };
-                tokens.push(Token { start, end });
-                open = None;
-            }
-            (None, false) | (Some(_), true) => {}
-        }
-    }
-    if let Some(start) = open {
-        tokens.push(Token {
-            start,
-            end: text.len(),
-        });
-    }
-    tokens
-}
-
-/// What may stand between two words of one name.
-fn is_within_name(gap: &str) -> bool {
-    gap.chars().count() <= 3
-        && gap.chars().all(|c| {
-            matches!(
-                c,
-                ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '/' | '&' | '\''
-            )
-        })
-}
-
-/// What may stand between a place and the one that it lies in.
-fn joins(gap: &str) -> bool {
-    if gap.contains('\n') && gap.contains(|c: char| c != ',' && !c.is_whitespace()) {
-        return false;
-    }
-    let mut signs = gap.chars().filter(|c| !c.is_whitespace());
-    match (signs.next(), signs.next()) {
-        (None, _) => !gap.contains('\n'),
-        (Some(sign), None) => matches!(
-            sign,
-            ',' | '-' | '\u{2010}'..='\u{2014}' | '(' | '|' | '.' | ':' | '\u{b7}'
-        ),
-        (Some(','), Some('(')) | (Some('.'), Some(',')) | (Some(')'), Some(',')) => true,
-        _ => false,
-    }
-}
-
-/// The item of a list in which `range` stands.
-fn item_around(text: &str, range: &Range<usize>) -> Range<usize> {
-    let ends = |c: char| matches!(c, ';' | '|' | '/' | '\n' | '\u{2022}');
-    let start = text[..range.start].rfind(ends).map_or(0, |at| at + 1);
-    let end = text[range.end..]
-        .find(ends)
-        .map_or(text.len(), |at| range.end + at);
-    start..end
 }
 
 /// Whether an abbreviation counts by itself.

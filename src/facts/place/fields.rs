@@ -121,6 +121,7 @@ fn address(
             confidence: crate::facts::Confidence::High,
             list,
             unknown_city,
+            joined: false,
         });
     };
     if let Some((field, words)) = city

@@ -2,9 +2,10 @@
 //! and signs of the country that the whole text gives.
 
 use super::PlaceRole;
-use super::expression::{self, Named, Setting};
-use super::prose::{is_large, is_wide};
+use super::expression::{self, Named, Setting, is_remote_word};
+use super::prose::{cut, is_large, is_wide};
 use super::settle::Candidate;
+use super::subject;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::{Span, View};
 
@@ -26,7 +27,9 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
             if line.len() <= LONGEST {
                 *list += 1;
                 pieces(line, at, *list, &mut found);
-            } else if seen > 2 {
+            }
+            opening(line, at, *list, &mut found);
+            if line.len() > LONGEST && seen > 2 {
                 break;
             }
         }
@@ -36,6 +39,38 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         at += line.len() + 1;
     }
     found
+}
+
+/// "Remote (United States)", "Remote - US" at the beginning of a paragraph, as a
+/// line of its own would say it.
+fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    let words = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let base = base + line.len() - words.len();
+    let skip = ["Fully ", "100% "]
+        .iter()
+        .find(|word| words.starts_with(**word))
+        .map_or(0, |word| word.len());
+    let words = &words[skip..];
+    let first = words.split(|c: char| !c.is_alphanumeric()).next();
+    if !first.is_some_and(|word| is_remote_word(&word.to_lowercase())) {
+        return;
+    }
+    let run = expression::read(cut(words, LONGEST), Setting::Prose);
+    let Some(last) = run.places.last() else {
+        return;
+    };
+    if !subject::closes(&words[last.range.end..]) {
+        return;
+    }
+    for named in run.places.iter().filter(|named| is_wide(named)) {
+        found.push(Candidate::of(
+            named,
+            base + skip,
+            PlaceRole::RemoteArea,
+            Whence::Text,
+            list,
+        ));
+    }
 }
 
 /// The pieces of a line ("Acme | Berlin, Germany | Full-time") that are places.

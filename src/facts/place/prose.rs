@@ -103,8 +103,14 @@ impl<'r, 'c> Reader<'r, 'c> {
                 self.based_behind();
             }
             Cue::Only => self.only(),
+            Cue::Reports => self.reports(),
             Cue::Not => {
                 let run = expression::read(self.after(), Setting::Prose);
+                // "We do not hire in the US except California": there they do.
+                if run.places.iter().any(|named| named.excluded) {
+                    self.only_in_exceptions(run);
+                    return;
+                }
                 self.take(&run, PlaceRole::Excluded, Confidence::High, |_| true);
             }
             Cue::Seat
@@ -115,6 +121,52 @@ impl<'r, 'c> Reader<'r, 'c> {
             | Cue::Job
             | Cue::Near
             | Cue::People => self.behind(cue, hit),
+        }
+    }
+
+    /// People are hired nowhere but in the places taken out.
+    fn only_in_exceptions(&mut self, mut run: Expression) {
+        run.places.retain(|named| named.excluded);
+        for named in &mut run.places {
+            named.excluded = false;
+        }
+        self.take_as(&run, Confidence::Medium, false, |named| {
+            if is_wide(named) {
+                PlaceRole::RemoteArea
+            } else {
+                PlaceRole::Work
+            }
+        });
+    }
+
+    /// Where whom one reports to sits: "reporting to the VP in Chicago".
+    fn reports(&mut self) {
+        // Who reports to an office three days a week works there.
+        let role = if subject::attends(self.sentence_words()) {
+            PlaceRole::Work
+        } else {
+            PlaceRole::ReportsTo
+        };
+        let after = self.after();
+        let after = &after[..subject::end_of_superior(after)];
+        for from in subject::places_of_superior(after) {
+            let words = &after[from..];
+            let mut run = expression::read(words, Setting::Prose);
+            let Some(last) = run.places.last() else {
+                continue;
+            };
+            let tail = &words[last.range.end..];
+            let office = subject::begins_with_office(tail);
+            // "Reports to the US Director": no place of anybody.
+            let superior = role == PlaceRole::ReportsTo && from > 0;
+            if !office && !(superior && subject::closes(tail)) {
+                continue;
+            }
+            for named in &mut run.places {
+                named.range = named.range.start + from..named.range.end + from;
+            }
+            self.take_as(&run, Confidence::Medium, office, |_| role);
+            return;
         }
     }
 
@@ -151,7 +203,10 @@ impl<'r, 'c> Reader<'r, 'c> {
             self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
         }
-        let who = subject::of(before);
+        let who = match subject::of(before) {
+            Subject::Superior if subject::attends(sentence) => Subject::Job,
+            who => who,
+        };
         let (role, confidence) = match (cue, who) {
             (_, Subject::Superior) => (PlaceRole::ReportsTo, Confidence::Medium),
             (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
@@ -377,7 +432,7 @@ pub fn is_large(named: &Named) -> bool {
 }
 
 /// The beginning of `text`, at most `length` bytes and whole characters.
-fn cut(text: &str, length: usize) -> &str {
+pub fn cut(text: &str, length: usize) -> &str {
     let mut end = length.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -23,6 +23,8 @@ pub struct Candidate {
     pub list: usize,
     /// Its name where no table knows it.
     pub unknown_city: Option<String>,
+    /// Several levels are named together.
+    pub joined: bool,
 }
 
 impl Candidate {
@@ -40,6 +42,7 @@ impl Candidate {
             confidence: Confidence::High,
             list,
             unknown_city: None,
+            joined: named.joined,
         }
     }
 
@@ -81,7 +84,15 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
             .map(|(_, country)| *country)
             .chain(countries.iter().copied())
             .collect();
-        let (place, confidence) = decide(candidate, &hints, &siblings(&candidates, index));
+        let (mut place, confidence) = decide(candidate, &hints, &siblings(&candidates, index));
+        // A name that cannot be told shuts out no whole country.
+        let names_country = matches!(
+            candidate.senses.first(),
+            Some(Means::Country(_) | Means::Area(_))
+        );
+        if place.role == PlaceRole::Excluded && place.region.is_none() && !names_country {
+            place.jurisdictions.clear();
+        }
         push(
             Found {
                 value: place,
@@ -171,6 +182,16 @@ fn decide(
     let Some(first) = candidate.senses.first() else {
         return (nowhere(candidate), Confidence::Medium);
     };
+    // What is taken out of a country is a state rather than its city.
+    if candidate.role == PlaceRole::Excluded
+        && let Some(state) = candidate
+            .senses
+            .iter()
+            .find(|m| matches!(m, Means::Region("US-WA" | "US-NY")))
+        && !candidate.joined
+    {
+        return (place(state, candidate), Confidence::High);
+    }
     if let Some(meant) = state_or_city(&candidate.senses, siblings) {
         return match meant {
             Some(means) => (place(&means, candidate), Confidence::High),

@@ -25,11 +25,18 @@ pub enum Subject {
 pub fn of(before: &str) -> Subject {
     let mut found = Subject::None;
     let mut previous = "";
+    let (mut reports, mut reporting) = (false, false);
     for word in words(before) {
-        if JOB.has(word) {
+        let superior = reporting && !goes_on_with_job(previous, word);
+        if reporting && !superior {
+            reporting = false;
+        }
+        if superior {
+            found = Subject::Superior;
+        } else if JOB.has(word) {
             found = Subject::Job;
-        } else if word == "to" && REPORT.contains(&previous) {
-            return Subject::Superior;
+        } else if previous == "your" && SUPERIOR.contains(&word) {
+            found = Subject::Superior;
         } else if TEAM.has(word) {
             found = Subject::Team;
         } else if COMPANY.has(word) {
@@ -37,9 +44,87 @@ pub fn of(before: &str) -> Subject {
             // the words behind them say so.
             found = Subject::Company;
         }
+        // "reports to", "reports directly to".
+        reporting |= reports && ["to", "into"].contains(&word);
+        reports = REPORT.contains(&word) || (reports && word.ends_with("ly"));
         previous = word;
     }
     found
+}
+
+/// Whether a sentence that named the superior speaks of the job again: "reports
+/// to the CTO and is based in", "reporting to the CTO, you will".
+fn goes_on_with_job(previous: &str, word: &str) -> bool {
+    AGAIN.contains(&word) || (["and", "but", "while"].contains(&previous) && VERB.contains(&word))
+}
+
+/// Where the words behind "reports to" cease to speak of the superior.
+pub fn end_of_superior(after: &str) -> usize {
+    let folded = after.to_ascii_lowercase();
+    let mut previous = "";
+    for (at, word) in words_at(&folded) {
+        if goes_on_with_job(previous, word) {
+            return at;
+        }
+        previous = word;
+    }
+    after.len()
+}
+
+/// Where a place may begin behind "reports to": at once, behind "in" and "at",
+/// and in brackets.
+pub fn places_of_superior(after: &str) -> Vec<usize> {
+    let mut starts = vec![0];
+    for (at, word) in words_at(after) {
+        if ["in", "at", "near"].contains(&word) {
+            starts.push(at + word.len());
+        } else if after[..at].ends_with('(') {
+            starts.push(at);
+        }
+    }
+    starts.truncate(8);
+    starts
+}
+
+/// Whether a folded sentence has one report to an office as one comes to work:
+/// "report to our Denver office three days a week".
+pub fn attends(sentence: &str) -> bool {
+    let mut previous = "";
+    for (at, word) in words_at(sentence) {
+        if ["to", "into"].contains(&word) && REPORT.contains(&previous) {
+            let object: Vec<&str> = words(&sentence[at + word.len()..])
+                .filter(|w| !["the", "our", "your", "one", "of", "a", "an"].contains(w))
+                .take(5)
+                .collect();
+            let Some(first) = object.first() else {
+                return false;
+            };
+            if ["work", "duty"].contains(first) {
+                return true;
+            }
+            let office = object.iter().any(|w| OFFICE.has(w))
+                && !object.iter().any(|w| SUPERIOR.contains(w));
+            let head = &sentence[..at];
+            let demanded = ["must report", "required to report", "expected to report"]
+                .iter()
+                .any(|phrase| head.trim_end().ends_with(phrase));
+            return office && (demanded || OFTEN.iter().any(|phrase| sentence.contains(phrase)));
+        }
+        previous = word;
+    }
+    false
+}
+
+/// The words of `text` with where they begin.
+fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let apart = |c: char| !(c.is_alphanumeric() || c == '\'');
+    let mut at = 0;
+    text.split_inclusive(apart).filter_map(move |piece| {
+        let start = at;
+        at += piece.len();
+        let word = piece.trim_end_matches(apart);
+        (!word.is_empty()).then_some((start, word))
+    })
 }
 
 /// The folded words of `text`.
@@ -264,6 +349,66 @@ pub fn until_next_label(value: &str) -> &str {
 }
 
 const REPORT: &[&str] = &["report", "reports", "reporting"];
+
+/// Titles of superiors.
+const SUPERIOR: &[&str] = &[
+    "manager",
+    "supervisor",
+    "boss",
+    "lead",
+    "director",
+    "vp",
+    "president",
+    "head",
+    "chief",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "officer",
+];
+
+/// Words with which a sentence comes back to the job.
+const AGAIN: &[&str] = &[
+    "you",
+    "you'll",
+    "this",
+    "role",
+    "position",
+    "job",
+    "incumbent",
+    "candidate",
+];
+
+/// Words that, behind "and", tell of the job again.
+const VERB: &[&str] = &[
+    "is", "are", "be", "will", "can", "may", "must", "should", "work", "works", "working", "sit",
+    "sits", "based", "located", "live", "lives",
+];
+
+/// Words for how often one comes to an office.
+const OFTEN: &[&str] = &[
+    "daily",
+    "each day",
+    "every day",
+    "each morning",
+    "every morning",
+    "day a week",
+    "days a week",
+    "per week",
+    "times a week",
+    "each week",
+    "every week",
+    "weekly",
+    "days/week",
+    "in person",
+    "in-person",
+    "on-site",
+    "onsite",
+    "on site",
+    "physically",
+    "every monday",
+];
 
 const LAW: &[&str] = &[
     "ordinance",

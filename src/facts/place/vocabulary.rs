@@ -15,7 +15,7 @@ pub const STANDS_ALONE: Words = Words(
 pub const LEAD: Words = Words(
     "\
     the our either one of any a an in at near beautiful downtown sunny central offices office \
-    locations location following heart city state states from within is are be or and both \
+    locations location following heart city state states all from within is are be or and both \
     around area areas other parts part anywhere remotely someone is: country countries region \
     metro greater hub hubs la le en à w we bei im der die das den el",
 );
@@ -32,6 +32,28 @@ pub const BETWEEN: Words = Words(
 pub const EXCEPT: Words = Words(
     "\
     except excluding excl excludes besides without sauf außer exc",
+);
+
+/// Phrases that take out what follows.
+pub const EXCEPT_PHRASES: &[&[&str]] = &[
+    &["with", "the", "exception", "of"],
+    &["with", "the", "exceptions", "of"],
+    &["with", "exception", "of"],
+    &["other", "than"],
+    &["apart", "from"],
+    &["aside", "from"],
+    &["but", "not", "in"],
+    &["not", "including"],
+    &["not", "in"],
+    &["not", "available"],
+    &["not", "open"],
+];
+
+/// Words between "except" and the first name.
+pub const BEHIND_EXCEPT: Words = Words(
+    "\
+    for to in those who that residents resident residing live living located based candidates \
+    applicants people the these following state states of individuals from",
 );
 
 /// Words behind a place's name that make it the name of something else.
@@ -100,7 +122,7 @@ pub const FOLLOWS: Words = Words(
     but, while only remotely hq headquarters in hub hubs site campus from may can will must \
     metro metropolitan region if of during up two three four once full part headquarter by near \
     per et und y e oder ou w time working within location locations time. unless except \
-    excluding a without par not due because since it we you this",
+    excluding a without par not due because since it we you this each every daily",
 );
 
 /// Words for a place of the company.

@@ -5,6 +5,8 @@ mod cues;
 mod days;
 mod fields;
 mod statements;
+mod surroundings;
+mod way;
 mod words;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value, Whence};

@@ -61,6 +61,36 @@ fn look_alikes_say_nothing() {
 }
 
 #[test]
+fn a_heading_is_no_statement() {
+    for heading in [
+        "In-Office Requirement Statement:",
+        "In-Office Expectations",
+        "On-Site Requirements:",
+        "## Remote Work Policy",
+        "Hybrid Policy:",
+        "In-Person Requirements",
+    ] {
+        let found = read(&format!(
+            "Data Engineer\n\nAbout the role\n\nWe pay well.\n\n{heading}\n\nAsk us what it means for you.\n"
+        ));
+
+        assert_eq!(found.map(|w| w.mode), None, "{heading}");
+    }
+    for (line, expected) in [
+        ("In-Office", Mode::Onsite),
+        ("On-site role", Mode::Onsite),
+        ("Onsite in Denver:", Mode::Onsite),
+        ("Hybrid: two days a week in the office", Mode::Hybrid),
+    ] {
+        let found = read(&format!(
+            "Data Engineer\n\nAbout the role\n\nWe pay well.\n\n{line}\n\nAsk us.\n"
+        ));
+
+        assert_eq!(found.map(|w| w.mode), Some(expected), "{line}");
+    }
+}
+
+#[test]
 fn days_nearness_and_contradictions_are_kept() {
     let found = read("Cook\n\nThis is a hybrid role: two days a week in the office. You must live within commuting distance of the office.\n")
         .expect("a workplace");

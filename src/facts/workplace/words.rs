@@ -2,6 +2,12 @@
 
 use crate::facts::vocabulary::Words;
 
+/// Words of a heading over what is said of the way of working.
+pub const HEADING: Words = Words(
+    "requirement requirements statement policy policies expectation expectations guideline guidelines \
+     philosophy notice disclosure",
+);
+
 /// What a posting calls the job.
 pub const JOB: Words = Words(
     "role roles position positions job jobs opportunity opportunities internship internships contract vacancy \

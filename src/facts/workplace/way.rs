@@ -1,0 +1,256 @@
+//! Whether a phrase beside its words says remote, hybrid or on site, and how
+//! plainly.
+
+use super::surroundings::{Standing, Surroundings};
+use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, VIRTUAL};
+use super::{Mode, Strength};
+
+impl Surroundings<'_> {
+    pub fn remote(&self) -> Option<(Mode, Option<Strength>)> {
+        let phrase = &self.text[self.hit.clone()];
+        let next = self.next(0);
+        if self.is_denied() {
+            let refused = self.standing == Standing::Running && !self.is_conditional();
+            return refused.then_some((Mode::Onsite, Some(Strength::Implied)));
+        }
+        if self.is_conditional() {
+            return None;
+        }
+        let strength = match phrase {
+            "virtual" => {
+                if VIRTUAL.has(next) && next != "work" || self.marked().is_some() {
+                    Some(self.marked().unwrap_or(Strength::Plain))
+                } else {
+                    return None;
+                }
+            }
+            "fully distributed" => Some(Strength::Implied),
+            "work virtually" | "performed from anywhere" | "done from anywhere" => {
+                Some(Strength::Plain)
+            }
+            "work from home" | "working from home" | "work-from-home" | "wfh"
+            | "work from anywhere" => {
+                let perk = [
+                    "stipend",
+                    "allowance",
+                    "budget",
+                    "policy",
+                    "day",
+                    "days",
+                    "equipment",
+                    "setup",
+                    "set-up",
+                    "for",
+                    "support",
+                    "flexibility",
+                    "friendly",
+                ];
+                if perk.contains(&next) {
+                    return None;
+                }
+                Some(self.marked().unwrap_or(Strength::Implied))
+            }
+            "telework" | "teleworking" | "telecommute" | "telecommuting" | "télétravail"
+            | "teletrabajo" | "télétravailler" | "mobiles arbeiten" | "homeoffice"
+            | "home-office" | "thuiswerken" => {
+                return self.telework();
+            }
+            _ => {
+                if NOT_REMOTE.has(next) && !self.followed_by_break() {
+                    return None;
+                }
+                self.remote_word(next)
+            }
+        };
+        Some((Mode::Remote, strength))
+    }
+
+    /// Words for telework, which in many tongues is a benefit on some days.
+    fn telework(&self) -> Option<(Mode, Option<Strength>)> {
+        if let Some(percent) = self.previous(0).strip_suffix('%') {
+            let whole = percent == "100";
+            let mode = if whole { Mode::Remote } else { Mode::Hybrid };
+            return Some((mode, Some(Strength::Plain)));
+        }
+        let strength = if self.previous.iter().take(3).any(|w| FULLY.has(w)) {
+            Strength::Plain
+        } else if let Some(marked) = self.marked() {
+            marked
+        } else if self
+            .next
+            .iter()
+            .take(4)
+            .any(|w| ["possible", "permitted", "allowed", "eligible"].contains(w))
+        {
+            Strength::Implied
+        } else {
+            Strength::Culture
+        };
+        Some((Mode::Remote, Some(strength)))
+    }
+
+    /// "remote" and its like.
+    fn remote_word(&self, next: &str) -> Option<Strength> {
+        if self.standing == Standing::Labelled {
+            return Some(Strength::Marked);
+        }
+        if CULTURE.has(next) {
+            return Some(if FULLY.has(self.previous(0)) && next != "first" {
+                Strength::Implied
+            } else {
+                Strength::Culture
+            });
+        }
+        if ["work", "working"].contains(&next) && !JOB.has(self.next(1)) {
+            let offered = ["possible", "available", "permitted"];
+            return Some(if self.next.iter().take(3).any(|w| offered.contains(w)) {
+                Strength::Implied
+            } else {
+                Strength::Culture
+            });
+        }
+        if self.job_follows() {
+            return Some(if ["our", "these", "other"].contains(&self.previous(0)) {
+                Strength::Implied
+            } else {
+                Strength::Plain
+            });
+        }
+        if self.is_said_to_be() && self.job_before() {
+            let most = self
+                .previous
+                .iter()
+                .any(|w| ["most", "many", "some"].contains(w));
+            return Some(if most {
+                Strength::Culture
+            } else {
+                Strength::Plain
+            });
+        }
+        if FULLY.has(self.previous(0)) {
+            return Some(Strength::Plain);
+        }
+        if let Some(marked) = self.marked() {
+            return Some(marked);
+        }
+        let able = [
+            "ability",
+            "able",
+            "comfortable",
+            "experience",
+            "flexibility",
+            "capable",
+        ];
+        if self.previous.iter().any(|w| able.contains(w)) {
+            return Some(Strength::Culture);
+        }
+        let where_from = [
+            "in", "within", "from", "anywhere", "across", "us", "usa", "uk", "based",
+        ];
+        if where_from.contains(&next) {
+            return Some(Strength::Plain);
+        }
+        if self.opens || self.is_in_brackets() {
+            return Some(Strength::Implied);
+        }
+        None
+    }
+
+    pub fn hybrid(&self) -> Option<(Mode, Option<Strength>)> {
+        let next = self.next(0);
+        if self.is_denied() || self.is_conditional() {
+            return None;
+        }
+        let breaks = self.followed_by_break() || self.opens || next.is_empty() || days_follow(next);
+        if !HYBRID.has(next) && !breaks {
+            return None;
+        }
+        let ours = ["our", "a"].contains(&self.previous(0)) && self.previous(0) == "our";
+        if next == "model" || next == "team" || next == "and" || next == "with" {
+            let about_work = ["office", "home", "work", "on-site", "onsite", "remote"];
+            if !about_work
+                .iter()
+                .any(|w| self.words_of_sentence().contains(w))
+            {
+                return None;
+            }
+        }
+        let work = ["work", "working", "workplace"].contains(&next);
+        let strength = if ours || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
+            Some(Strength::Culture)
+        } else if self.is_said_to_be()
+            || self.job_follows()
+            || self.opens
+            || ["in", "from", "basis", "setting", "role"].contains(&next)
+        {
+            Some(Strength::Plain)
+        } else if let Some(marked) = self.marked() {
+            Some(marked)
+        } else if work || HYBRID.has(next) {
+            Some(Strength::Implied)
+        } else {
+            None
+        };
+        Some((Mode::Hybrid, strength))
+    }
+
+    pub fn onsite(&self) -> Option<(Mode, Option<Strength>)> {
+        let phrase = &self.text[self.hit.clone()];
+        let next = self.next(0);
+        if self.is_denied() || self.is_conditional() {
+            return None;
+        }
+        let breaks = self.followed_by_break() || next.is_empty();
+        if NOT_ONSITE.has(next) && !breaks && !(next == "or" || next == "and") {
+            return None;
+        }
+        let occasional = [
+            "meet",
+            "meeting",
+            "meetings",
+            "réunions",
+            "réunion",
+            "connect",
+            "connecting",
+            "customer",
+            "client",
+            "events",
+            "occasional",
+            "occasionally",
+            "gather",
+            "interview",
+            "interviews",
+            "travel",
+            "visit",
+            "optional",
+            "perks",
+            "collaborate",
+            "week",
+            "weeks",
+        ];
+        if self.previous.iter().take(5).any(|w| occasional.contains(w)) {
+            return None;
+        }
+        let person =
+            phrase.ends_with("person") || phrase == "in the office" || phrase == "in office";
+        let works = ["work", "working"].contains(&self.previous(0));
+        let of_the_job = (self.job_follows() && !phrase.starts_with("in the"))
+            || (works && ["in", "at"].contains(&next))
+            || (self.is_said_to_be() && self.job_before() && !phrase.ends_with("person"))
+            || (FULLY.has(self.previous(0)) && !person);
+        let strength = if of_the_job {
+            Some(Strength::Plain)
+        } else if let (Some(marked), false) = (self.marked(), person) {
+            Some(marked)
+        } else if (works || next == "in") && !person {
+            Some(Strength::Implied)
+        } else {
+            None
+        };
+        Some((Mode::Onsite, strength))
+    }
+}
+
+fn days_follow(next: &str) -> bool {
+    next.starts_with(|c: char| c.is_ascii_digit())
+}
