@@ -159,7 +159,8 @@ impl<'r, 'c> Reader<'r, 'c> {
             let office = subject::begins_with_office(tail);
             // "Reports to the US Director": no place of anybody.
             let superior = role == PlaceRole::ReportsTo && from > 0;
-            if !office && !(superior && subject::closes(tail)) {
+            let theirs = office || (superior && subject::closes(tail));
+            if !theirs {
                 continue;
             }
             for named in &mut run.places {

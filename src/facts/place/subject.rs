@@ -30,6 +30,7 @@ pub fn of(before: &str) -> Subject {
         let superior = reporting && !goes_on_with_job(previous, word);
         if reporting && !superior {
             reporting = false;
+            found = Subject::Job;
         }
         if superior {
             found = Subject::Superior;
