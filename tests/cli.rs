@@ -281,3 +281,23 @@ fn the_readme_shows_what_the_program_prints() {
         fs::write(&path, written).expect("the README can be written");
     }
 }
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    // More output than a pipe holds, so that the program must notice.
+    let file = "fixtures/postings/lacking-draft.md";
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hirelint"))
+        .args(["facts", "--format", "json"])
+        .args(std::iter::repeat_n(file, 200))
+        .current_dir(package())
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
