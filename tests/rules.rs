@@ -18,9 +18,7 @@ fn the_built_in_rules_are_sound() {
     library();
 }
 
-/// Run it with `cargo test --test rules -- --ignored`.
 #[test]
-#[ignore = "until all facts are read"]
 fn the_examples_of_the_built_in_rules_come_out_as_they_say() {
     let runs = examples::run(&library());
     assert!(!runs.is_empty(), "there are no examples");

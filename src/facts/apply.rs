@@ -1,6 +1,9 @@
 //! How to apply. It does not know which ways a law allows.
 
+use super::contact::{self, ContactKind};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fields;
+use super::statement::{self, Units, has, words};
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,20 +39,116 @@ impl Way {
 
 impl Fact for Apply {
     const ABOUT: &'static str = "how to apply";
+    const CUES: &'static [&'static str] = words![
+        "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*" "candidature"
+        "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
+    ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
         kind: Kind::List,
         about: "the ways given: link, email, address, phone, in_person, form",
     }];
 
-    fn read(_context: &Context<'_>) -> Vec<Found<Self>> {
-        Vec::new()
+    fn read(context: &Context<'_>) -> Vec<Found<Self>> {
+        let posting = context.prose.posting;
+        let mut found = Vec::new();
+        let addresses = fields::named(posting, ADDRESS_FIELDS);
+        if let Some(field) = addresses
+            .into_iter()
+            .find(|f| posting.words(f.value).starts_with("http"))
+        {
+            let how = vec![Way::Link];
+            found.push(fields::found_at(posting, Apply { how }, field.value));
+        }
+        if context.hits.is_empty() {
+            return found;
+        }
+        let units = Units::of(context.prose);
+        for index in units.with(context.hits) {
+            let text = units.text(index);
+            if !has(text, ASKS) {
+                continue;
+            }
+            let span = units.get(index).span;
+            let mut how: Vec<Way> = contact::within(context.prose, span)
+                .iter()
+                .map(|c| match c.kind {
+                    ContactKind::Email => Way::Email,
+                    ContactKind::Phone => Way::Phone,
+                    ContactKind::Url => Way::Link,
+                    ContactKind::Form => Way::Form,
+                    ContactKind::Address => Way::Address,
+                })
+                .collect();
+            if has(text, &["in person"]) {
+                how.push(Way::InPerson);
+            }
+            how.dedup();
+            if !how.is_empty() {
+                let at = units.tight(index, 0);
+                found.push(statement::found(context, Apply { how }, at));
+            }
+        }
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {
         match name {
             "how" => Value::List(self.how.iter().map(|w| w.name().into()).collect()),
             _ => Value::Absent,
+        }
+    }
+}
+
+/// Fields that hold the page where one applies.
+const ADDRESS_FIELDS: &[&str] = &[
+    "applyurl",
+    "apply_url",
+    "applicationurl",
+    "application_url",
+    "applylink",
+    "apply_link",
+    "hostedurl",
+    "absolute_url",
+    "joburl",
+    "job_url",
+];
+
+/// The writer asks for an application, or says where it goes.
+const ASKS: &[&str] = words![
+    "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
+    "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
+    "aplica" "inscríbete"
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::statement::testing::{read, read_markdown};
+    use super::*;
+
+    #[test]
+    fn a_way_to_apply_leads_somewhere() {
+        for (text, how) in [
+            ("To apply, write to jobs@example.com.", vec![Way::Email]),
+            ("Apply in person at the front desk.", vec![Way::InPerson]),
+            ("Send your resume to work@example.org", vec![Way::Email]),
+        ] {
+            let found = read::<Apply>(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].value.how, how, "{text}");
+        }
+        let found = read_markdown::<Apply>("[Apply here](https://jobs.example.com/42).");
+        assert_eq!(found[0].value.how, [Way::Link]);
+    }
+
+    #[test]
+    fn words_alone_and_lost_links_are_no_way() {
+        for text in [
+            "Apply here.",
+            "Apply [now](#).",
+            "You apply glaze to tiles.",
+        ] {
+            assert!(read_markdown::<Apply>(text).is_empty(), "{text}");
         }
     }
 }
