@@ -10,6 +10,7 @@ mod wording;
 pub use list::{all, asked_in};
 
 use crate::domain::date::Date;
+use crate::lint::BROKEN_DATA;
 use crate::report::terminal::Style;
 use crate::rules::{Act, Demand, Law, RuleSet, Version};
 
@@ -25,6 +26,8 @@ pub enum Topic<'r> {
     Law(&'r Law),
     /// One act of a law.
     Act(&'r Law, &'r Act),
+    /// A part of a file that could not be read, which no rule file is about.
+    BrokenData,
 }
 
 /// What `code` names: `pay-range`, `pay-range/open-ended`, `age-preference`,
@@ -47,6 +50,9 @@ pub fn find<'r>(rules: &'r RuleSet, code: &str) -> Option<Topic<'r>> {
     if let Some(wording) = rules.wording(id) {
         return matches!(part, None | Some("wording")).then_some(Topic::Wording(wording));
     }
+    if id == BROKEN_DATA {
+        return matches!(part, None | Some("unreadable")).then_some(Topic::BrokenData);
+    }
     let law = rules.law(id)?;
     match part {
         None => Some(Topic::Law(law)),
@@ -60,6 +66,7 @@ pub fn find<'r>(rules: &'r RuleSet, code: &str) -> Option<Topic<'r>> {
 /// All codes that [`find`] knows, for "did you mean".
 pub fn codes(rules: &RuleSet) -> Vec<String> {
     let mut codes: Vec<String> = rules.codes().map(str::to_owned).collect();
+    codes.push(BROKEN_DATA.to_owned());
     for element in &rules.elements {
         let problems = element.rule.problems.iter().map(|p| p.id.as_str());
         for problem in problems.chain(["missing"]) {
@@ -81,7 +88,26 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, day: Date, style: &Style) -> S
         Topic::Wording(wording) => wording::page(rules, wording, day, style),
         Topic::Law(law) => law::page(law, None, day, style),
         Topic::Act(law, act) => law::page(law, Some(act), day, style),
+        Topic::BrokenData => broken_data(style),
     }
+}
+
+fn broken_data(style: &Style) -> String {
+    let mut page = page::Page::titled(style, BROKEN_DATA, "Broken data");
+    page.blank();
+    page.text(
+        2,
+        "A part of the file could not be read: front matter that is no YAML, JSON-LD that is no \
+         JSON, bytes that are no text. What it says is not known to the other rules; everything \
+         else of the posting was checked.",
+    );
+    page.heading("What to do");
+    page.text(
+        2,
+        "Mend the part at the place that the finding names. Programs that show the \
+                  posting, search engines among them, cannot read it either.",
+    );
+    page.done()
 }
 
 /// A version that is or will be in force, with where it stands.

@@ -96,10 +96,12 @@ pub struct Configured {
 pub fn find(folder: &Path) -> Option<PathBuf> {
     // The parent of a bare file name is empty, which is no path.
     let folder = std::path::absolute(Path::new(".").join(folder)).ok()?;
-    folder
-        .ancestors()
-        .map(|folder| folder.join(NAME))
-        .find(|file| file.is_file())
+    let mut files = folder.ancestors().map(|folder| folder.join(NAME));
+    let file = files.find(|file| file.is_file())?;
+    // Messages name it as the user would.
+    let here = std::env::current_dir().ok();
+    let short = here.and_then(|here| Some(file.strip_prefix(here).ok()?.to_owned()));
+    Some(short.unwrap_or(file))
 }
 
 /// Reads a configuration.

@@ -8,6 +8,7 @@ pub use file::{Configuration, Configured, NAME, Threshold, find, read};
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
+use crate::lint::BROKEN_DATA;
 use crate::rules::{RuleSet, nearest};
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
@@ -85,9 +86,6 @@ pub fn code(text: &str, rules: &RuleSet) -> Result<String, Mistake> {
     }
     Err(unknown_code(text, rules))
 }
-
-/// The code of findings about parts of a file that could not be read.
-pub const BROKEN_DATA: &str = "broken-data";
 
 /// A code that nothing has.
 pub fn unknown_code(text: &str, rules: &RuleSet) -> Mistake {

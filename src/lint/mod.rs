@@ -15,6 +15,10 @@ use crate::text::Source;
 use rayon::prelude::*;
 use std::sync::Arc;
 
+/// The code of findings about parts of a file that could not be read, the one
+/// code that no rule file defines.
+pub const BROKEN_DATA: &str = "broken-data";
+
 /// Rules, ready to be held against postings.
 #[derive(Debug)]
 pub struct Linter {
@@ -63,8 +67,16 @@ impl Linter {
 
     /// Checks everything that was read from one file. Several postings are
     /// checked side by side; the order of the report does not depend on it.
-    pub fn check(&self, reading: Reading, settings: &Settings) -> FileReport {
-        let mut problems = reading.problems;
+    pub fn check(&self, mut reading: Reading, settings: &Settings) -> FileReport {
+        let (broken, mut problems): (Vec<_>, Vec<_>) = reading
+            .problems
+            .into_iter()
+            .partition(|problem| problem.kind == ProblemKind::BrokenPart);
+        // Where there is a posting to say it at, it is a finding.
+        match reading.documents.first_mut() {
+            Some(first) => first.problems.extend(broken),
+            None => problems.extend(broken),
+        }
         for document in &reading.documents {
             let unreadable = |p: &&Problem| p.kind == ProblemKind::Unreadable;
             problems.extend(document.problems.iter().filter(unreadable).cloned());

@@ -45,7 +45,7 @@ pub(super) fn of_broken_parts<'a>(
     problems
         .filter(|problem| problem.kind == ProblemKind::BrokenPart)
         .map(|problem| Diagnostic {
-            code: "broken-data".into(),
+            code: super::BROKEN_DATA.into(),
             problem: "unreadable".into(),
             severity: Severity::Warning,
             message: problem.message.clone(),
