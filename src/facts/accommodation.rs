@@ -3,7 +3,7 @@
 
 use super::contact::{self, Contact};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, find, first, has, window, window_before, words};
+use super::statement::{self, Units, first, has, window, window_before, words};
 use crate::document::BlockKind;
 use crate::text::Span;
 
@@ -163,7 +163,7 @@ const FUNCTIONS: &[&str] = words![
 /// True if unit `index` says that applicants are accommodated.
 fn is_statement(units: &Units<'_>, index: usize) -> bool {
     let text = units.text(index);
-    let masked = mask(text);
+    let masked = statement::without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let process = has(text, PROCESS);
     let reason = has(text, REASON);
@@ -248,17 +248,6 @@ const TASKS: &[&str] = words![
     "support*" "facilitate*" "assist*" "oversee*" "lead*" "develop*" "knowledge" "experience"
     "understanding" "familiarity" "implement*" "review*" "evaluate*" "advise*" "track*" "maintain*"
 ];
-
-fn mask(text: &str) -> Option<String> {
-    let mut masked: Option<String> = None;
-    for phrase in LOOK_ALIKES {
-        while let Some(at) = find(masked.as_deref().unwrap_or(text), phrase) {
-            let copy = masked.get_or_insert_with(|| text.to_owned());
-            copy.replace_range(at.clone(), &"-".repeat(at.len()));
-        }
-    }
-    masked
-}
 
 /// True if unit `next` belongs to the statement that began with `index` and
 /// came to `last`: it says how to ask, or goes on about it.

@@ -2,7 +2,7 @@
 //! does not know which of them are lawful.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, find, first, has, window, window_before, words};
+use super::statement::{self, Units, first, has, window, window_before, words};
 
 /// A condition on citizenship, immigration status or permission to work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +178,7 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     if text.ends_with('?') || is_list_of_grounds(text) {
         return None;
     }
-    let masked = mask(text);
+    let masked = statement::without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let bare = text.len() <= 70;
     if let Some(at) = first(text, CITIZEN) {
@@ -332,17 +332,6 @@ fn is_list_of_grounds(text: &str) -> bool {
             text,
             words!["race" "religion" "sexual orientation" "national origin" "age"],
         )
-}
-
-fn mask(text: &str) -> Option<String> {
-    let mut masked: Option<String> = None;
-    for phrase in LOOK_ALIKES {
-        while let Some(at) = find(masked.as_deref().unwrap_or(text), phrase) {
-            let copy = masked.get_or_insert_with(|| text.to_owned());
-            copy.replace_range(at.clone(), &"-".repeat(at.len()));
-        }
-    }
-    masked
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! does not know which of them a law asks for.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, find_from, has, window, window_before, words};
+use super::statement::{self, Units, find_from, first, has, window, window_before, words};
 use std::ops::Range;
 
 /// A mention of pay beside the base pay.
@@ -18,10 +18,20 @@ impl Fact for OtherCompensation {
     const ABOUT: &'static str =
         "pay beside the base pay: bonus, commission, equity, tips and the like";
     const CUES: &'static [&'static str] = words![
-        "bonus" "bonuses" "commission" "commissions" "equity" "stock option*" "stock grant*" "stock award*" "stock unit*"
-        "stock purchase*" "stock" "rsu" "rsus" "espp" "share options" "profit sharing" "profit-sharing" "tips" "gratuities"
-        "sign-on" "incentive*" "ote" "overtime" "prime" "primes" "bono" "premia" "premie" "premii" "aandelen" "prämie*"
-        "other compensation" "additional compensation" "13th month" "13e mois" "variable pay" "variable compensation"
+        "bonus" "bonuses" "bonus*" "incentive*" "variable pay" "variable compensation" "commission"
+        "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "shares"
+        "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
+        "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*"
+        "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
+        "thirteenth salary" "other compensation" "bonuszahlung*" "prämie*" "provision" "provisionen"
+        "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*" "aktienoption*"
+        "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
+        "virtuelle anteile" "actions gratuites" "actionnariat*" "accionista" "acciones"
+        "überstunden*" "prime" "primes" "13ème mois" "13e mois" "treizième mois" "intéressement"
+        "participation aux bénéfices" "part variable" "variable" "bspce" "bonificación"
+        "bonificaciones" "comisiones" "comisión" "incentivos" "retribución variable" "comissão"
+        "comissões" "bônus" "participação nos lucros" "plr" "provisie" "winstdeling"
+        "dertiende maand" "premia" "premie" "prowizja" "prowizj*" "provvigion*" "tredicesima"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -37,31 +47,32 @@ impl Fact for OtherCompensation {
     ];
 
     fn read(context: &Context<'_>) -> Vec<Found<Self>> {
-        if context.hits.is_empty() {
-            return Vec::new();
-        }
-        let units = Units::of(context.prose);
-        let mut found = Vec::new();
-        for index in units.with(context.hits) {
-            let text = units.text(index);
-            let at = units.tight(index, 0);
-            if has(text, NONE) {
+        let posting = context.prose.posting;
+        let mut found: Vec<Found<Self>> = Vec::new();
+        for field in posting.fields() {
+            let value = posting.document.value(field).trim().to_lowercase();
+            if let Some(kind) = of_field(&field.path, &value) {
                 let value = OtherCompensation {
-                    kinds: Vec::new(),
-                    says_none: true,
-                };
-                found.push(statement::found(context, value, at));
-                continue;
-            }
-            let kinds = kinds(text);
-            if !kinds.is_empty() {
-                let value = OtherCompensation {
-                    kinds,
+                    kinds: vec![kind],
                     says_none: false,
                 };
-                found.push(statement::found(context, value, at));
+                found.push(Found::in_field(value, field.value, field.origin));
             }
         }
+        if context.hits.is_empty() {
+            return found;
+        }
+        let units = Units::of(context.prose);
+        for index in units.with(context.hits) {
+            let span = units.get(index).span;
+            if found.iter().any(|f| f.at.overlaps(span)) {
+                continue;
+            }
+            if let Some((value, at)) = of_sentence(&units, index) {
+                found.push(statement::found(context, value, units.view(index, at)));
+            }
+        }
+        found.sort_by_key(|f| f.at);
         found
     }
 
@@ -74,196 +85,375 @@ impl Fact for OtherCompensation {
     }
 }
 
-/// The kinds of pay that a sentence offers, in the order of [`KINDS`].
-fn kinds(text: &str) -> Vec<&'static str> {
-    let mut kinds = Vec::new();
-    for kind in KINDS {
-        let offered = kind.plain.iter().any(|p| {
-            every(text, p).any(|at| {
-                !has_before(text, &at, kind.not_after) && !has_after(text, &at, kind.not_before)
-            })
-        }) || kind
-            .in_context
-            .iter()
-            .any(|p| every(text, p).any(|at| beside_pay(text, &at, kind)));
-        if offered && !has(text, kind.never) {
-            kinds.push(kind.name);
+/// A kind of compensation that a field of its own holds.
+fn of_field(path: &str, value: &str) -> Option<&'static str> {
+    let name: String = path
+        .rsplit('.')
+        .find(|p| p.parse::<usize>().is_err())?
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    // A figure or a word; a sentence is read like all sentences.
+    if value.len() > 40 {
+        return None;
+    }
+    let empty = matches!(
+        value,
+        "" | "0" | "0.0" | "no" | "none" | "false" | "n/a" | "null" | "not stated" | "-"
+    );
+    let kind = match name.as_str() {
+        "minequity" | "maxequity" | "equity" | "equitymin" | "equitymax" | "equitypercent"
+        | "equityrange" => "equity",
+        "bonus" | "bonuses" | "targetbonus" | "annualbonus" => "bonus",
+        "commission" | "commissions" => "commission",
+        "incentivecompensation" | "incentives" => "bonus",
+        _ => return None,
+    };
+    (!empty).then_some(kind)
+}
+
+/// Phrases that say by themselves what is paid.
+const PLAIN: &[(&str, &[&str])] = &[
+    (
+        "signing_bonus",
+        words![
+            "sign-on bonus*" "signing bonus*" "sign on bonus*" "sign-on payment*" "signing payment*"
+            "sign-on" "joining bonus*" "welcome bonus*"
+        ],
+    ),
+    (
+        "referral_bonus",
+        words!["referral bonus*" "referral program bonus*"],
+    ),
+    ("retention_bonus", words!["retention bonus*"]),
+    (
+        "bonus",
+        words![
+            "bonuses" "annual bonus" "performance bonus" "performance-based bonus"
+            "discretionary bonus" "yearly bonus" "quarterly bonus" "monthly bonus" "weekly bonus"
+            "year-end bonus" "end-of-year bonus" "target bonus" "cash bonus" "company bonus"
+            "individual bonus" "corporate bonus" "holiday bonus" "christmas bonus"
+            "attendance bonus" "completion bonus" "merit bonus" "variable bonus" "incentive bonus"
+            "production bonus" "sales bonus" "spot bonus" "success bonus" "bonus plan"
+            "bonus program*" "bonus scheme*" "bonus structure*" "bonus potential"
+            "bonus opportunit*" "bonus eligib*" "bonus-eligible" "bonus target" "bonus pay*"
+            "bonus system" "bonus pool" "bonus amount" "bonus incentive*" "eligible for a bonus"
+            "eligible for bonus" "eligible for an annual" "bonus of" "incentive pay"
+            "incentive compensation" "incentive plan*" "incentive program*" "incentive bonus*"
+            "incentive award*" "incentive package*" "cash incentive*" "short-term incentive*"
+            "short term incentive*" "long-term incentive*" "long term incentive*"
+            "annual incentive*" "sales incentive*" "performance incentive*"
+            "performance-based incentive*" "variable pay" "variable compensation" "13th month"
+            "thirteenth salary" "bonuszahlung*" "bonusprogramm*" "bonusregel*" "bonussystem*"
+            "bonusvereinbarung*" "prämie" "prämien" "leistungsprämie*" "erfolgsprämie*"
+            "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "13ème mois" "13e mois"
+            "treizième mois" "primes" "prime annuelle" "prime de*" "prime sur*" "part variable"
+            "salaire variable" "rémunération variable" "bonificación" "bonificaciones" "incentivos"
+            "retribución variable" "bônus" "dertiende maand" "premia" "premie" "tredicesima"
+        ],
+    ),
+    (
+        "commission",
+        words![
+            "commissions" "commission structure*" "commission plan*" "commission-based"
+            "commission based" "commission rate*" "uncapped commission*" "sales commission*"
+            "base + commission" "base plus commission" "plus commission" "+ commission"
+            "commission earnings" "commission pay*" "commission only" "commission-only"
+            "commission incentive*" "commission scheme*" "commission of" "commission split*"
+            "and commission" "or commission" "commission and" "commission on" "% commission"
+            "commission eligib*" "commission opportunit*" "earn commission" "provisionen"
+            "provision" "comisiones" "comisión" "comissão" "comissões" "provisie" "prowizja"
+            "prowizj*" "provvigion*"
+        ],
+    ),
+    (
+        "equity",
+        words![
+            "offers equity" "stock option*" "stock grant*" "stock award*" "stock unit*"
+            "stock purchase*" "stock plan*" "stock program*" "stock participation" "stock-based"
+            "stock package*" "stock compensation" "stock ownership" "company stock"
+            "restricted stock" "employee stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "bspce"
+            "share option*" "share scheme*" "share plan*" "share purchase*" "share incentive*"
+            "company shares" "shares in the company" "phantom shares" "ownership stake"
+            "equity plan*" "equity program*" "equity award*" "equity grant*" "equity stake*"
+            "equity participation" "equity ownership" "equity package*" "equity compensation"
+            "equity refresh*" "equity incentive*" "equity component*" "equity-based*"
+            "equity upside" "equity share*" "equity eligib*" "equity opportunit*"
+            "meaningful equity" "generous equity" "competitive equity" "significant equity"
+            "early equity" "startup equity" "company equity" "employee equity" "plus equity"
+            "+ equity" "& equity" "% equity" "stock" "aktienoption*" "mitarbeiterbeteiligung*"
+            "virtuelle anteile" "unternehmensanteile" "actions gratuites" "actionnariat*"
+            "convertirte en accionista" "plan de acciones"
+        ],
+    ),
+    (
+        "profit_sharing",
+        words![
+            "profit sharing" "profit-sharing" "profit share" "gainsharing" "gewinnbeteiligung*"
+            "erfolgsbeteiligung*" "intéressement" "participation aux bénéfices"
+            "participação nos lucros" "plr" "winstdeling" "reparto de utilidades"
+        ],
+    ),
+    (
+        "tips",
+        words![
+            "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
+            "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
+        ],
+    ),
+    (
+        "overtime",
+        words![
+            "paid overtime" "overtime pay*" "overtime rate*" "overtime compensation"
+            "overtime available" "overtime is available" "overtime opportunit*" "overtime is paid"
+            "overtime paid" "overtime at" "eligible for overtime" "overtime eligible"
+            "overtime-eligible" "overtime bonus*" "time and a half" "time-and-a-half"
+            "überstunden werden bezahlt" "bezahlte überstunden" "überstundenvergütung"
+        ],
+    ),
+    (
+        "shift_differential",
+        words!["shift differential*" "night differential*" "shift premium*" "shift allowance*"],
+    ),
+];
+
+/// Phrases in which these words are no pay.
+const LOOK_ALIKES: &[&str] = words![
+    "bonus point*" "bonus if" "bonus skill*" "bonus qualification*" "bonus experience" "added bonus"
+    "a bonus" "an added bonus" "huge bonus" "big bonus" "as bonus" "is bonus" "bonus for experience"
+    "bonus for you" "bonus to have" "bonus if you" "bonus:" "pure bonus" "bonus round" "bonus-malus"
+    "diversity, equity" "diversity & equity" "diversity and equity" "equity, diversity"
+    "equity and diversity" "equity and inclusion" "equity & inclusion" "equity, inclusion"
+    "equity, and inclusion" "equity and belonging" "equity, and belonging" "inclusion, equity"
+    "equity, & inclusion" "justice, equity" "private equity" "public equity" "equity research*"
+    "equity analyst*" "equity trad*" "equity options trad*" "equity options market*"
+    "equity derivative*" "equity market*" "equity strateg*" "equity fund*" "equity portfolio*"
+    "equity investor*" "equity investment*" "equity financing" "equity capital" "equity product*"
+    "equity sales" "equity firm*" "equity-backed" "equity backed" "equity securit*"
+    "equity long/short" "equity indices" "equity index" "equity swap*" "equity cash" "pay equity"
+    "internal equity" "gender equity" "racial equity" "race equity" "health equity" "social equity"
+    "brand equity" "home equity" "equity with other" "equity among" "champion equity"
+    "competitiveness and equity" "fairness and equity" "equity and fairness" "equity in education"
+    "education equity" "educational equity" "employment equity" "equity act" "equity group*"
+    "equity-seeking" "equity deserving" "equity-deserving" "equity gap*" "equity lens"
+    "equity initiative*" "internal pay equity" "stock exchange*" "stock market*" "stock room*"
+    "stockroom*" "stock shelves" "stock control" "stock level*" "stock management" "stock trad*"
+    "stock take*" "in stock" "out of stock" "rolling stock" "stock photo*" "takes stock"
+    "take stock" "stock image*" "stock rotation" "stock count*" "stock replenish*" "stock price*"
+    "stock ticker*" "safety stock" "stock keeping" "stock merchandise" "stock product*" "stock some"
+    "stock the" "stock picking" "stock items" "stock inventory" "stock broker*" "stock and"
+    "we stock" "card stock" "publicly traded stock" "exchange commission" "european commission"
+    "utilities commission" "trade commission" "rights commission" "joint commission"
+    "service commission" "planning commission" "opportunity commission" "county commission*"
+    "communications commission" "electoral commission" "regulatory commission" "commission staff"
+    "commission meeting*" "commission on accreditation" "commission on" "commission for"
+    "commission new" "the commission" "this commission" "commission approv*" "commission-free"
+    "out of commission" "higher education commission" "accrediting commission"
+    "commission and configure" "commission and test" "commission and maintain" "art commission*"
+    "commission report*" "tips and tricks" "tips & tricks" "tips for" "tips on" "interview tips"
+    "safety tips" "helpful tips" "tips to" "resume tips" "finger tips" "top tips" "tips about"
+    "exempt from overtime" "not eligible for overtime" "no overtime" "overtime as required"
+    "overtime as needed" "overtime may be required" "overtime required" "incentive plan design"
+    "tax incentive*" "variable compensation plans" "sales incentive compensation analyst"
+    "without commission"
+];
+
+/// Pay in whose company a bare "bonus" or "equity" is pay too.
+const COMPANY: &[&str] = words![
+    "salary" "salaries" "base" "compensation" "pay" "paid" "wage*" "bonus" "bonuses" "equity"
+    "stock" "options" "commission" "benefits" "package" "remuneration" "eligible" "ote"
+    "total rewards" "grant*" "earn*" "annual*" "performance" "discretionary" "up to" "gehalt"
+    "vergütung" "salaire" "rémunération" "salario" "salário" "salaris" "wynagrodzeni*"
+];
+
+/// What one sentence names, and the place of it in the sentence.
+fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Range<usize>)> {
+    let text = units.text(index);
+    let masked = statement::without(text, LOOK_ALIKES);
+    let text = masked.as_deref().unwrap_or(text);
+    let offered = has(
+        text,
+        words![
+            "we offer" "eligible" "you will" "you'll" "your" "receive" "offers" "package" "our"
+            "compensation" "salary" "paid"
+        ],
+    );
+    if units.is_about_the_work(index) && !offered {
+        return None;
+    }
+    let mut named: Vec<(Range<usize>, &'static str)> = Vec::new();
+    for (kind, phrases) in PLAIN {
+        let found = first(text, phrases).filter(|at| is_pay(text, kind, at));
+        named.extend(found.map(|at| (at, *kind)));
+    }
+    for word in ["bonus", "equity", "commission"] {
+        if !named.iter().any(|(_, kind)| *kind == word) {
+            named.extend(bare(text, word).map(|at| (at, word)));
         }
     }
-    kinds
+    // The bonus within "sign-on bonus" is no other bonus.
+    let mut kept: Vec<(Range<usize>, &'static str)> = Vec::new();
+    for (at, kind) in named {
+        if !kept
+            .iter()
+            .any(|(k, _)| k.start < at.end && at.start < k.end)
+        {
+            kept.push((at, kind));
+        }
+    }
+    let mut named = kept;
+    named.sort_by_key(|(at, _)| (at.start, at.end));
+    let start = named.first()?.0.start;
+    let end = named.iter().map(|(at, _)| at.end).max()?;
+    let mut value = OtherCompensation::default();
+    for (_, kind) in named {
+        if !value.kinds.contains(&kind) {
+            value.kinds.push(kind);
+        }
+    }
+    let before = window_before(text, start, 60);
+    let after = window(text, end, 40);
+    value.says_none = before.ends_with("no ")
+        || before.ends_with("no annual ")
+        || has(
+            before,
+            words![
+                "not eligible" "position does not include" "role does not include"
+                "job does not include" "not offer" "does not come with" "without" "not receive"
+                "not be eligible" "not provide" "ineligible" "not carry" "not entitled"
+            ],
+        )
+        || has(
+            after,
+            words!["not available" "not offered" "none" "not applicable" "is not" "not included"],
+        );
+    Some((value, start..end))
 }
 
-/// True if a word of two meanings stands beside words of pay.
-fn beside_pay(text: &str, at: &Range<usize>, kind: &KindOfPay) -> bool {
-    !has_before(text, at, kind.not_after)
-        && !has_after(text, at, kind.not_before)
-        && (has(window_before(text, at.start, 90), PAY_WORDS)
-            || has(window(text, at.end, 90), PAY_WORDS)
-            || text.trim().len() <= at.len() + 12)
+/// Words that are pay only in the company of other pay.
+fn is_pay(text: &str, kind: &str, at: &Range<usize>) -> bool {
+    let word = &text[at.clone()];
+    match (kind, word) {
+        ("equity", "stock" | "company stock")
+        | ("tips", "tips" | "and tips" | "tips and" | "gratuity" | "gratuities")
+        | ("bonus", "premie" | "premia" | "primes" | "incentivos")
+        | (
+            "commission",
+            "provision" | "commission of" | "and commission" | "or commission" | "commission and"
+            | "commissions",
+        )
+        | ("overtime", "overtime at") => in_company(text, at),
+        _ => true,
+    }
 }
 
-fn every<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+/// A bare word for it, in the company of pay.
+fn bare(text: &str, word: &str) -> Option<Range<usize>> {
     let mut from = 0;
-    std::iter::from_fn(move || {
-        let at = find_from(text, phrase, from)?;
+    for _ in 0..6 {
+        let at = find_from(text, word, from)?;
         from = at.end;
-        Some(at)
-    })
+        if in_company(text, &at) {
+            return Some(at);
+        }
+    }
+    None
 }
 
-fn has_before(text: &str, at: &Range<usize>, phrases: &[&str]) -> bool {
-    let before = window_before(text, at.start, 40).trim_end_matches([' ', '-', ',', '&', '/']);
-    phrases.iter().any(|p| before.ends_with(p))
+fn in_company(text: &str, at: &Range<usize>) -> bool {
+    let before = window_before(text, at.start, 60);
+    let after = window(text, at.end, 60);
+    has(before, COMPANY)
+        || has(after, COMPANY)
+        || before.trim_end().ends_with(['+', '%', '$', '€', '£'])
+        || after.contains(['%', '$', '€', '£'])
+        || before.contains(['%', '$', '€', '£'])
 }
-
-fn has_after(text: &str, at: &Range<usize>, phrases: &[&str]) -> bool {
-    let after = window(text, at.end, 40).trim_start_matches([' ', '-', ',', '&', '/', ':', '(']);
-    phrases.iter().any(|p| after.starts_with(p))
-}
-
-/// One kind of pay, and the words that mean it.
-struct KindOfPay {
-    name: &'static str,
-    /// Words that mean it wherever they stand.
-    plain: &'static [&'static str],
-    /// Words that mean it beside words of pay.
-    in_context: &'static [&'static str],
-    /// Not directly behind these.
-    not_after: &'static [&'static str],
-    /// Not directly before these.
-    not_before: &'static [&'static str],
-    /// Not in a sentence with these.
-    never: &'static [&'static str],
-}
-
-const KINDS: &[KindOfPay] = &[
-    KindOfPay {
-        name: "bonus",
-        plain: words!["bonus" "bonuses" "incentive pay" "incentive plan" "incentive compensation" "premia" "premii"
-            "premie" "prime annuelle" "prämie*" "13th month" "13e mois" "variable pay" "variable compensation"],
-        in_context: words!["incentive" "incentives" "primes" "prime" "bono"],
-        not_after: words!["a big" "a huge" "as a" "is a" "be a" "a definite" "a real" "added" "tax" "an added" "a"],
-        not_before: words!["points" "point" "if you" "skill" "qualification" "round" "material" "feature"],
-        never: words!["nice to have" "is a bonus" "a bonus if" "would be a bonus" "considered a bonus" "bonus skills"
-            "compensation analyst" "design bonus plans"],
-    },
-    KindOfPay {
-        name: "signing_bonus",
-        plain: words!["signing bonus" "sign-on bonus" "sign on bonus" "sign-on" "welcome bonus"],
-        in_context: &[],
-        not_after: &[],
-        not_before: &[],
-        never: &[],
-    },
-    KindOfPay {
-        name: "commission",
-        plain: words!["uncapped commission*" "commission structure" "commission plan" "sales commission*" "+ commission"
-            "plus commission*" "ote"],
-        in_context: words!["commission" "commissions"],
-        not_after: words!["exchange" "european" "opportunity" "trade" "public service" "service" "the"],
-        not_before: words!["on accreditation" "er" "of the" "for "],
-        never: words!["securities and exchange" "equal employment opportunity commission" "european commission"
-            "trade commission" "utilities commission" "communications commission"],
-    },
-    KindOfPay {
-        name: "equity",
-        plain: words!["stock option*" "stock grant*" "stock award*" "stock unit*" "rsu" "rsus" "share options"
-            "equity package" "equity compensation" "equity grant*" "equity awards" "equity options" "meaningful equity"
-            "equity stake" "equity in the company" "salary and equity" "+ equity" "employee equity" "aandelen"
-            "stock purchase*" "espp" "company stock" "company equity"],
-        in_context: words!["equity" "stock"],
-        not_after: words!["diversity" "diversity and" "private" "pay" "health" "racial" "gender" "social" "brand"
-            "inclusion" "inclusion and" "home" "in" "of" "long-short" "global" "internal"],
-        not_before: words!["and inclusion" "inclusion" "& inclusion" "research" "analyst" "trading" "trader" "market"
-            "derivatives" "belonging" "diversity" "financing" "partner" "fund" "exchange" "room" "photo" "take"],
-        never: words!["diversity, equity" "equity, diversity" "inclusion" "equity derivatives"],
-    },
-    KindOfPay {
-        name: "profit_sharing",
-        plain: words!["profit sharing" "profit-sharing"],
-        in_context: &[],
-        not_after: &[],
-        not_before: &[],
-        never: &[],
-    },
-    KindOfPay {
-        name: "tips",
-        plain: words!["plus tips" "+ tips" "and tips" "cash tips" "gratuities"],
-        in_context: words!["tips"],
-        not_after: &[],
-        not_before: words!["and tricks" "on " "for "],
-        never: words!["tips and tricks"],
-    },
-    KindOfPay {
-        name: "overtime",
-        plain: words!["overtime pay" "paid overtime" "overtime premium"],
-        in_context: &[],
-        not_after: &[],
-        not_before: &[],
-        never: &[],
-    },
-];
-
-/// Words beside which a word of two meanings is pay.
-const PAY_WORDS: &[&str] = words![
-    "salary" "pay" "paid" "base" "compensation" "bonus" "bonuses" "benefits" "equity" "commission" "ote" "earn*"
-    "per hour" "an hour" "package" "competitive" "offer*" "rewards" "remuneration" "salaire" "hourly" "receive" "401k"
-    "401(k)" "insurance" "perks" "vesting" "wynagrodzenie" "salario"
-];
-
-/// The posting says that nothing comes on top.
-const NONE: &[&str] = words![
-    "no other compensation" "no additional compensation" "not eligible for a bonus" "not eligible for bonus*"
-    "no bonus" "no bonuses" "no commission" "not bonus eligible" "not eligible for any bonus"
-    "not eligible for other compensation"
-];
 
 #[cfg(test)]
 mod tests {
-    use super::super::statement::testing::read;
     use super::*;
+    use crate::facts::statement::testing::{read, read_markdown};
 
     #[test]
-    fn pay_beside_the_base_pay_is_named_by_kind() {
-        for (text, kinds) in [
+    fn kinds_are_told_and_pointed_at() {
+        let cases: &[(&str, &[&str], &str)] = &[
             (
-                "$58,000 per year, plus an annual performance bonus.",
-                vec!["bonus"],
+                "You are eligible for an annual bonus and equity.",
+                &["bonus", "equity"],
+                "eligible for an annual bonus and equity",
+            ),
+            ("Salary plus commission", &["commission"], "plus commission"),
+            ("$20 an hour + tips", &["tips"], "+ tips"),
+            (
+                "We pay a sign-on bonus of $2,000.",
+                &["signing_bonus"],
+                "sign-on bonus",
+            ),
+            ("RSUs and 401(k)", &["equity"], "RSUs"),
+            (
+                "Profit sharing after a year",
+                &["profit_sharing"],
+                "Profit sharing",
             ),
             (
-                "Base salary of $80,000, commission on closed deals, and stock options.",
-                vec!["commission", "equity"],
+                "Paid overtime at time and a half",
+                &["overtime"],
+                "Paid overtime",
             ),
-            ("We offer a competitive salary and equity.", vec!["equity"]),
-            ("$12 per hour plus tips.", vec!["tips"]),
             (
-                "A $2,000 sign-on bonus is paid after 90 days.",
-                vec!["bonus", "signing_bonus"],
+                "Salaire fixe et treizième mois",
+                &["bonus"],
+                "treizième mois",
             ),
+        ];
+        for (text, kinds, words) in cases {
+            let found = read::<OtherCompensation>(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].value.kinds, *kinds, "{text}");
+            assert_eq!(&text[found[0].at.range()], *words, "{text}");
+            assert!(!found[0].value.says_none, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_for_other_things_are_none() {
+        let cases = [
+            "Bonus points if you bake at home.",
+            "French is a bonus.",
+            "Bonus: a second language",
+            "We stand for diversity, equity and inclusion.",
+            "Private equity analyst",
+            "Filings with the Securities and Exchange Commission",
+            "Commissioning engineer",
+            "Tips and tricks for bakers",
+            "Overtime may be required.",
+            "Stock the shelves with bread.",
+            "Review internal equity of pay bands.",
+        ];
+        for text in cases {
+            assert_eq!(read::<OtherCompensation>(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denial_is_kept_as_such() {
+        for text in [
+            "There is no bonus on top of the salary.",
+            "This role is not eligible for commissions or a bonus payment.",
         ] {
             let found = read::<OtherCompensation>(text);
             assert_eq!(found.len(), 1, "{text}");
-            assert_eq!(found[0].value.kinds, kinds, "{text}");
+            assert!(found[0].value.says_none, "{text}");
         }
     }
 
     #[test]
-    fn the_same_words_mean_other_things_too() {
-        for text in [
-            "Bonus points if you know Rust.",
-            "Knowledge of Spanish is a bonus.",
-            "We care for diversity, equity and inclusion.",
-            "Five years in private equity or consulting.",
-            "Report to the Securities and Exchange Commission.",
-            "Write tips and tricks for our help pages.",
-        ] {
-            assert!(read::<OtherCompensation>(text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn saying_that_there_is_none_counts() {
-        let found = read::<OtherCompensation>("No other compensation is offered.");
-        assert!(found[0].value.says_none);
+    fn a_field_may_hold_it() {
+        let text = "---\nbonus: 10%\nmax_equity: 0\n---\n\nBaker wanted.\n";
+        let found = read_markdown::<OtherCompensation>(text);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].value.kinds, ["bonus"]);
     }
 }

@@ -239,7 +239,8 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
 }
 
 /// Where `phrase` stands in `text` as whole words. A `*` at its end lets its
-/// last word go on, one at its start lets its first word begin earlier.
+/// last word go on, which is then part of the range; one at its start lets its
+/// first word begin earlier.
 pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
     find_from(text, phrase, 0)
 }
@@ -254,11 +255,43 @@ pub(super) fn find_from(text: &str, phrase: &str, from: usize) -> Option<Range<u
         .find(|r| {
             (open_start || !inside_word(text, r.start)) && (open_end || !inside_word(text, r.end))
         })
+        .map(|r| {
+            r.start..if open_end {
+                word_end(text, r.end)
+            } else {
+                r.end
+            }
+        })
+}
+
+/// The end of the word that goes on at `at`.
+fn word_end(text: &str, at: usize) -> usize {
+    if !inside_word(text, at) {
+        return at;
+    }
+    text[at..]
+        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .map_or(text.len(), |n| at + n)
 }
 
 /// True if one of `phrases` stands in `text` (see [`find`]).
 pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|p| find(text, p).is_some())
+}
+
+/// `text` with all of `phrases` blanked by dashes, lengths kept; nothing if
+/// none of them stands in it.
+pub(super) fn without(text: &str, phrases: &[&str]) -> Option<String> {
+    let mut masked: Option<String> = None;
+    for phrase in phrases {
+        let mut from = 0;
+        while let Some(at) = find_from(masked.as_deref().unwrap_or(text), phrase, from) {
+            let copy = masked.get_or_insert_with(|| text.to_owned());
+            copy.replace_range(at.clone(), &"-".repeat(at.len()));
+            from = at.end;
+        }
+    }
+    masked
 }
 
 /// The first of `phrases` in `text`, by place.
@@ -336,10 +369,10 @@ mod tests {
     #[test]
     fn phrases_match_whole_words_unless_a_star_opens_them() {
         let text = "non-discriminatory work at eeoc";
-        assert_eq!(find(text, "discriminat*"), Some(4..15));
+        assert_eq!(find(text, "discriminat*"), Some(4..18));
         assert_eq!(find(text, "eeo"), None);
-        assert_eq!(find(text, "*criminat*"), Some(7..15));
-        assert_eq!(first(text, &["work", "discriminat*"]), Some(4..15));
+        assert_eq!(find(text, "*criminat*"), Some(7..18));
+        assert_eq!(first(text, &["work", "discriminat*"]), Some(4..18));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Form;
 use super::classes::{self, List};
 use crate::domain::protected_class::ProtectedClass;
-use crate::facts::statement::{Units, find, find_from, first, has, window, window_before, words};
+use crate::facts::statement::{Units, find, first, has, window, window_before, without, words};
 
 /// What one sentence says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,7 +121,7 @@ const DISREGARD: &[&str] = words![
 /// Reads unit `index`; nothing if it does not speak of equal treatment.
 pub(super) fn of(units: &Units<'_>, index: usize) -> Option<Signal> {
     let text = units.text(index);
-    let masked = without_look_alikes(text);
+    let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let work = units.is_about_the_work(index);
     heading(text, units.is_heading(index))
@@ -145,20 +145,6 @@ pub(super) fn is_about_diversity(text: &str) -> bool {
             "divers*" "inklusi*" "diversité" "mixité" "diversidad" "inclusión"
         ],
     )
-}
-
-/// The text with the words of look-alikes blanked, if there are any.
-fn without_look_alikes(text: &str) -> Option<String> {
-    let mut masked: Option<String> = None;
-    for phrase in LOOK_ALIKES {
-        let mut from = 0;
-        while let Some(at) = find_from(masked.as_deref().unwrap_or(text), phrase, from) {
-            let copy = masked.get_or_insert_with(|| text.to_owned());
-            copy.replace_range(at.clone(), &"-".repeat(at.len()));
-            from = at.end;
-        }
-    }
-    masked
 }
 
 fn signal(form: Form, start: usize, list: List) -> Signal {
