@@ -271,12 +271,13 @@ impl<'a> Maker<'a> {
         primary: Label,
     ) -> Diagnostic {
         let fill = |template: &str| fill(template, evidence, figures, self.prose, self.facts);
+        let mut spans: Vec<_> = evidence.iter().map(|more| self.raw(more.at)).collect();
+        spans.sort();
         let mut related: Vec<Label> = Vec::new();
-        for more in evidence.iter().skip(1) {
-            let span = self.raw(more.at);
+        for span in spans {
             // Two readings of the same words are one place.
             let is_apart = |label: &Label| label.span != span && !label.span.overlaps(span);
-            if related.iter().chain([&primary]).all(is_apart) {
+            if is_apart(&primary) && related.last().is_none_or(is_apart) {
                 related.push(Label {
                     span,
                     text: "and here".into(),
