@@ -103,15 +103,12 @@ impl Fact for Apply {
 /// Fields that hold the page where one applies.
 const ADDRESS_FIELDS: &[&str] = &[
     "applyurl",
-    "apply_url",
     "applicationurl",
-    "application_url",
     "applylink",
-    "apply_link",
+    "applicationlink",
     "hostedurl",
-    "absolute_url",
+    "absoluteurl",
     "joburl",
-    "job_url",
 ];
 
 /// The writer asks for an application, or says where it goes.

@@ -2,6 +2,7 @@
 
 use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fields;
 use super::statement::{self, Units, find, first, has, window, window_before, words};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
@@ -138,7 +139,7 @@ impl Reference {
 /// the board's, and no deadline.
 fn names_deadline(path: &str) -> bool {
     matches!(
-        plain(path).as_str(),
+        fields::name(path).as_str(),
         "deadline"
             | "closes"
             | "closeson"
@@ -170,7 +171,7 @@ fn names_deadline(path: &str) -> bool {
 }
 
 fn is_expiry(path: &str) -> bool {
-    let name = plain(path);
+    let name = fields::name(path);
     [
         "expir",
         "validthrough",
@@ -180,17 +181,6 @@ fn is_expiry(path: &str) -> bool {
     ]
     .iter()
     .any(|n| name.contains(n))
-}
-
-/// The last part of a path, letters and digits only.
-fn plain(path: &str) -> String {
-    path.rsplit('.')
-        .find(|part| part.parse::<usize>().is_err())
-        .unwrap_or(path)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {

@@ -2,6 +2,7 @@
 //! does not know which of them a law asks for.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fields;
 use super::statement::{self, Units, find_from, first, has, window, window_before, words};
 use std::ops::Range;
 
@@ -87,13 +88,7 @@ impl Fact for OtherCompensation {
 
 /// A kind of compensation that a field of its own holds.
 fn of_field(path: &str, value: &str) -> Option<&'static str> {
-    let name: String = path
-        .rsplit('.')
-        .find(|p| p.parse::<usize>().is_err())?
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let name = fields::name(path);
     // A figure or a word; a sentence is read like all sentences.
     if value.len() > 40 {
         return None;

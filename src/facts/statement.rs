@@ -363,6 +363,9 @@ pub(super) mod testing {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -5,6 +5,7 @@ mod age;
 mod gender;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
+use super::fields;
 use super::statement::{self, Units, words};
 
 /// Words that prefer or exclude applicants by a personal trait.
@@ -55,7 +56,6 @@ impl Fact for Preference {
     fn read(context: &Context<'_>) -> Vec<Found<Self>> {
         let mut found: Vec<Found<Self>> = Vec::new();
         for field in context.prose.posting.fields() {
-            let name = field.path.rsplit('.').next().unwrap_or(&field.path);
             let value = context
                 .prose
                 .posting
@@ -67,7 +67,7 @@ impl Fact for Preference {
                 value.as_str(),
                 "male" | "female" | "men" | "women" | "m" | "f"
             );
-            if matches!(name.to_lowercase().as_str(), "gender" | "sex") && one {
+            if matches!(fields::name(&field.path).as_str(), "gender" | "sex") && one {
                 let value = Preference {
                     ground: Ground::Gender,
                 };

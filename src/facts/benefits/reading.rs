@@ -1,0 +1,289 @@
+//! What each sentence says of benefits.
+
+use super::phrases::{
+    CATCH_ALL, DENIED, DETAILS, NEEDS_LINK, NOT_OURS, OFFERS, PACKAGE, PHRASES, POINTS, VERBS,
+    Weight,
+};
+use crate::document::BlockKind;
+use crate::facts::contact::{self, ContactKind};
+use crate::facts::fact::Context;
+use crate::facts::statement::{self, Units, first, has, window, window_before, words};
+use crate::posting::Role;
+use crate::text::{Hit, Span, View};
+use std::ops::Range;
+
+/// What was seen so far of a posting's benefits.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub names: Vec<&'static str>,
+    pub live: bool,
+    pub lost: bool,
+    pub catch_all: bool,
+    /// Where most benefits are named in one sentence, how many, and the number
+    /// of that sentence.
+    pub named: Option<(Span<View>, usize, usize)>,
+    /// The last sentence that names one.
+    pub last: usize,
+    /// Where the words that lead elsewhere stand.
+    pub pointer: Option<Span<View>>,
+    /// Where benefits are first spoken of.
+    pub general: Option<Span<View>>,
+}
+
+/// Takes note of what unit `index` says of benefits.
+pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, seen: &mut Seen) {
+    let plain_text = units.text(index);
+    let masked = statement::without(plain_text, NOT_OURS);
+    let text = masked.as_deref().unwrap_or(plain_text);
+    if has(text, DENIED) {
+        return;
+    }
+    let range = units.get(index).range.clone();
+    let local = |hit: &Hit| hit.range.start - range.start..hit.range.end - range.start;
+    let mut named: Vec<(Range<usize>, &'static str, Weight)> = Vec::new();
+    let mut general: Option<Range<usize>> = None;
+    let first_hit = context
+        .hits
+        .partition_point(|h| h.range.start < range.start);
+    let here = context.hits[first_hit..]
+        .iter()
+        .take_while(|h| h.range.start < range.end);
+    for hit in here.filter(|h| h.range.end <= range.end) {
+        let at = local(hit);
+        if text.as_bytes()[at.start] == b'-' && plain_text.as_bytes()[at.start] != b'-' {
+            continue;
+        }
+        match PHRASES[hit.cue] {
+            (_, "", _) if general.is_none() && is_offered(text, &at) => general = Some(at),
+            (_, "", _) => {}
+            (_, name, weight) => named.push((at, name, weight)),
+        }
+    }
+    let in_section = units.role(index) == Some(Role::Benefits);
+    let offers = in_section || general.is_some() || has(text, OFFERS);
+    let plain = count(&named, |w| matches!(w, Weight::Plain));
+    let all = count(&named, |_| true);
+    // Among duties and requirements, "401(k) administration" is work.
+    let of_company = units.role(index) == Some(Role::Company) && text.len() > 70;
+    let elsewhere = units.is_about_the_work(index) || of_company;
+    // Statements of equal treatment speak of retirement and disability too.
+    let equality = has(
+        text,
+        words!["regardless of" "without regard" "discriminat*" "equal opportunit*"],
+    );
+    let doubtful = elsewhere && !offers && all < 3 || is_work(text) && !in_section || equality;
+    if doubtful && plain < 2 {
+        named.clear();
+    }
+    let item = matches!(
+        units.kind(index),
+        Some(BlockKind::ListItem(_) | BlockKind::Heading(_))
+    ) || text.len() < 90;
+    named.retain(|(at, name, weight)| match weight {
+        Weight::Plain => true,
+        // "Dental" is also a field of work: it needs the company of another
+        // benefit, of a word such as "coverage", or of a short line of a list.
+        Weight::InContext => {
+            all >= 2 && (offers || plain >= 1 || all >= 3)
+                || offers && is_covered(text, at, name)
+                || in_section && item && text.len() < 60
+        }
+    });
+    if let Some((first, _, _)) = named.first() {
+        let span = units.tight(index, first.start);
+        let number = count(&named, |_| true);
+        if seen.named.is_none_or(|(_, most, _)| number > most) {
+            seen.named = Some((span, number, index));
+        }
+        seen.last = index;
+        let end = named.iter().map(|(at, _, _)| at.end).max().unwrap_or(0);
+        seen.catch_all |= has(window(text, end, 90), CATCH_ALL);
+        for (_, name, _) in &named {
+            if !seen.names.contains(name) {
+                seen.names.push(name);
+            }
+        }
+    }
+    let Some(spoken) = general else {
+        return;
+    };
+    seen.general
+        .get_or_insert_with(|| units.tight(index, spoken.start));
+    point(context, units, index, &spoken, seen);
+}
+
+/// How many different benefits are named, of those weights.
+fn count(named: &[(Range<usize>, &'static str, Weight)], counts: impl Fn(Weight) -> bool) -> usize {
+    let mut names: Vec<_> = named
+        .iter()
+        .filter(|(_, _, weight)| counts(*weight))
+        .map(|(_, name, _)| *name)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
+}
+
+/// Takes note of where the words around `spoken` lead.
+fn point(
+    context: &Context<'_>,
+    units: &Units<'_>,
+    index: usize,
+    spoken: &Range<usize>,
+    seen: &mut Seen,
+) {
+    let text = units.text(index);
+    let start = spoken.start - window_before(text, spoken.start, 80).len();
+    let end = spoken.end + window(text, spoken.end, 160).len();
+    let near = &text[start..end];
+    let mut span = units.view(index, start..end);
+    if !has(near, POINTS) {
+        // "… eligible for benefits. Find the details here."
+        let next = index + 1;
+        let goes_on = next < units.len()
+            && units.same_block(index, next)
+            && has(units.text(next), DETAILS)
+            && has(units.text(next), POINTS);
+        if !goes_on {
+            return;
+        }
+        span = units.get(next).span;
+    }
+    let near = context.prose.folded.range(span);
+    let near = &context.prose.folded.text()[near];
+    let live = context
+        .prose
+        .posting
+        .links()
+        .any(|l| l.span.overlaps(span) && !l.target.is_empty());
+    let written = || {
+        contact::within(context.prose, span)
+            .iter()
+            .any(|c| matches!(c.kind, ContactKind::Url | ContactKind::Form))
+    };
+    let linked = live || written();
+    let lost = !linked && has(near, NEEDS_LINK);
+    if linked || lost {
+        seen.pointer
+            .get_or_insert_with(|| units.tight(index, spoken.start));
+    }
+    seen.live |= linked;
+    seen.lost |= lost;
+}
+
+/// True if a list of benefits ends in a line such as "And more!".
+pub(super) fn ends_open(units: &Units<'_>, seen: &Seen) -> bool {
+    if seen.named.is_none() {
+        return false;
+    }
+    (seen.last + 1..units.len().min(seen.last + 4))
+        .take_while(|n| !units.is_heading(*n))
+        .any(|n| {
+            let text = units.text(n);
+            text.len() < 40 && has(text, CATCH_ALL)
+        })
+}
+
+/// True if "benefits" at `at` are those that the employer gives.
+fn is_offered(text: &str, at: &Range<usize>) -> bool {
+    let before = window_before(text, at.start, 45);
+    let after = window(text, at.end, 30);
+    let word = &text[at.clone()];
+    let what = after.trim_start();
+    if what.starts_with("of ") && !has(what, EMPLOYMENT)
+        || has(before, OF_OTHERS)
+        || has(
+            what,
+            words![
+                "analyst*" "manager*" "specialist*" "administrator*" "coordinator*" "advisor*"
+                "consultant*"
+            ],
+        )
+    {
+        return false;
+    }
+    let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let praised = has(before, PRAISE) || before.trim_end().ends_with(['+', '&']);
+    let package = first(what, PACKAGE).is_some_and(|r| r.start <= 12)
+        || what.starts_with(':') && text.len() > 60;
+    // A heading says only that the next words are about benefits.
+    let says = has(before, QUALITY) || has(what, words!["package" "packages"]) || has(text, VERBS);
+    if trimmed.len() <= 45 && !says {
+        return false;
+    }
+    praised
+        || package
+        || !matches!(
+            word,
+            "benefits" | "perks" | "avantages" | "beneficios" | "vorteile"
+        )
+        || has(text, OFFERS)
+}
+
+/// True if a word beside it says that the benefit `name` at `at` is something
+/// one is given. "Health care programs" are run by many employers, so health
+/// asks for more.
+fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
+    let insured = words![
+        "insurance" "coverage" "covered" "plan" "plans" "benefit" "benefits" "package" "paid"
+        "premium*" "reimburse*" "stipend" "allowance" "budget"
+    ];
+    let given = words![
+        "free" "subsid*" "match*" "contribution*" "membership*" "scheme" "days" "weeks" "unlimited"
+        "generous" "support" "program*"
+    ];
+    let near = |phrases| {
+        has(window(text, at.end, 30), phrases) || has(window_before(text, at.start, 30), phrases)
+    };
+    near(insured) || name != "health" && near(given)
+}
+
+/// True for lines that begin with a task: "administer 401(k) plans".
+fn is_work(text: &str) -> bool {
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    first(
+        subject,
+        words![
+            "administer*" "manage*" "process*" "oversee*" "coordinate*" "explain*" "convey*"
+            "present" "analyze*" "experience" "knowledge" "familiar*" "maintain*" "sell*" "advise*"
+            "develop*" "design*" "build*" "identify" "support" "assist*" "ensure" "conduct*" "lead"
+            "own" "work with" "understand*" "review*" "they must"
+        ],
+    )
+    .is_some_and(|r| r.start == 0)
+}
+
+/// Behind "benefits of": still those of the job.
+const EMPLOYMENT: &[&str] = words![
+    "of working" "of employment" "of joining" "of being" "of a full" "of our team" "of this role"
+    "of the job"
+];
+
+/// Before "benefits": somebody else's, or advantages of a thing.
+const OF_OTHERS: &[&str] = words![
+    "convey" "explain" "communicate" "demonstrate" "articulate" "highlight" "business" "mutual"
+    "tax" "government" "meal" "unemployment" "reap" "reaping" "realize" "clinical" "environmental"
+    "user" "customer" "customers" "social" "societal" "economic" "disability" "public" "veterans"
+    "combine the" "combines the" "embraces the" "understand the" "see the" "bring the" "technical"
+    "product" "cost" "potential" "many benefits of using"
+];
+
+/// Before "benefits": said of what an employer gives.
+const PRAISE: &[&str] = words![
+    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee"
+    "company" "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible"
+    "standard" "amazing" "robust" "rich" "world-class" "best-in-class" "top" "many" "salary"
+    "equity" "compensation" "eligible for" "for" "offer" "offers" "outstanding" "fantastic"
+    "awesome" "core" "group" "include" "includes" "receive" "provide" "provides" "perks" "us" "your"
+    "these" "following" "health" "wide range of" "range of" "premium" "extensive" "numerosos"
+    "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
+    "package" "about the" "the benefits" "more about the" "learn more about the"
+];
+
+/// Of these, those that say something in a line of a few words.
+const QUALITY: &[&str] = words![
+    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "amazing"
+    "robust" "rich" "world-class" "best-in-class" "outstanding" "fantastic" "awesome" "plus" "with"
+    "salary" "equity" "offers" "eligible for" "attraktive" "goede" "uitstekende" "visit" "see"
+    "read" "learn"
+];
