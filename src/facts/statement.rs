@@ -347,6 +347,17 @@ pub(super) mod testing {
         read_document(reading.documents.remove(0))
     }
 
+    /// The words of what the reader of `T` finds in a file of that name.
+    pub fn words_of<T: Fact>(name: &str, text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for document in crate::document::read(name, text.as_bytes()).documents {
+            let view = document.view.clone();
+            let found = read_document::<T>(document);
+            words.extend(found.iter().map(|f| view[f.at.range()].to_owned()));
+        }
+        words
+    }
+
     fn read_document<T: Fact>(document: Document) -> Vec<Found<T>> {
         let mut found = Vec::new();
         for posting in posting::find(Arc::new(document)) {

@@ -92,7 +92,14 @@ impl Folded {
         let (folded, view) = self.drift[index];
         let next = self.drift.get(index + 1);
         let limit = next.map_or(self.view_len, |p| p.1);
-        (view + (offset - folded)).min(limit)
+        // Within a piece that folding made longer or shorter there is no place
+        // of its own: it begins and ends as a whole.
+        let odd = next.is_some_and(|p| p.0 - folded != p.1 - view);
+        match (odd && offset > folded, is_start) {
+            (true, true) => view,
+            (true, false) => limit,
+            (false, _) => (view + (offset - folded)).min(limit),
+        }
     }
 
     fn to_folded(&self, offset: usize) -> usize {
@@ -165,6 +172,17 @@ mod tests {
     fn figures_of_other_scripts_read_as_plain_digits() {
         let folded = Folded::of("١٢٬٠٠٠ ۴٫۵ ๒๕ २० ２５～３０〜");
         assert_eq!(folded.text(), "12,000 4.5 25 20 25~30~");
+    }
+
+    #[test]
+    fn a_place_within_a_lengthened_letter_is_the_whole_letter() {
+        // The lower case of \u{130} is an i and a combining dot.
+        let view = "x\u{130}y";
+        let folded = Folded::of(view);
+        assert_eq!(folded.text(), "xi\u{307}y");
+        assert_eq!(&view[folded.view(0..2).range()], "x\u{130}");
+        assert_eq!(&view[folded.view(2..5).range()], "\u{130}y");
+        assert_eq!(&view[folded.view(4..5).range()], "y");
     }
 
     #[test]
