@@ -55,8 +55,11 @@ fn listed(root: &Path, files: &[PathBuf]) -> String {
     for file in files {
         let name = file.strip_prefix(root).unwrap_or(file);
         let name = name.display().to_string().replace('\\', "/");
-        let path = file.display().to_string();
-        code.push_str(&format!("    ({name:?}, include_str!({path:?})),\n"));
+        // By way of the variable, so that the text names no folder of this machine.
+        code.push_str(&format!(
+            "    ({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))),\n",
+            format!("/{name}")
+        ));
     }
     code.push_str("];\n");
     code
