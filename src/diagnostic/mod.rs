@@ -1,6 +1,10 @@
 //! The neutral finding that every renderer prints. Knows spans; knows no law,
 //! no rules and no output format.
 
+mod fingerprint;
+
+pub use fingerprint::{Fingerprint, NotAFingerprint};
+
 use crate::text::{Raw, Span};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -132,4 +136,6 @@ pub struct Diagnostic {
     pub authorities: Vec<Authority>,
     /// Which posting of the file, empty when there is one.
     pub posting: String,
+    /// By which it is known again when the file is edited.
+    pub fingerprint: Fingerprint,
 }

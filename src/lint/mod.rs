@@ -81,7 +81,7 @@ impl Linter {
             let unreadable = |p: &&Problem| p.kind == ProblemKind::Unreadable;
             problems.extend(document.problems.iter().filter(unreadable).cloned());
         }
-        let postings = if reading.documents.len() > 1 {
+        let mut postings: Vec<PostingReport> = if reading.documents.len() > 1 {
             let documents = reading.documents.into_par_iter();
             let reports = documents.flat_map_iter(|d| self.check_document(d, settings));
             reports.collect()
@@ -90,6 +90,7 @@ impl Linter {
             let reports = documents.flat_map(|d| self.check_document(d, settings));
             reports.collect()
         };
+        findings::number(postings.iter_mut().flat_map(|p| &mut p.findings));
         FileReport {
             source: reading.source,
             postings,

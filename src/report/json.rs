@@ -99,6 +99,9 @@ pub struct Finding {
     /// The laws behind it, the strictest first. Empty for advice that rests on
     /// no law.
     pub authorities: Vec<AuthorityEntry>,
+    /// By which the finding is known again when the file is edited or moved: 32
+    /// hexadecimal digits, of its code and the words around it.
+    pub fingerprint: String,
 }
 
 /// A further place of a finding.
@@ -292,6 +295,7 @@ fn finding(source: &Source, finding: &Diagnostic) -> Finding {
             .iter()
             .map(|a| authority(source, a))
             .collect(),
+        fingerprint: finding.fingerprint.to_string(),
     }
 }
 

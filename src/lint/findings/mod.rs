@@ -2,7 +2,7 @@
 //! with all laws that mind it, the places that explain it, and what to write.
 
 use super::Settings;
-use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
+use crate::diagnostic::{Authority, Basis, Diagnostic, Fingerprint, Label, Severity};
 use crate::document::ProblemKind;
 use crate::facts::Facts;
 use crate::posting::{Posting, Prose};
@@ -10,7 +10,8 @@ use crate::rules::{
     Evidence, Figures, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which, absence, fill,
 };
 use crate::text::{Raw, Span, View};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// The findings of one posting, sorted.
 pub(super) fn of(
@@ -59,6 +60,7 @@ pub(super) fn of_broken_parts<'a>(
             related: Vec::new(),
             authorities: Vec::new(),
             posting: posting.key.clone(),
+            fingerprint: Fingerprint::of(super::BROKEN_DATA, "unreadable", "", &problem.message),
         })
         .filter(|finding| settings.wants_finding(finding))
 }
@@ -190,10 +192,7 @@ impl<'a> Maker<'a> {
                     (&[], &Figures::new()),
                     (&rule.missing.message, rule.missing.why.as_deref()),
                     (&rule.missing.help, rule.missing.write.as_deref()),
-                    Label {
-                        span: self.raw(span),
-                        text,
-                    },
+                    (span, text),
                 ))
             }
             Which::Problem(index) => {
@@ -219,10 +218,7 @@ impl<'a> Maker<'a> {
                     (&evidence, self.figures(minding).unwrap_or(&Figures::new())),
                     (&problem.message, problem.why.as_deref()),
                     (&problem.help, problem.write.as_deref()),
-                    Label {
-                        span: self.raw(span),
-                        text: String::new(),
-                    },
+                    (span, String::new()),
                 ))
             }
             Which::Wording => None,
@@ -255,10 +251,7 @@ impl<'a> Maker<'a> {
             (found, &Figures::new()),
             (&rule.message, rule.why.as_deref()),
             (&rule.help, rule.write.as_deref()),
-            Label {
-                span: self.raw(first.at),
-                text: String::new(),
-            },
+            (first.at, String::new()),
         ))
     }
 
@@ -268,8 +261,12 @@ impl<'a> Maker<'a> {
         (evidence, figures): (&[Evidence], &Figures),
         (message, why): (&str, Option<&str>),
         (help, write): (&str, Option<&str>),
-        primary: Label,
+        (at, label): (Span<View>, String),
     ) -> Diagnostic {
+        let primary = Label {
+            span: self.raw(at),
+            text: label,
+        };
         let fill = |template: &str| fill(template, evidence, figures, self.prose, self.facts);
         let mut spans: Vec<_> = evidence.iter().map(|more| self.raw(more.at)).collect();
         spans.sort();
@@ -296,7 +293,16 @@ impl<'a> Maker<'a> {
             related,
             authorities: Vec::new(),
             posting: self.prose.posting.key.clone(),
+            fingerprint: self.fingerprint(code, problem, at),
         }
+    }
+
+    /// Known by its words and the line that they stand in, as a reader sees it.
+    fn fingerprint(&self, code: &str, problem: &str, at: Span<View>) -> Fingerprint {
+        let folded = self.prose.folded.text();
+        let words = self.prose.folded.range(at);
+        let line = around(folded, words.clone());
+        Fingerprint::of(code, problem, &folded[words], &folded[line])
     }
 
     fn authority(&self, minding: &Minding<'_>) -> (Authority, Option<Span<View>>) {
@@ -364,6 +370,32 @@ impl<'a> Maker<'a> {
 
     fn raw(&self, span: Span<View>) -> Span<Raw> {
         self.prose.posting.document.raw(span)
+    }
+}
+
+/// The line of `text` that holds `words`, cut short in one that is very long.
+fn around(text: &str, words: Range<usize>) -> Range<usize> {
+    const MOST: usize = 400;
+    let before = text[..words.start].bytes().rev().take(MOST);
+    let after = text[words.end..].bytes().take(MOST);
+    let mut start = words.start - before.take_while(|&b| b != b'\n').count();
+    let mut end = words.end + after.take_while(|&b| b != b'\n').count();
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Tells equal findings of a file apart, in their order.
+pub(super) fn number<'a>(findings: impl Iterator<Item = &'a mut Diagnostic>) {
+    let mut seen: HashMap<Fingerprint, usize> = HashMap::new();
+    for finding in findings {
+        let count = seen.entry(finding.fingerprint).or_default();
+        finding.fingerprint = finding.fingerprint.nth(*count);
+        *count += 1;
     }
 }
 

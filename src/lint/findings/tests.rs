@@ -346,3 +346,50 @@ fn long_lists_of_places_are_cut_short() {
         assert_eq!(super::few(&names[..count]), expected);
     }
 }
+
+fn fingerprints(text: &str) -> Vec<String> {
+    let report = check(text, &settings(&["US-WA-SEATTLE"]));
+    let findings = report.postings.iter().flat_map(|p| &p.findings);
+    findings.map(|f| f.fingerprint.to_string()).collect()
+}
+
+#[test]
+fn a_finding_is_known_again_when_the_posting_around_it_changes() {
+    let posting = "# Baker\n\nWe are a bakery with a motto.\n\nWe want a **young** baker.\n";
+    let original = fingerprints(posting);
+    assert_eq!(original.len(), 1);
+    for (edit, is_same) in [
+        (
+            "# Baker\n\nMore words before.\n\nWe want a **young** baker.\n\nOur motto: on.\n",
+            true,
+        ),
+        (
+            "# Baker\n\nWe are a bakery with a motto.\n\nWe want a\nYOUNG baker.\n",
+            true,
+        ),
+        (
+            "# Baker\n\nWe are a bakery with a motto.\n\nWe need a young baker.\n",
+            false,
+        ),
+        (
+            "# Baker\n\nWe are a bakery with a motto.\n\nWe want a youthful baker.\n",
+            false,
+        ),
+    ] {
+        assert_eq!(fingerprints(edit) == original, is_same, "{edit}");
+    }
+}
+
+#[test]
+fn equal_findings_of_a_file_have_fingerprints_of_their_own() {
+    let record = "{\"title\": \"Baker\", \"description\": \"We are a bakery that works at night \
+                  and wants a baker who kneads, shapes and bakes. Apply with your resume.\"}";
+    let feed = format!("[{record}, {record}]");
+    let reading = crate::document::read("feed.json", feed.as_bytes());
+    let report = linter().check(reading, &settings(&["US-WA-SEATTLE"]));
+    let findings = report.postings.iter().flat_map(|p| &p.findings);
+    let found: Vec<_> = findings.map(|f| (&f.code, f.fingerprint)).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[0].0, found[1].0);
+    assert_ne!(found[0].1, found[1].1);
+}
