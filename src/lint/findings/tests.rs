@@ -382,9 +382,14 @@ fn a_finding_is_known_again_when_the_posting_around_it_changes() {
 
 #[test]
 fn equal_findings_of_a_file_have_fingerprints_of_their_own() {
-    let record = "{\"title\": \"Baker\", \"description\": \"We are a bakery that works at night \
-                  and wants a baker who kneads, shapes and bakes. Apply with your resume.\"}";
-    let feed = format!("[{record}, {record}]");
+    let description = format!("We are a bakery that works at night and wants a baker.\n{REST}");
+    let record = serde_json::json!({
+        "title": "Baker",
+        "company": "Larkspur",
+        "location": "Seattle, WA",
+        "description": description,
+    });
+    let feed = serde_json::json!([record, record]).to_string();
     let reading = crate::document::read("feed.json", feed.as_bytes());
     let report = linter().check(reading, &settings(&["US-WA-SEATTLE"]));
     let findings = report.postings.iter().flat_map(|p| &p.findings);
