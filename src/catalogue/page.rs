@@ -121,18 +121,17 @@ pub(super) fn covers(coverage: &Coverage, place: &str) -> String {
         counted,
         local_headcount,
         sectors,
+        any_size,
         federal_contractor,
         unless,
     } = coverage;
+    let kind = |sector: &Sector| match sector {
+        Sector::Private => "private employers",
+        Sector::Public => "public bodies",
+        Sector::Agency => "agencies",
+    };
     let mut parts = Vec::new();
-    let mut who: Vec<&str> = sectors
-        .iter()
-        .map(|sector| match sector {
-            Sector::Private => "private employers",
-            Sector::Public => "public bodies",
-            Sector::Agency => "agencies",
-        })
-        .collect();
+    let mut who: Vec<&str> = sectors.iter().map(kind).collect();
     if *federal_contractor == Some(true) {
         who.push("federal contractors");
     }
@@ -152,6 +151,10 @@ pub(super) fn covers(coverage: &Coverage, place: &str) -> String {
         }
         None if who == "employers" => parts.push("all employers".to_owned()),
         None => parts.push(who),
+    }
+    if !any_size.is_empty() {
+        let kinds: Vec<_> = any_size.iter().map(kind).collect();
+        parts.push(format!("{} of any size", kinds.join(", ")));
     }
     if let Some(least) = local_headcount {
         parts.push(format!("{least} or more in {place}"));

@@ -12,6 +12,7 @@ use crate::domain::place::Jurisdiction;
 use crate::facts::{Attribute, FactKind, KINDS, Kind};
 use crate::posting::Role;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// Compiles the rules of a bundle. `cues` are the literals of patterns where
@@ -25,6 +26,12 @@ pub fn compile(bundle: Bundle, cues: &Cues) -> Result<RuleSet, Vec<Flaw>> {
     let mut compiler = Compiler {
         flaws: Flaws::new(),
         patterns: Collector::default(),
+        presents: bundle
+            .elements
+            .iter()
+            .map(|e| (e.element.clone(), Rc::new(e.present.clone())))
+            .collect(),
+        defines_presence: false,
     };
     let elements = by_id(&bundle.elements, |e| &e.element);
     let wordings = by_id(&bundle.wordings, |w| &w.wording);
@@ -100,11 +107,15 @@ fn in_order<T, U>(rules: Vec<T>, order: &[usize], mut turn: impl FnMut(usize, T)
 struct Compiler {
     flaws: Flaws,
     patterns: Collector,
+    /// How to tell that an element is there, by its id.
+    presents: HashMap<String, Rc<schema::Condition>>,
+    /// An element's `present` is being read, which refers to no other.
+    defines_presence: bool,
 }
 
 impl Compiler {
     fn element(&mut self, rule: schema::Element) -> Element {
-        let present = self.condition_at("present", &rule.present);
+        let present = self.enter("present", |c| c.presence(&rule.present));
         self.enter("missing", |c| {
             c.enter("belongs_in", |c| c.roles(&rule.missing.belongs_in));
         });
@@ -281,7 +292,36 @@ impl Compiler {
                 None => Condition::Any(Vec::new()),
             },
             schema::Condition::Text(test) => Condition::Text(self.enter("text", |c| c.text(test))),
+            schema::Condition::Element(id) => self.enter("element", |c| c.element_there(id)),
         }
+    }
+
+    /// What an element's `present` asks.
+    fn presence(&mut self, present: &schema::Condition) -> Condition {
+        self.defines_presence = true;
+        let condition = self.condition(present);
+        self.defines_presence = false;
+        condition
+    }
+
+    /// Whether the element of an id is there.
+    fn element_there(&mut self, id: &str) -> Condition {
+        if self.defines_presence {
+            self.flaws
+                .note("how to tell that an element is there cannot rest on another element")
+                .help("write the facts and words themselves");
+            return Condition::Any(Vec::new());
+        }
+        let Some(present) = self.presents.get(id).map(Rc::clone) else {
+            let known = self.presents.keys().map(String::as_str);
+            self.flaws.unknown("element", id, known).is_reference = true;
+            return Condition::Any(Vec::new());
+        };
+        // Its mistakes are shown once, at the element itself.
+        let before = self.flaws.found.len();
+        let condition = self.presence(&present);
+        self.flaws.found.truncate(before);
+        condition
     }
 
     fn parts(&mut self, key: &str, parts: &[schema::Condition]) -> Vec<Condition> {

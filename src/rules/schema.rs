@@ -212,6 +212,10 @@ pub struct Coverage {
     /// Kinds of employers covered; empty means all.
     #[serde(default)]
     pub sectors: Vec<Sector>,
+    /// Kinds of employers that are covered at any size: agencies that post for
+    /// others.
+    #[serde(default)]
+    pub any_size: Vec<Sector>,
     /// Only holders of federal contracts.
     #[serde(default)]
     pub federal_contractor: Option<bool>,
@@ -433,6 +437,9 @@ pub enum Condition {
     Fact(FactTest),
     /// Words stand in the text.
     Text(TextTest),
+    /// The element with this id is there: what its `present` asks. It stands
+    /// anywhere but in an element's own `present`.
+    Element(String),
 }
 
 /// A test of facts of one kind; it holds if one of them passes all of `where`.

@@ -93,6 +93,7 @@ fn a_demand_is_met_or_missed_or_badly_met() {
     let minding =
         "demands:\n  - element: motto\n    minds: {in-latin: guidance, too-long: statute}";
     let optional = "demands:\n  - {element: motto, required: false, minds: {in-latin: statute}}";
+    let mottoed = "when: {element: motto}\ndemands:\n  - element: motto\n    minds: {in-latin: statute}";
     for (version, text, expected) in [
         (minding, "Baker", "error Missing=error"),
         (minding, "Motto: onward", "met"),
@@ -105,6 +106,9 @@ fn a_demand_is_met_or_missed_or_badly_met() {
         (optional, "Baker", "met"),
         (optional, "Motto: per aspera", "error Problem(0)=error"),
         (optional, "Motto: and so on", "met"),
+        // An act that matters only where the element is there.
+        (mottoed, "Baker", "no: the posting does not say what would make it apply"),
+        (mottoed, "Motto: per aspera", "error Problem(0)=error"),
     ] {
         let library = rules(&act(version));
         let judgement = judged(&library, text, "2026-01-01", None);

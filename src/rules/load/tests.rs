@@ -168,7 +168,7 @@ fn each_mistake_is_told_at_its_place() {
             "when: {text: {any: ['\\bon\\b']}}",
             "when:\n      text: {any: [a]}\n      not: {fact: {is: pay}}",
             "not",
-            "only one of `all:`, `any:`, `not:`, `fact:`, `text:` can stand here",
+            "only one of `all:`, `any:`, `not:`, `fact:`, `text:`, `element:` can stand here",
         ),
         (
             "element: motto\ntitle",
@@ -218,6 +218,18 @@ fn each_mistake_is_told_at_its_place() {
             "- element: moto",
             "moto",
             "unknown element `moto` [motto]",
+        ),
+        (
+            "when: {text: {any: ['\\bon\\b']}}",
+            "when: {element: moto}",
+            "moto",
+            "unknown element `moto` [motto]",
+        ),
+        (
+            "- fact: {is: deadline, where: {rolling: true}}",
+            "- element: motto",
+            "motto",
+            "how to tell that an element is there cannot rest on another element",
         ),
         (
             "minds: {too-short: guidance}",

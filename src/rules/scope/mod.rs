@@ -204,7 +204,10 @@ fn covered(
 ) -> Result<Vec<Gap>, WhyNot> {
     let mut gaps = Vec::new();
     let heads = Heads::of(law, whereabouts, employer);
-    if let Some(least) = covers.headcount {
+    let size_matters = !employer
+        .sector
+        .is_some_and(|sector| covers.any_size.contains(&sector));
+    if let Some(least) = covers.headcount.filter(|_| size_matters) {
         let (known, where_) = match covers.counted {
             Counted::Anywhere => (heads.everywhere, String::new()),
             Counted::InJurisdiction => (heads.there, format!(" in {}", law.name)),

@@ -251,6 +251,20 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
             of(Some(15), &[("US-CO", 4)]),
             "no: it covers employers with 5 or more in Colorado; this one has 4",
         ),
+        // Some kinds of employers count at any size.
+        (
+            "covers: {headcount: 15, any_size: [agency]}",
+            Employer {
+                sector: Some(Sector::Agency),
+                ..of(Some(3), &[])
+            },
+            "error",
+        ),
+        (
+            "covers: {headcount: 15, any_size: [agency]}",
+            of(Some(3), &[]),
+            "no: it covers employers of 15 or more; this one has 3",
+        ),
         // One works there: the site is proof.
         ("covers: {local_headcount: 1}", NOBODY, "error"),
         ("covers: {headcount: 1}", NOBODY, "error"),
