@@ -93,7 +93,8 @@ fn a_demand_is_met_or_missed_or_badly_met() {
     let minding =
         "demands:\n  - element: motto\n    minds: {in-latin: guidance, too-long: statute}";
     let optional = "demands:\n  - {element: motto, required: false, minds: {in-latin: statute}}";
-    let mottoed = "when: {element: motto}\ndemands:\n  - element: motto\n    minds: {in-latin: statute}";
+    let mottoed =
+        "when: {element: motto}\ndemands:\n  - element: motto\n    minds: {in-latin: statute}";
     for (version, text, expected) in [
         (minding, "Baker", "error Missing=error"),
         (minding, "Motto: onward", "met"),
@@ -107,7 +108,11 @@ fn a_demand_is_met_or_missed_or_badly_met() {
         (optional, "Motto: per aspera", "error Problem(0)=error"),
         (optional, "Motto: and so on", "met"),
         // An act that matters only where the element is there.
-        (mottoed, "Baker", "no: the posting does not say what would make it apply"),
+        (
+            mottoed,
+            "Baker",
+            "no: the posting does not say what would make it apply",
+        ),
         (mottoed, "Motto: per aspera", "error Problem(0)=error"),
     ] {
         let library = rules(&act(version));
