@@ -249,9 +249,8 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
 pub(super) fn find_from(text: &str, phrase: &str, from: usize) -> Option<Range<usize>> {
     let needle = phrase.trim_matches('*');
     let (open_start, open_end) = (phrase.starts_with('*'), phrase.ends_with('*'));
-    let tail = text.get(from..)?;
-    tail.match_indices(needle)
-        .map(|(at, _)| from + at..from + at + needle.len())
+    text.get(from..)?;
+    occurrences(text.as_bytes(), needle.as_bytes(), from)
         .find(|r| {
             (open_start || !inside_word(text, r.start)) && (open_end || !inside_word(text, r.end))
         })
@@ -262,6 +261,26 @@ pub(super) fn find_from(text: &str, phrase: &str, from: usize) -> Option<Range<u
                 r.end
             }
         })
+}
+
+/// Places of `needle` in `text` from `from` on, none within another. The texts
+/// are sentences, for which setting up a searcher costs more than the search.
+fn occurrences<'t>(
+    text: &'t [u8],
+    needle: &'t [u8],
+    mut from: usize,
+) -> impl Iterator<Item = Range<usize>> + 't {
+    std::iter::from_fn(move || {
+        let (first, rest) = needle.split_first()?;
+        loop {
+            let at = from + memchr::memchr(*first, text.get(from..)?)?;
+            from = at + 1;
+            if text[from..].starts_with(rest) {
+                from = at + needle.len();
+                return Some(at..from);
+            }
+        }
+    })
 }
 
 /// The end of the word that goes on at `at`.

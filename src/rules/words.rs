@@ -161,15 +161,32 @@ impl<'a> Looker<'a> {
         let hits = self
             .hits
             .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
-        if !self.patterns.always[pattern] && hits.of(pattern).is_empty() {
-            return;
+        let regex = &self.patterns.list[pattern];
+        let mut look = |within: Range<usize>| {
+            let matches = regex.find_iter(&prose.folded, within).map(|m| m.range);
+            found.extend(matches.filter(|range| !range.is_empty()));
+        };
+        if self.patterns.always[pattern] {
+            return look(within);
         }
-        found.extend(
-            self.patterns.list[pattern]
-                .find_iter(&prose.folded, within)
-                .map(|m| m.range)
-                .filter(|range| !range.is_empty()),
-        );
+        // A match holds one of the literals and lies in one block, so only the
+        // blocks with a literal need a look.
+        let mut looked = within.start;
+        for hit in hits.of(pattern) {
+            if hit.range.start < looked {
+                continue;
+            }
+            let at = prose.folded.view(hit.range.clone()).start;
+            let block = match prose.block_at(at) {
+                nowhere if nowhere.is_empty() => within.clone(),
+                block => prose.folded.range(block),
+            };
+            let part = block.start.max(looked)..block.end.min(within.end);
+            looked = part.end.max(looked);
+            if !part.is_empty() {
+                look(part);
+            }
+        }
     }
 }
 
