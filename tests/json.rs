@@ -132,7 +132,7 @@ fn schemas_are_fresh() {
     for (name, schema) in [
         ("check", schemars::schema_for!(CheckReport)),
         ("facts", schemars::schema_for!(FactsReport)),
-        ("hirelint.yaml", schemars::schema_for!(Configuration)),
+        ("hirelint", schemars::schema_for!(Configuration)),
         ("element", schemars::schema_for!(Element)),
         ("law", schemars::schema_for!(Law)),
         ("wording", schemars::schema_for!(Wording)),

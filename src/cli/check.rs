@@ -128,26 +128,27 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         arguments.fail_on.map(Into::into),
         arguments.config.chosen(),
     );
-    let ready = planner.and_then(|mut planner| {
-        let selections = planner.selections(&arguments.files, &arguments.paths)?;
-        Ok((planner, selections))
+    let ready = planner.and_then(|planner| {
+        let selection = planner.selection(&arguments.files)?;
+        Ok((planner, selection))
     });
-    let (mut planner, selections) = match ready {
+    let (mut planner, selection) = match ready {
         Ok(ready) => ready,
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
+    let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
     let style = arguments.looks.style(Stream::Out);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut totals = Totals::default();
     let mut fails = false;
-    let mut holds_posting = vec![false; arguments.paths.len()];
+    let mut holds_posting = vec![false; paths.len()];
     let mut is_first = true;
     let is_json = arguments.format == Format::Json;
     if is_json {
         out.write_all(json::head().as_bytes())?;
     }
     let stdin_name = arguments.files.stdin_filename.as_deref();
-    let inputs = inputs::find(&arguments.paths, &selections);
+    let inputs = inputs::find(&paths, &selection);
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -199,12 +200,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     }
     out.flush()?;
     if !arguments.files.allow_empty && !could_not_check {
-        for (path, _) in arguments
-            .paths
-            .iter()
-            .zip(holds_posting)
-            .filter(|(_, h)| !h)
-        {
+        for (path, _) in paths.iter().zip(holds_posting).filter(|(_, h)| !h) {
             could_not_check = true;
             complain::obstacle(&no_posting(path), &errors)?;
         }

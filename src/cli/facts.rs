@@ -49,10 +49,11 @@ enum Format {
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     batch::limit_threads(arguments.files.threads);
     let errors = arguments.looks.style(Stream::Err);
-    let selections = match plan::selections(&arguments.files, &arguments.paths) {
-        Ok(selections) => selections,
+    let selection = match plan::selection(&arguments.files, None) {
+        Ok(selection) => selection,
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
+    let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
     let style = arguments.looks.style(Stream::Out);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut could_not_read = false;
@@ -62,7 +63,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         out.write_all(facts_json::head().as_bytes())?;
     }
     batch::run(
-        inputs::find(&arguments.paths, &selections).map(|input| Ok((input?, ()))),
+        inputs::find(&paths, &selection).map(|input| Ok((input?, ()))),
         arguments.files.stdin_filename.as_deref(),
         |(), reading| arguments.understand(reading, &style),
         |_, result| {

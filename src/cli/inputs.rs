@@ -1,7 +1,8 @@
 //! Which files a command reads: arguments → files in a fixed order, with what
 //! hidden, ignored and unwanted files are left out.
 
-use crate::config::reason;
+use super::options::Files;
+use crate::config::{Configs, absolute, reason};
 use crate::document::Problem;
 use crate::text::{Position, Source};
 use globset::GlobSet;
@@ -9,6 +10,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use walkdir::{DirEntry, WalkDir};
 
 /// The argument that stands for standard input.
@@ -94,27 +96,35 @@ pub struct Selection {
     pub hidden: bool,
     /// Files too that .gitignore and .ignore leave out.
     pub ignored: bool,
+    /// The nearest configuration of each file says what to leave out, too.
+    pub configs: Option<Rc<Configs>>,
+}
+
+/// The arguments without those that are left out although they are named, where
+/// that is asked for.
+pub fn named(files: &Files, paths: &[PathBuf], selection: &Selection) -> Vec<PathBuf> {
+    let paths = paths.iter();
+    let kept = paths.filter(|path| !files.force_exclude || !selection.leaves_out(path));
+    kept.cloned().collect()
 }
 
 /// Everything that the arguments name, in their order; within a folder by name.
-/// There is a selection for each argument.
 pub fn find<'a>(
     paths: &'a [PathBuf],
-    selections: &'a [Selection],
+    selection: &'a Selection,
 ) -> impl Iterator<Item = Result<Input, Obstacle>> + 'a {
     type Found<'a> = Box<dyn Iterator<Item = Result<Input, Obstacle>> + 'a>;
-    let found =
-        |(argument, (path, selection)): (usize, (&'a PathBuf, &'a Selection))| -> Found<'a> {
-            let one = |from| std::iter::once(Ok(Input { argument, from }));
-            if path.as_os_str() == STDIN {
-                return Box::new(one(Where::Stdin));
-            }
-            if path.is_dir() {
-                return Box::new(walk(argument, path, selection));
-            }
-            Box::new(one(Where::File(path.clone())))
-        };
-    paths.iter().zip(selections).enumerate().flat_map(found)
+    let found = |(argument, path): (usize, &'a PathBuf)| -> Found<'a> {
+        let one = |from| std::iter::once(Ok(Input { argument, from }));
+        if path.as_os_str() == STDIN {
+            return Box::new(one(Where::Stdin));
+        }
+        if path.is_dir() {
+            return Box::new(walk(argument, path, selection));
+        }
+        Box::new(one(Where::File(path.clone())))
+    };
+    paths.iter().enumerate().flat_map(found)
 }
 
 fn walk<'a>(
@@ -123,10 +133,13 @@ fn walk<'a>(
     selection: &'a Selection,
 ) -> impl Iterator<Item = Result<Input, Obstacle>> + 'a {
     let ignores = Ignores::of(root);
+    let top = absolute(root);
     let entries = WalkDir::new(root)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(move |entry| entry.depth() == 0 || selection.takes(entry, root, &ignores));
+        .filter_entry(move |entry| {
+            entry.depth() == 0 || selection.takes(entry, root, &top, &ignores)
+        });
     entries.filter_map(move |entry| match entry {
         Ok(entry) if entry.file_type().is_file() => Some(Ok(Input {
             argument,
@@ -153,7 +166,7 @@ fn without_dot(path: PathBuf) -> PathBuf {
 }
 
 impl Selection {
-    fn takes(&self, entry: &DirEntry, root: &Path, ignores: &Ignores) -> bool {
+    fn takes(&self, entry: &DirEntry, root: &Path, top: &Path, ignores: &Ignores) -> bool {
         let is_folder = entry.file_type().is_dir();
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         if is_hidden && !self.hidden {
@@ -162,7 +175,12 @@ impl Selection {
         let path = entry.path();
         let relative = path.strip_prefix(root).unwrap_or(path);
         let plain = path.strip_prefix(".").unwrap_or(path);
+        let full = top.join(relative);
         if self.exclude.is_match(relative) || self.exclude.is_match(plain) {
+            return false;
+        }
+        let says = self.of_configs(&full);
+        if says.excludes {
             return false;
         }
         if !self.ignored && ignores.leave_out(relative, is_folder) {
@@ -174,9 +192,49 @@ impl Selection {
         }
         match &self.include {
             Some(include) => include.is_match(relative) || include.is_match(plain),
-            None => has_posting_extension(path),
+            None => says.includes.unwrap_or_else(|| has_posting_extension(path)),
         }
     }
+
+    /// What the configuration nearest to a file or folder says of it. A broken
+    /// one leaves nothing out, so that the files are seen not to be checked.
+    fn of_configs(&self, full: &Path) -> Says {
+        let configs = self.configs.as_ref();
+        let held = configs.map(|configs| configs.of_file(full));
+        match held {
+            Some(Ok(Some(chain))) => Says {
+                excludes: chain.excludes(full),
+                includes: chain.includes(full),
+            },
+            Some(Ok(None) | Err(_)) | None => Says::default(),
+        }
+    }
+
+    /// Whether a file that is named itself would be left out if it were met in
+    /// a folder: it, or a folder around it.
+    pub fn leaves_out(&self, path: &Path) -> bool {
+        let plain = path.strip_prefix(".").unwrap_or(path);
+        let full = absolute(path);
+        if path.as_os_str() == STDIN || path.is_dir() {
+            return false;
+        }
+        let around = |path: &Path| self.exclude.is_match(path);
+        let by_flags = plain.ancestors().any(around);
+        let by_configs = full.ancestors().any(|path| self.of_configs(path).excludes);
+        let unwanted = match &self.include {
+            Some(include) => !include.is_match(plain),
+            None => self.of_configs(&full).includes == Some(false),
+        };
+        by_flags || by_configs || unwanted
+    }
+}
+
+/// What configurations say of a file.
+#[derive(Debug, Clone, Copy, Default)]
+struct Says {
+    excludes: bool,
+    /// Nothing where they do not say which files are read.
+    includes: Option<bool>,
 }
 
 /// What postings are kept in.

@@ -1,7 +1,7 @@
 //! Flags that several commands have: what is told of employer, place and day,
 //! which rules, which files.
 
-use super::plan::Chosen;
+use crate::config::Chosen;
 use crate::domain::employer::Sector;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -96,7 +96,8 @@ pub struct Rules {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Configuration")]
 pub struct Config {
-    /// This configuration, instead of the nearest hirelint.yaml upward from each file.
+    /// This configuration, instead of the nearest hirelint.yaml upward from each
+    /// file [env: HIRELINT_CONFIG].
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
 
@@ -111,7 +112,10 @@ impl Config {
         match &self.config {
             Some(file) => Chosen::File(file.clone()),
             None if self.no_config => Chosen::None,
-            None => Chosen::Nearest,
+            None => match std::env::var_os("HIRELINT_CONFIG") {
+                Some(file) if !file.is_empty() => Chosen::File(file.into()),
+                Some(_) | None => Chosen::Nearest,
+            },
         }
     }
 }
@@ -127,6 +131,11 @@ pub struct Files {
     /// In folders, no files and folders that match.
     #[arg(long, value_name = "GLOB")]
     pub exclude: Vec<String>,
+
+    /// Leave out files too that are named and that --exclude or a configuration
+    /// leaves out: for tools that name every changed file, such as pre-commit.
+    #[arg(long)]
+    pub force_exclude: bool,
 
     /// Hidden files and folders too.
     #[arg(long)]

@@ -2,7 +2,7 @@
 
 use super::options::Rules;
 use super::terminal::{Looks, Stream};
-use super::{Outcome, complain, plan};
+use super::{Outcome, complain, load};
 use crate::{catalogue, config};
 use clap::Args;
 use std::io::{self, Write};
@@ -28,7 +28,7 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let errors = arguments.looks.style(Stream::Err);
-    let (linter, day) = match plan::rules(&arguments.rules, arguments.as_of.as_deref()) {
+    let (linter, day) = match load::rules(&arguments.rules, arguments.as_of.as_deref()) {
         Ok(ready) => ready,
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };

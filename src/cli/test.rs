@@ -1,6 +1,6 @@
 //! `hirelint test`: runs the examples inside rule files.
 
-use super::plan::{borrowed, in_files, rule_files};
+use super::load::{borrowed, in_files, rule_files};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, complain};
 use crate::report::examples;

@@ -1,260 +1,264 @@
-//! `hirelint.yaml`: what holds for all postings below a folder. Read as
-//! strictly as a rule file, with the same annotated mistakes.
+//! One `hirelint.yaml`, read as strictly as a rule file, with the same
+//! annotated mistakes.
 
-use super::Mistake;
-use crate::domain::date::Date;
-use crate::domain::employer::Employer;
+use super::layer::{FileOrigin, Layer, Origin, Tree};
+use super::paths::{Rooted, absolute, globs};
+use super::shape::{Configuration, Override};
+use super::{Mistake, allowed, code, day, place, reason};
 use crate::rules::schema::ToldEmployer;
-use crate::rules::{Node, Places, RuleProblem, RuleSet, fit, read_yaml};
+use crate::rules::{Node, RuleProblem, RuleSet, YamlValue, fit, read_yaml};
 use crate::text::{Raw, Source, Span};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Path;
 use std::sync::Arc;
 
-/// The name of the file.
-pub const NAME: &str = "hirelint.yaml";
+/// More than any configuration can need; the reader of YAML refuses more.
+const MOST_BYTES: u64 = 8 << 20;
 
-/// The shape of `hirelint.yaml`. Flags of the command line outweigh it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Configuration {
-    /// The employer behind the postings.
-    #[serde(default)]
-    pub employer: ToldEmployer,
-    /// Places of work beside those that the postings name: `US-WA`, "Seattle, WA".
-    #[serde(default)]
-    pub places: Vec<String>,
-    /// The places of work, whatever the postings say.
-    #[serde(default)]
-    pub only_places: Vec<String>,
-    /// Folders with rules of one's own, from this file's folder.
-    #[serde(default)]
-    pub rules: Vec<String>,
-    /// Report only these: `pay-range`, `pay-range/open-ended`, or a law: `us-wa`.
-    #[serde(default)]
-    pub select: Vec<String>,
-    /// Report none of these.
-    #[serde(default)]
-    pub ignore: Vec<String>,
-    /// The least severity that makes the exit code 1; `error` where nothing is
-    /// said.
-    #[serde(default)]
-    pub fail_on: Option<Threshold>,
-    /// In folders, only files that match one of these globs.
-    #[serde(default)]
-    pub include: Vec<String>,
-    /// In folders, no files and folders that match one of these globs.
-    #[serde(default)]
-    pub exclude: Vec<String>,
-    /// Judge by the law of this day, ISO 8601; today where nothing is said.
-    #[serde(default)]
-    pub as_of: Option<String>,
-}
+/// Keys that say something of the file itself, not of postings.
+const OF_THE_FILE: [&str; 2] = ["extends", "overrides"];
 
-/// From where on findings fail a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Threshold {
-    Error,
-    Warning,
-    Advice,
-    /// Nothing found fails a run.
-    Never,
-}
-
-impl Threshold {
-    /// Whether a finding of `severity` fails a run.
-    pub fn fails(self, severity: crate::diagnostic::Severity) -> bool {
-        use crate::diagnostic::Severity;
-        match self {
-            Threshold::Error => severity >= Severity::Error,
-            Threshold::Warning => severity >= Severity::Warning,
-            Threshold::Advice => true,
-            Threshold::Never => false,
-        }
-    }
-}
-
-/// A configuration whose places, days and globs are sound.
+/// A file whose places, days, globs and numbers are sound.
 #[derive(Debug)]
-pub struct Configured {
-    /// The file.
-    source: Arc<Source>,
+pub struct File {
+    /// Its text, under its name.
+    pub source: Arc<Source>,
+    /// Its folder, absolute.
+    pub folder: Arc<Path>,
+    /// What it says of all postings.
+    pub layer: Layer,
+    /// What it says of some, in its order.
+    pub overrides: Vec<Part>,
+    /// What it builds on: paths as written, with their places.
+    pub extends: Vec<(String, Span<Raw>)>,
     /// Its tree; nothing for a file without a line of YAML.
     node: Option<Node>,
-    /// What the file says.
-    pub says: Configuration,
-    /// The folder of the file.
-    pub folder: PathBuf,
-    pub employer: Employer,
-    pub places: Places,
-    pub as_of: Option<Date>,
+    says: Configuration,
 }
 
-/// The configuration for what lies in `folder`: the nearest one upward.
-pub fn find(folder: &Path) -> Option<PathBuf> {
-    // The parent of a bare file name is empty, which is no path.
-    let folder = std::path::absolute(Path::new(".").join(folder)).ok()?;
-    let mut files = folder.ancestors().map(|folder| folder.join(NAME));
-    let file = files.find(|file| file.is_file())?;
-    // Messages name it as the user would.
-    let here = std::env::current_dir().ok();
-    let short = here.and_then(|here| Some(file.strip_prefix(here).ok()?.to_owned()));
-    Some(short.unwrap_or(file))
+/// What a file says of some postings.
+#[derive(Debug)]
+pub struct Part {
+    /// The postings.
+    pub files: Rooted,
+    /// Their globs as written.
+    pub globs: Vec<String>,
+    /// Where it stands.
+    pub span: Span<Raw>,
+    pub layer: Layer,
 }
 
-/// Reads a configuration.
+/// Reads a file, which is called `name` in messages.
 ///
 /// # Errors
 /// All its mistakes.
-pub fn read(path: &Path) -> Result<Configured, Vec<RuleProblem>> {
-    let name = path.to_string_lossy();
-    let text = match std::fs::read(path).map(String::from_utf8) {
+pub fn read(path: &Path, name: &str) -> Result<File, Vec<RuleProblem>> {
+    let text = match bytes(path).map(String::from_utf8) {
         Ok(Ok(text)) => text,
-        Ok(Err(_)) => return Err(vec![unreadable(&name, "this is not UTF-8".to_owned())]),
-        Err(error) => return Err(vec![unreadable(&name, super::reason(&error))]),
+        Ok(Err(_)) => return Err(vec![unreadable(name, "this is not UTF-8".to_owned())]),
+        Err(error) => return Err(vec![unreadable(name, reason(&error))]),
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let source = Arc::new(Source::from_text(name, text));
-    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    sound(source, folder)
+    let path = absolute(path);
+    let folder = path.parent().unwrap_or(&path);
+    sound(source, Arc::from(folder))
 }
 
-fn unreadable(name: &str, message: String) -> RuleProblem {
+/// A device can be read without end; no more is taken than can be used.
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A problem with a file of which nothing can be shown.
+pub fn unreadable(name: &str, message: String) -> RuleProblem {
     let source = Arc::new(Source::from_text(name, ""));
     RuleProblem::new(&source, Span::empty(0), message)
 }
 
-fn sound(source: Arc<Source>, folder: PathBuf) -> Result<Configured, Vec<RuleProblem>> {
-    if source
-        .text
-        .lines()
-        .all(|line| line.trim().is_empty() || line.starts_with('#'))
-    {
+fn sound(source: Arc<Source>, folder: Arc<Path>) -> Result<File, Vec<RuleProblem>> {
+    let mut file = File {
+        source: Arc::clone(&source),
+        folder: Arc::clone(&folder),
+        layer: Layer::default(),
+        overrides: Vec::new(),
+        extends: Vec::new(),
+        node: None,
+        says: Configuration::default(),
+    };
+    let is_bare = |line: &str| line.trim().is_empty() || line.starts_with('#');
+    if source.text.lines().all(is_bare) {
         // A file of comments alone is one that somebody has begun.
-        return Ok(Configured {
-            node: None,
-            source,
-            says: Configuration::default(),
-            folder,
-            employer: Employer::default(),
-            places: Places::default(),
-            as_of: None,
-        });
+        return Ok(file);
     }
     let node = read_yaml(&source).map_err(|problem| vec![problem])?;
     let says: Configuration = fit(&node, &source)?;
     let mut check = Check {
         source: &source,
-        node: Some(&node),
         problems: Vec::new(),
     };
-    let as_of = says.as_of.as_deref().and_then(|text| {
-        let span = check.span(&["as_of"], None);
-        check.keep(span, super::day(text))
-    });
-    let mut codes = check.places("places", &says.places);
-    codes.extend(check.places("only_places", &says.only_places));
-    if !says.places.is_empty() && !says.only_places.is_empty() {
-        let span = check.span(&["places"], None);
-        let mistake = Mistake::new(
-            "`places` and `only_places` contradict each other",
-            "`places` adds to what postings say, `only_places` replaces it; keep one".to_owned(),
-        );
-        check.keep::<()>(span, Err(mistake));
-    }
-    for key in ["include", "exclude"] {
-        let globs = if key == "include" {
-            &says.include
-        } else {
-            &says.exclude
+    check.told(&node, &Told::of_file(&says));
+    check.globs(&node, "include", &says.include);
+    check.globs(&node, "exclude", &says.exclude);
+    for (index, part) in says.overrides.iter().enumerate() {
+        let Some(at) = node.get("overrides").and_then(|list| list.item(index)) else {
+            continue;
         };
-        for (index, glob) in globs.iter().enumerate() {
-            let span = check.span(&[key], Some(index));
-            check.keep(span, super::globs(std::slice::from_ref(glob)));
+        check.told(at, &Told::of_override(part));
+        if part.files.is_empty() {
+            let mistake = Mistake::new(
+                "an override without files never holds",
+                "name some: files: [\"jobs/us/**\"]".to_owned(),
+            );
+            check.keep::<()>(span(at, "files", None), Err(mistake));
+        }
+        if let Some(globs) = check.globs(at, "files", &part.files) {
+            file.overrides.push(Part {
+                files: Rooted::new(&folder, globs),
+                globs: part.files.clone(),
+                span: at.span,
+                layer: layer(at, &source, &folder),
+            });
         }
     }
-    let employer = Employer {
-        name: says.employer.name.clone(),
-        headcount: says.employer.headcount,
-        headcount_in: check.headcounts(&says.employer),
-        federal_contractor: says.employer.federal_contractor,
-        sector: says.employer.sector,
-    };
     if check.problems.is_empty() {
-        let replace = !says.only_places.is_empty();
-        Ok(Configured {
-            node: Some(node),
-            source,
-            says,
-            folder,
-            employer,
-            places: Places { codes, replace },
-            as_of,
-        })
+        let extends = says.extends.iter().enumerate();
+        file.extends = extends
+            .map(|(index, path)| (path.clone(), span(&node, "extends", Some(index))))
+            .collect();
+        file.layer = layer(&node, &source, &folder);
+        file.node = Some(node);
+        file.says = says;
+        Ok(file)
     } else {
         check.problems.sort_by_key(|problem| problem.span);
         Err(check.problems)
     }
 }
 
-impl Configured {
-    /// The file's name.
-    pub fn name(&self) -> &str {
-        &self.source.name
+/// What a sound map says of postings.
+fn layer(node: &Node, source: &Arc<Source>, folder: &Arc<Path>) -> Layer {
+    let origin = |span| {
+        Origin::File(FileOrigin {
+            source: Arc::clone(source),
+            folder: Arc::clone(folder),
+            span,
+        })
+    };
+    let mut layer = Layer::default();
+    let YamlValue::Map(entries) = &node.value else {
+        return layer;
+    };
+    for (key, value) in entries {
+        if !OF_THE_FILE.contains(&key.text.as_str()) && key.text != "files" {
+            layer.put(&key.text, canonical(Tree::of(value, &origin)));
+        }
     }
+    layer
+}
 
-    /// The folders of its rules.
-    pub fn rule_folders(&self) -> Vec<PathBuf> {
-        let rules = self.says.rules.iter();
-        rules.map(|folder| self.folder.join(folder)).collect()
+/// Places of headcounts under their codes, so that `US-CA` here and
+/// "California" there are one.
+fn canonical(tree: Tree) -> Tree {
+    let Tree::Map(mut entries) = tree else {
+        return tree;
+    };
+    if let Some(Tree::Map(counts)) = entries.get_mut("headcount_in") {
+        *counts = std::mem::take(counts)
+            .into_iter()
+            .map(|(name, count)| match place(&name) {
+                Ok(place) => (place.code().to_owned(), count),
+                Err(_) => (name, count),
+            })
+            .collect();
     }
+    Tree::Map(entries)
+}
 
-    /// Holds `select` and `ignore` against the rules.
+impl File {
+    /// Holds `select`, `ignore` and `severity` against the rules.
     ///
     /// # Errors
     /// Codes that no rule has.
-    pub fn check_codes(&self, rules: &RuleSet) -> Result<(), Vec<RuleProblem>> {
+    pub fn check_codes(&self, rules: &RuleSet) -> Vec<RuleProblem> {
         let mut check = Check {
             source: &self.source,
-            node: self.node.as_ref(),
             problems: Vec::new(),
         };
-        for (key, codes) in [("select", &self.says.select), ("ignore", &self.says.ignore)] {
-            for (index, code) in codes.iter().enumerate() {
-                let span = check.span(&[key], Some(index));
-                check.keep(span, super::code(code, rules));
+        let Some(node) = &self.node else {
+            return Vec::new();
+        };
+        check.codes(node, &Told::of_file(&self.says), rules);
+        for (index, part) in self.says.overrides.iter().enumerate() {
+            if let Some(at) = node.get("overrides").and_then(|list| list.item(index)) {
+                check.codes(at, &Told::of_override(part), rules);
             }
         }
-        if check.problems.is_empty() {
-            Ok(())
-        } else {
-            Err(check.problems)
+        check.problems
+    }
+}
+
+/// What a file and its overrides both say.
+struct Told<'a> {
+    employer: &'a ToldEmployer,
+    places: &'a [String],
+    only_places: &'a [String],
+    select: &'a [String],
+    ignore: &'a [String],
+    severity: Vec<&'a str>,
+    allow: &'a [String],
+    as_of: Option<&'a str>,
+}
+
+impl<'a> Told<'a> {
+    fn of_file(says: &'a Configuration) -> Self {
+        Told {
+            employer: &says.employer,
+            places: &says.places,
+            only_places: &says.only_places,
+            select: &says.select,
+            ignore: &says.ignore,
+            severity: says.severity.keys().map(String::as_str).collect(),
+            allow: &says.allow,
+            as_of: says.as_of.as_deref(),
         }
     }
+
+    fn of_override(says: &'a Override) -> Self {
+        Told {
+            employer: &says.employer,
+            places: &says.places,
+            only_places: &says.only_places,
+            select: &says.select,
+            ignore: &says.ignore,
+            severity: says.severity.keys().map(String::as_str).collect(),
+            allow: &says.allow,
+            as_of: says.as_of.as_deref(),
+        }
+    }
+}
+
+/// The place of the value under `key`, or of an item of it.
+fn span(node: &Node, key: &str, item: Option<usize>) -> Span<Raw> {
+    let value = node.get(key);
+    let value = match item {
+        Some(item) => value.and_then(|value| value.item(item)),
+        None => value,
+    };
+    value.map_or(node.span, |value| value.span)
 }
 
 /// Collects mistakes with their places.
 struct Check<'a> {
     source: &'a Arc<Source>,
-    node: Option<&'a Node>,
     problems: Vec<RuleProblem>,
 }
 
 impl Check<'_> {
-    /// The place of the value under `keys`, or of an item of it.
-    fn span(&self, keys: &[&str], item: Option<usize>) -> Span<Raw> {
-        let mut node = self.node;
-        for key in keys {
-            node = node.and_then(|node| node.get(key));
-        }
-        if let Some(item) = item {
-            node = node.and_then(|node| node.item(item));
-        }
-        node.map_or(Span::empty(0), |node| node.span)
-    }
-
     fn keep<T>(&mut self, span: Span<Raw>, result: Result<T, Mistake>) -> Option<T> {
         match result {
             Ok(value) => Some(value),
@@ -267,29 +271,66 @@ impl Check<'_> {
         }
     }
 
-    fn places(&mut self, key: &str, places: &[String]) -> Vec<crate::domain::place::Jurisdiction> {
-        let mut known = Vec::new();
-        for (index, place) in places.iter().enumerate() {
-            let span = self.span(&[key], Some(index));
-            known.extend(self.keep(span, super::place(place)));
+    /// Holds what does not depend on the rules.
+    fn told(&mut self, node: &Node, told: &Told<'_>) {
+        if let Some(text) = told.as_of {
+            self.keep(span(node, "as_of", None), day(text));
         }
-        known
-    }
-
-    fn headcounts(
-        &mut self,
-        employer: &ToldEmployer,
-    ) -> std::collections::BTreeMap<crate::domain::place::Jurisdiction, u32> {
-        let mut counts = std::collections::BTreeMap::new();
-        for (place, count) in &employer.headcount_in {
-            let employer = self.node.and_then(|node| node.get("employer"));
-            let entries = employer.and_then(|employer| employer.get("headcount_in"));
-            let entry = entries.and_then(|entries| entries.entry(place));
-            let span = entry.map_or(Span::empty(0), |(key, _)| key.span);
-            if let Some(place) = self.keep(span, super::place(place)) {
-                counts.insert(place, *count);
+        for (key, places) in [("places", told.places), ("only_places", told.only_places)] {
+            for (index, name) in places.iter().enumerate() {
+                self.keep(span(node, key, Some(index)), place(name));
             }
         }
-        counts
+        if !told.places.is_empty() && !told.only_places.is_empty() {
+            let mistake = Mistake::new(
+                "`places` and `only_places` contradict each other",
+                "`places` adds to what postings say, `only_places` replaces it; keep one"
+                    .to_owned(),
+            );
+            self.keep::<()>(span(node, "places", None), Err(mistake));
+        }
+        for (index, phrase) in told.allow.iter().enumerate() {
+            self.keep(span(node, "allow", Some(index)), allowed([phrase]));
+        }
+        self.headcounts(node, told.employer);
+    }
+
+    fn globs(&mut self, node: &Node, key: &str, patterns: &[String]) -> Option<globset::GlobSet> {
+        let before = self.problems.len();
+        for (index, glob) in patterns.iter().enumerate() {
+            self.keep(span(node, key, Some(index)), globs([glob]));
+        }
+        let is_sound = self.problems.len() == before;
+        is_sound.then(|| globs(patterns).ok()).flatten()
+    }
+
+    fn headcounts(&mut self, node: &Node, employer: &ToldEmployer) {
+        let entries = node.get("employer").and_then(|e| e.get("headcount_in"));
+        let mut seen = BTreeSet::new();
+        for name in employer.headcount_in.keys() {
+            let entry = entries.and_then(|entries| entries.entry(name));
+            let at = entry.map_or(node.span, |(key, _)| key.span);
+            let Some(place) = self.keep(at, place(name)) else {
+                continue;
+            };
+            if !seen.insert(place.code().to_owned()) {
+                let message = format!("{} is counted twice", place.code());
+                self.keep::<()>(at, Err(Mistake::new(message, None)));
+            }
+        }
+    }
+
+    fn codes(&mut self, node: &Node, told: &Told<'_>, rules: &RuleSet) {
+        for (key, codes) in [("select", told.select), ("ignore", told.ignore)] {
+            for (index, name) in codes.iter().enumerate() {
+                self.keep(span(node, key, Some(index)), code(name, rules));
+            }
+        }
+        let severities = node.get("severity");
+        for name in &told.severity {
+            let entry = severities.and_then(|entries| entries.entry(name));
+            let at = entry.map_or(node.span, |(key, _)| key.span);
+            self.keep(at, code(name, rules));
+        }
     }
 }

@@ -1,16 +1,27 @@
 //! What the user tells, from flags and `hirelint.yaml` → settings that cannot
 //! be wrong. The first module that may look at the clock and the disk.
 
+mod chain;
+mod configs;
 mod file;
+mod layer;
+mod paths;
+mod settle;
+mod shape;
 
-pub use file::{Configuration, Configured, NAME, Threshold, find, read};
+pub use chain::Chain;
+pub use configs::{Broken, Chosen, Configs, Held, NAME};
+pub use file::{File, Part};
+pub use layer::{FileOrigin, Layer, Origin, Tree};
+pub use paths::{Rooted, absolute, globs, relative, shown};
+pub use settle::{Settled, settle};
+pub use shape::{Configuration, Override, Threshold};
 
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
 use crate::lint::BROKEN_DATA;
-use crate::rules::{RuleSet, nearest};
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use crate::rules::{Phrases, RuleSet, nearest};
 
 /// Something that the user told and that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -96,30 +107,24 @@ pub fn unknown_code(text: &str, rules: &RuleSet) -> Mistake {
     Mistake::new(format!("no rule has the code `{text}`"), help)
 }
 
-/// Globs as users write them: without a slash they match the name at any depth.
-pub fn globs(patterns: &[String]) -> Result<GlobSet, Mistake> {
-    let mut set = GlobSetBuilder::new();
-    let wrong = |error: globset::Error| {
-        Mistake::new(
-            format!("this is no glob: {error}"),
-            "write it as drafts/** or *.md".to_owned(),
-        )
-    };
-    for pattern in patterns {
-        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
-        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
-        let glob = |text: &str| {
-            GlobBuilder::new(text)
-                .literal_separator(true)
-                .build()
-                .map_err(wrong)
-        };
-        set.add(glob(pattern)?);
-        if !pattern.contains('/') {
-            set.add(glob(&format!("**/{pattern}"))?);
+/// Phrases that wordings shall leave alone.
+pub fn allowed<T: AsRef<str>>(phrases: impl IntoIterator<Item = T>) -> Result<Phrases, Mistake> {
+    let phrases: Vec<T> = phrases.into_iter().collect();
+    for phrase in &phrases {
+        let phrase = phrase.as_ref();
+        if phrase.len() > Phrases::MOST_BYTES {
+            let message = "this phrase is too long to be one";
+            let help = format!("{} bytes are the most", Phrases::MOST_BYTES);
+            return Err(Mistake::new(message, help));
+        }
+        if !phrase.contains(char::is_alphanumeric) {
+            return Err(Mistake::new(
+                format!("`{phrase}` holds no word"),
+                "write the words that shall not be flagged: \"Rockstar Studio\"".to_owned(),
+            ));
         }
     }
-    set.build().map_err(wrong)
+    Ok(Phrases::of(phrases))
 }
 
 /// What an error of the system means, without its number.

@@ -1,9 +1,11 @@
 //! What the user tells a run.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::domain::date::Date;
 use crate::domain::employer::Employer;
-use crate::rules::{Case, Places};
+use crate::rules::{Case, Phrases, Places};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the user tells a run. Nothing here can be wrong any more.
 #[derive(Debug, Clone)]
@@ -20,6 +22,11 @@ pub struct Settings {
     pub select: Vec<String>,
     /// Report none of these, in the same spelling. It outweighs `select`.
     pub ignore: Vec<String>,
+    /// How loud findings are, whatever the law says, in the same spelling. A
+    /// problem outweighs its element, and both outweigh a law.
+    pub severity: BTreeMap<String, Severity>,
+    /// Phrases that wordings leave alone.
+    pub allow: Arc<Phrases>,
     /// Announce law that comes into force within so many days.
     pub upcoming_days: Option<u32>,
 }
@@ -33,6 +40,8 @@ impl Settings {
             places: Places::default(),
             select: Vec::new(),
             ignore: Vec::new(),
+            severity: BTreeMap::new(),
+            allow: Arc::default(),
             upcoming_days: None,
         }
     }
@@ -49,6 +58,7 @@ impl Settings {
             until,
             employer: &self.employer,
             places: &self.places,
+            allow: &self.allow,
         }
     }
 
@@ -61,6 +71,17 @@ impl Settings {
             })
         };
         (self.select.is_empty() || names(&self.select)) && !names(&self.ignore)
+    }
+
+    /// How loud the user wants findings of a problem to be.
+    pub(super) fn severity_of(&self, code: &str, problem: &str) -> Option<Severity> {
+        let of_problem = self.severity.get(&format!("{code}/{problem}"));
+        of_problem.or_else(|| self.severity.get(code)).copied()
+    }
+
+    /// How loud the user wants what a law asks for to be.
+    pub(super) fn severity_of_law(&self, law: &str) -> Option<Severity> {
+        self.severity.get(law).copied()
     }
 
     /// Whether a finding without a law is wanted.

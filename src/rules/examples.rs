@@ -6,6 +6,7 @@ use super::condition::{Evidences, Figures, Truth};
 use super::flaw::{Path, Step, Which as File};
 use super::judge::{Case, ElementState, Outcome, Subject, Which, judge};
 use super::load::{Library, Shelf, follow};
+use super::phrases::Phrases;
 use super::point::absence;
 use super::schema::{ElementExample, LawExample, ToldEmployer, WordingExample};
 use super::scope::Places;
@@ -223,6 +224,7 @@ impl Runner<'_> {
             until: None,
             employer: &employer,
             places: &Places::default(),
+            allow: &Phrases::default(),
         };
         let judgement = judge(self.rules, prose, facts, &case);
         // By code, the loudest of the law's acts.

@@ -2,6 +2,7 @@
 
 use super::judge::{Case, Judgement, Outcome, Verdict, judge};
 use super::load::{Base, Library, RuleFile, load};
+use super::phrases::Phrases;
 use super::scope::Places;
 use super::set::RuleSet;
 use crate::domain::date::Date;
@@ -131,6 +132,7 @@ impl<'t> FactsOf<'t> {
             until: None,
             employer,
             places,
+            allow: &Phrases::default(),
         };
         judge(rules, &prose, &self.facts, &case)
     }

@@ -32,6 +32,7 @@ pub(super) fn of(
         .grouped()
         .into_iter()
         .filter_map(|(topic, minding)| maker.finding(topic, &minding))
+        .map(|finding| as_loud_as_wanted(finding, settings))
         .collect();
     sort(&mut findings);
     findings
@@ -63,6 +64,14 @@ pub(super) fn of_broken_parts<'a>(
             fingerprint: Fingerprint::of(super::BROKEN_DATA, "unreadable", "", &problem.message),
         })
         .filter(|finding| settings.wants_finding(finding))
+        .map(|finding| as_loud_as_wanted(finding, settings))
+}
+
+fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) -> Diagnostic {
+    if let Some(severity) = settings.severity_of(&finding.code, &finding.problem) {
+        finding.severity = severity;
+    }
+    finding
 }
 
 /// In text order; at one place the loudest first.
@@ -164,6 +173,11 @@ impl<'a> Maker<'a> {
             return Some(finding);
         }
         drop_announced(&mut authorities);
+        for (authority, _) in &mut authorities {
+            if let Some(severity) = self.settings.severity_of_law(&authority.law) {
+                authority.severity = severity;
+            }
+        }
         authorities.sort_by_key(|(authority, _)| std::cmp::Reverse(strictness(authority)));
         finding.severity = authorities
             .iter()

@@ -285,6 +285,68 @@ fn findings_can_be_selected_and_ignored() {
 }
 
 #[test]
+fn severities_can_be_told_by_problem_element_and_law() {
+    use Severity::{Advice, Error, Warning};
+    let text = "# Baker\n\nA young baker. Motto: per aspera.\n";
+    for (told_severities, expected) in [
+        (&[][..], ["error youth", "warning motto"]),
+        (&[("motto", Error)], ["error youth", "error motto"]),
+        (
+            &[("motto/in-latin", Advice), ("motto", Error)],
+            ["error youth", "advice motto"],
+        ),
+        (
+            &[("motto/missing", Advice)],
+            ["error youth", "warning motto"],
+        ),
+        (&[("us-wa", Error)], ["error youth", "error motto"]),
+        (
+            &[("us-wa-seattle", Warning), ("us-wa", Advice)],
+            ["warning youth", "advice motto"],
+        ),
+        (
+            &[
+                ("us-wa", Error),
+                ("motto", Advice),
+                ("youth/wording", Advice),
+            ],
+            ["advice youth", "advice motto"],
+        ),
+    ] {
+        let mut settings = settings(&["US-WA-SEATTLE"]);
+        let pairs = told_severities.iter();
+        settings.severity = pairs.map(|(code, s)| ((*code).to_owned(), *s)).collect();
+        let lines = told(&check(text, &settings));
+        let short: Vec<_> = lines
+            .iter()
+            .map(|l| l.split('/').next().unwrap_or(""))
+            .collect();
+        assert_eq!(short, expected, "{told_severities:?}");
+    }
+}
+
+#[test]
+fn an_allowed_phrase_is_no_wording() {
+    let text = "# Baker\n\nA young baker for Young Loaves.\n";
+    let mut settings = settings(&["US-WA-SEATTLE"]);
+    settings.select = vec!["youth".into()];
+    for (allow, expected) in [
+        (&[][..], vec!["young", "Young"]),
+        (&["young loaves"], vec!["young"]),
+        (&["young"], vec![]),
+    ] {
+        settings.allow = Arc::new(crate::rules::Phrases::of(allow));
+        let report = check(text, &settings);
+        let findings = report.postings[0].findings.iter();
+        let places: Vec<_> = findings
+            .flat_map(|f| std::iter::once(f.primary.span).chain(f.related.iter().map(|r| r.span)))
+            .map(|span| report.source.slice(span))
+            .collect();
+        assert_eq!(places, expected, "{allow:?}");
+    }
+}
+
+#[test]
 fn places_that_bring_laws_in_are_shown_once() {
     let text = "# Baker\n\nLocation: Seattle, WA\n";
     let mut reading = crate::document::read("posting.md", text.as_bytes());

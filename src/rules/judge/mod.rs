@@ -2,6 +2,7 @@
 //! force, whether the posting meets it.
 
 use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
+use super::phrases::Phrases;
 use super::schema::Sureness;
 use super::scope::{self, Applies, Gap, Ground, Places, Whereabouts, WhyNot};
 use super::set::{Demand, Law, RuleSet, Version};
@@ -25,6 +26,8 @@ pub struct Case<'a> {
     pub employer: &'a Employer,
     /// What is told about the place of work.
     pub places: &'a Places,
+    /// Phrases that wordings leave alone.
+    pub allow: &'a Phrases,
 }
 
 /// What one act says of one element or wording of the posting.
@@ -128,7 +131,7 @@ pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>)
         looker: Looker::new(&rules.patterns),
     };
     let whereabouts = Whereabouts::of(prose, facts, case.places);
-    let (wordings, unsure_wordings) = find_wordings(rules, &posting);
+    let (wordings, unsure_wordings) = find_wordings(rules, &posting, case.allow);
     let mut judge = Judge {
         rules,
         posting,
@@ -147,9 +150,14 @@ pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>)
     judge.judgement
 }
 
-fn find_wordings(rules: &RuleSet, posting: &Evidences<'_>) -> (Vec<Vec<Evidence>>, Vec<bool>) {
+fn find_wordings(
+    rules: &RuleSet,
+    posting: &Evidences<'_>,
+    allow: &Phrases,
+) -> (Vec<Vec<Evidence>>, Vec<bool>) {
     let found = rules.wordings.iter().map(|wording| {
-        let places = posting.looker.find(&wording.finds, posting.prose);
+        let mut places = posting.looker.find(&wording.finds, posting.prose);
+        allow.spare(&mut places, posting.prose);
         if places.is_empty() {
             return (Vec::new(), false);
         }

@@ -3,9 +3,9 @@ use crate::domain::employer::Employer;
 use crate::facts::language::Language;
 use crate::facts::{Confidence, Facts, Found};
 use crate::posting::Prose;
-use crate::rules::Library;
 use crate::rules::scope::Places;
 use crate::rules::testing::{day, library, posting, said};
+use crate::rules::{Library, Phrases};
 use crate::text::Span;
 
 const ELEMENTS: [(&str, &str); 1] = [(
@@ -68,6 +68,7 @@ fn judged(library: &Library, text: &str, as_of: &str, until: Option<&str>) -> Ju
         until: until.map(day),
         employer: &Employer::default(),
         places: &Places::default(),
+        allow: &Phrases::default(),
     };
     judge(&library.rules, &prose, &Facts::default(), &case)
 }
@@ -234,6 +235,7 @@ fn nothing_is_missed_in_a_language_that_the_rules_do_not_read() {
             until: None,
             employer: &Employer::default(),
             places: &Places::default(),
+            allow: &Phrases::default(),
         };
         let judgement = judge(&library.rules, &prose, &facts, &case);
         assert_eq!(
