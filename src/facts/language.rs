@@ -37,6 +37,11 @@ impl Fact for Language {
             body
         };
         let sample = sample(whole);
+        let at = Span::new(0, posting.text.len());
+        if is_plainly_english(&sample) {
+            let language = Language { code: "en".into() };
+            return vec![Found::in_text(language, at).with_confidence(Confidence::High)];
+        }
         let Some(info) = whatlang::detect(&sample) else {
             return Vec::new();
         };
@@ -59,7 +64,6 @@ impl Fact for Language {
         } else {
             Confidence::Low
         };
-        let at = Span::new(0, posting.text.len());
         vec![Found::in_text(language, at).with_confidence(confidence)]
     }
 
@@ -69,6 +73,24 @@ impl Fact for Language {
             _ => Value::Absent,
         }
     }
+}
+
+/// True if so many of the words are English and nothing else that a detector,
+/// which is slow, has nothing to add.
+fn is_plainly_english(sample: &str) -> bool {
+    const ENGLISH: &[&str] = &[
+        "and", "are", "for", "from", "of", "our", "that", "the", "this", "to", "with", "you",
+        "your",
+    ];
+    // Of plain English prose these are a fourth.
+    const SHARE: usize = 6;
+    let words = sample.split_ascii_whitespace();
+    let (mut all, mut english) = (0, 0);
+    for word in words {
+        all += 1;
+        english += usize::from(ENGLISH.contains(&word));
+    }
+    sample.len() >= SHORT && english * SHARE >= all
 }
 
 /// Words from the beginning, the middle and the end of `text`, without runs of

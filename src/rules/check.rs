@@ -361,6 +361,11 @@ impl<'a> Checker<'a> {
             Condition::Any(parts) => self.parts("any", parts),
             Condition::Not(part) => self.condition_at("not", part),
             Condition::Text(test) => self.enter("text", |c| c.text(test)),
+            Condition::Section(roles) => self.enter("section", |c| {
+                if roles.is_empty() {
+                    c.flaws.note("`section` needs at least one role");
+                }
+            }),
             // Both are resolved when the rules are compiled.
             Condition::Fact(_) | Condition::Element(_) => {}
         }
@@ -569,7 +574,7 @@ fn fillings<'c>(condition: &'c Condition, names: &mut Vec<&'c str>) {
             parts.iter().for_each(|part| fillings(part, names));
         }
         // What is not there fills nothing.
-        Condition::Not(_) | Condition::Text(_) | Condition::Element(_) => {}
+        Condition::Not(_) | Condition::Text(_) | Condition::Section(_) | Condition::Element(_) => {}
         Condition::Fact(test) => {
             let kind = KINDS.iter().find(|kind| kind.name == test.is);
             names.extend(kind.iter().flat_map(|k| k.attributes).map(|a| a.name));

@@ -292,6 +292,9 @@ impl Compiler {
                 None => Condition::Any(Vec::new()),
             },
             schema::Condition::Text(test) => Condition::Text(self.enter("text", |c| c.text(test))),
+            schema::Condition::Section(roles) => {
+                Condition::Section(self.enter("section", |c| c.roles(roles)))
+            }
             schema::Condition::Element(id) => self.enter("element", |c| c.element_there(id)),
         }
     }

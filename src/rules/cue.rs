@@ -5,7 +5,7 @@
 use regex_syntax::hir::{Hir, HirKind};
 
 /// The shortest literal that is worth looking for.
-const WORTH: usize = 3;
+const WORTH: usize = 2;
 
 /// The most alternatives that are followed.
 const MOST: usize = 64;

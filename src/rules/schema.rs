@@ -437,6 +437,8 @@ pub enum Condition {
     Fact(FactTest),
     /// Words stand in the text.
     Text(TextTest),
+    /// A section with one of these roles has words below its heading.
+    Section(Vec<String>),
     /// The element with this id is there: what its `present` asks. It stands
     /// anywhere but in an element's own `present`.
     Element(String),

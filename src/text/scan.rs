@@ -209,20 +209,29 @@ struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
     /// Lengths of keys that occur.
     lengths: Vec<u8>,
-    /// First bytes that occur.
-    begins: [bool; 256],
+    /// Which beginnings may occur: a bit for each, by hash.
+    begins: Box<[u64; Table::BEGINNINGS / 64]>,
+    /// First bytes of phrases that are too short to have a beginning.
+    short: [bool; 256],
 }
 
 impl Table {
     /// The table of those `phrases`, sorted by key, that `wanted` takes.
     fn of(phrases: &[Phrase], wanted: impl Fn(&Phrase) -> bool) -> Self {
         let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
-        let mut begins = [false; 256];
+        let mut begins = Box::new([0; Table::BEGINNINGS / 64]);
+        let mut short = [false; 256];
         for (number, phrase) in (0..).zip(phrases) {
             if !wanted(phrase) {
                 continue;
             }
-            begins[usize::from(phrase.text.as_bytes()[0])] = true;
+            let text = phrase.text.as_bytes();
+            if text.len() < Table::BEGINNING {
+                short[usize::from(text[0])] = true;
+            } else {
+                let bit = Table::bit(Key::load(text));
+                begins[bit / 64] |= 1 << (bit % 64);
+            }
             let key = Key::of(&phrase.text);
             match keys.last_mut() {
                 // Those between that are not wanted are compared in vain.
@@ -245,7 +254,26 @@ impl Table {
             slots,
             lengths,
             begins,
+            short,
         }
+    }
+
+    /// How many of its first bytes are the beginning of a phrase.
+    const BEGINNING: usize = 3;
+
+    /// How many beginnings are told apart; many more than there are, so that
+    /// most places of a text need no look at the slots.
+    const BEGINNINGS: usize = 1 << 15;
+
+    fn bit(loaded: u32) -> usize {
+        let mixed = (loaded & Key::mask(Table::BEGINNING)).wrapping_mul(0x9E37_79B9);
+        mixed as usize >> (32 - Table::BEGINNINGS.trailing_zeros())
+    }
+
+    /// False if no phrase begins as `text` does.
+    fn may_begin(&self, text: &[u8], loaded: u32) -> bool {
+        let bit = Table::bit(loaded);
+        self.begins[bit / 64] >> (bit % 64) & 1 == 1 || self.short[usize::from(text[0])]
     }
 
     fn is_empty(&self) -> bool {
@@ -261,9 +289,12 @@ impl Table {
 
     /// Numbers of the phrases whose key stands at the beginning of `text`.
     fn candidates(&self, text: &[u8]) -> impl Iterator<Item = usize> {
-        let begins = self.begins[usize::from(text[0])];
-        let loaded = if begins { Key::load(text) } else { 0 };
-        let lengths = if begins { &self.lengths[..] } else { &[] };
+        let loaded = Key::load(text);
+        let lengths = if self.may_begin(text, loaded) {
+            &self.lengths[..]
+        } else {
+            &[]
+        };
         lengths
             .iter()
             .filter(|length| usize::from(**length) <= text.len())

@@ -5,7 +5,7 @@ use super::words::{Looker, TextTest};
 use crate::domain::date::Date;
 use crate::domain::money::Amount;
 use crate::facts::{Confidence, FactKind, Facts, Item, Value, Whence};
-use crate::posting::Prose;
+use crate::posting::{Prose, Role};
 use crate::text::{Span, View};
 use std::collections::BTreeMap;
 
@@ -22,6 +22,8 @@ pub enum Condition {
     Fact(FactTest),
     /// Words stand in the text.
     Text(TextTest),
+    /// A section with one of these roles has words below its heading.
+    Section(Vec<Role>),
 }
 
 /// A test of facts of one kind.
@@ -116,7 +118,7 @@ impl Condition {
                 }),
                 ValueTest::Flag(_) | ValueTest::Number(_) | ValueTest::OneOf(_) => false,
             }),
-            Condition::Text(_) => false,
+            Condition::Text(_) | Condition::Section(_) => false,
         }
     }
 
@@ -164,6 +166,26 @@ impl Condition {
                 Truth::Unknown(what) => Truth::Unknown(what),
             },
             Condition::Fact(test) => test.ask(posting),
+            Condition::Section(roles) => {
+                let sections = posting.prose.posting.sections.iter();
+                let shown: Vec<Evidence> = sections
+                    .filter(|section| roles.contains(&section.role))
+                    .filter(|section| {
+                        let start = section.heading.map_or(section.span.start, |h| h.end);
+                        let below = Span::new(start.min(section.span.end), section.span.end);
+                        posting.prose.words(below).contains(char::is_alphanumeric)
+                    })
+                    .map(|section| Evidence {
+                        at: section.heading.unwrap_or(section.span),
+                        fact: None,
+                    })
+                    .collect();
+                if shown.is_empty() {
+                    Truth::No
+                } else {
+                    Truth::Yes(shown)
+                }
+            }
             Condition::Text(test) => {
                 let found = posting.looker.find(test, posting.prose);
                 if found.is_empty() {

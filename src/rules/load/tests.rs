@@ -168,7 +168,7 @@ fn each_mistake_is_told_at_its_place() {
             "when: {text: {any: ['\\bon\\b']}}",
             "when:\n      text: {any: [a]}\n      not: {fact: {is: pay}}",
             "not",
-            "only one of `all:`, `any:`, `not:`, `fact:`, `text:`, `element:` can stand here",
+            "only one of `all:`, `any:`, `not:`, `fact:`, `text:`, `section:`, `element:` can stand here",
         ),
         (
             "element: motto\ntitle",
