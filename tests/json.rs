@@ -7,6 +7,7 @@ use hirelint::config::Configuration;
 use hirelint::report::Place;
 use hirelint::report::facts_json::FactsReport;
 use hirelint::report::json::CheckReport;
+use hirelint::report::matrix::json::WhereReport;
 use hirelint::rules::schema::{Element, Law, Wording};
 use std::fs;
 use std::path::Path;
@@ -128,10 +129,26 @@ fn facts_are_as_described_and_lie_in_the_file() {
 }
 
 #[test]
+fn places_are_as_described() {
+    for file in fixtures() {
+        let printed = run(&["where", "--format", "json", "--as-of", "2026-11-22", &file]);
+        let report: WhereReport = serde_json::from_str(&printed)
+            .unwrap_or_else(|error| panic!("{file}: {error} in {printed}"));
+        for posting in &report.postings {
+            let summary = &posting.summary;
+            assert_eq!(summary.places, posting.places.len(), "{file}");
+            let counted = summary.yes + summary.no + summary.depends + summary.doubtful;
+            assert_eq!(counted, summary.places, "{file}");
+        }
+    }
+}
+
+#[test]
 fn schemas_are_fresh() {
     for (name, schema) in [
         ("check", schemars::schema_for!(CheckReport)),
         ("facts", schemars::schema_for!(FactsReport)),
+        ("where", schemars::schema_for!(WhereReport)),
         ("hirelint", schemars::schema_for!(Configuration)),
         ("element", schemars::schema_for!(Element)),
         ("law", schemars::schema_for!(Law)),

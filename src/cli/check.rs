@@ -5,7 +5,7 @@ use super::options::{Config, Files, Told, Which};
 use super::plan::{Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
-use crate::config::Threshold;
+use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
 use crate::lint::FileReport;
 use crate::report::human::{self, Detail};
@@ -37,6 +37,10 @@ pub struct Arguments {
     /// The least severity that is shown.
     #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
     min_severity: Option<SeverityName>,
+
+    /// Announce what law will ask that comes into force within this time: 180d, 6m, 1y.
+    #[arg(long, value_name = "TIME", help_heading = "What you tell")]
+    upcoming: Option<String>,
 
     /// Tell every law in full, with penalties and open questions.
     #[arg(short, long, conflicts_with = "quiet", help_heading = "Output")]
@@ -128,7 +132,11 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         arguments.fail_on.map(Into::into),
         arguments.config.chosen(),
     );
-    let ready = planner.and_then(|planner| {
+    let ready = planner.and_then(|mut planner| {
+        if let Some(time) = &arguments.upcoming {
+            let days = config::days(time).map_err(|mistake| vec![mistake.into()])?;
+            planner.announce(days);
+        }
         let selection = planner.selection(&arguments.files)?;
         Ok((planner, selection))
     });

@@ -14,6 +14,7 @@ mod plan;
 mod rules;
 mod terminal;
 mod test;
+mod r#where;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ enum Command {
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Test(test::Arguments),
+    Where(Box<r#where::Arguments>),
 }
 
 /// How a run ended. In every format the exit code means the same.
@@ -73,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Where(arguments) => r#where::run(&arguments),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -61,6 +61,8 @@ pub struct Planner {
     linters: HashMap<Option<PathBuf>, Arc<Linter>>,
     /// By the folders of rules.
     by_folders: HashMap<Vec<PathBuf>, Arc<Linter>>,
+    /// Law that comes into force within so many days is announced.
+    upcoming_days: Option<u32>,
 }
 
 impl Planner {
@@ -83,6 +85,7 @@ impl Planner {
             broken: HashSet::new(),
             linters: HashMap::new(),
             by_folders: HashMap::new(),
+            upcoming_days: None,
         };
         // Codes are held against the rules that the flags name; what stands in
         // a configuration is checked with its own.
@@ -99,6 +102,11 @@ impl Planner {
         } else {
             Err(flaws)
         }
+    }
+
+    /// Announces law that comes into force within so many days.
+    pub fn announce(&mut self, days: u32) {
+        self.upcoming_days = Some(days);
     }
 
     /// The plan for a file; nothing where its configuration is broken, which
@@ -129,7 +137,12 @@ impl Planner {
         let linter = self.linter(chain.as_deref()).inspect_err(|_| {
             self.broken.extend(key.0.clone());
         })?;
-        let Settled { settings, fail_on } = config::settle(&self.layer(chain.as_deref(), &key.1));
+        let settled = config::settle(&self.layer(chain.as_deref(), &key.1));
+        let Settled {
+            mut settings,
+            fail_on,
+        } = settled;
+        settings.upcoming_days = self.upcoming_days;
         let plan = Arc::new(Plan {
             linter,
             settings,

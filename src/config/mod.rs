@@ -58,6 +58,29 @@ pub fn day(text: &str) -> Result<Date, Mistake> {
     })
 }
 
+/// A length of time in days, as flags give it: `180`, `180d`, `26w`, `6m`, `1y`.
+pub fn days(text: &str) -> Result<u32, Mistake> {
+    let text = text.trim();
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = match text[digits.len()..].trim() {
+        "" | "d" | "day" | "days" => Some(1),
+        "w" | "week" | "weeks" => Some(7),
+        "m" | "month" | "months" => Some(31),
+        "y" | "year" | "years" => Some(366),
+        _ => None,
+    };
+    let count = digits.trim().parse::<u32>().ok();
+    let days = count
+        .zip(unit)
+        .and_then(|(count, unit)| count.checked_mul(unit));
+    days.ok_or_else(|| {
+        Mistake::new(
+            format!("`{text}` is no length of time"),
+            "write it as 180d, 26w, 6m or 1y".to_owned(),
+        )
+    })
+}
+
 /// A place as flags and files give it, by code or by name.
 pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
     gazetteer::resolve(text).ok_or_else(|| {

@@ -96,6 +96,8 @@ pub struct Authority {
     pub basis: Basis,
     /// First day in force, ISO 8601, where known.
     pub from: Option<String>,
+    /// That day is yet to come.
+    pub is_upcoming: bool,
     /// Why it applies to this posting: "the posting names Seattle".
     pub because: String,
     /// The words of the posting that bring it in.

@@ -2,8 +2,10 @@
 //! output format; it has no clock and no disk.
 
 mod findings;
+pub mod matrix;
 mod settings;
 
+pub use matrix::Matrix;
 pub use settings::Settings;
 
 use crate::diagnostic::Diagnostic;
@@ -96,6 +98,13 @@ impl Linter {
             postings,
             problems,
         }
+    }
+
+    /// Holds one posting against the law of every place, as if its work were
+    /// done there; nothing for a text that is no posting.
+    pub fn matrix(&self, posting: &Posting, settings: &Settings) -> Option<Matrix> {
+        let is_posting = posting.is_posting;
+        is_posting.then(|| Matrix::of(&self.rules, posting, settings))
     }
 
     fn check_document(&self, document: Document, settings: &Settings) -> Vec<PostingReport> {

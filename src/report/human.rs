@@ -215,7 +215,12 @@ impl<'a> Findings<'a> {
             .collect();
         if is_new {
             if let Some(from) = &authority.from {
-                let _ = write!(line, ", since {from}");
+                let when = if authority.is_upcoming {
+                    "from"
+                } else {
+                    "since"
+                };
+                let _ = write!(line, ", {when} {from}");
             }
             if !authority.basis.is_binding() && authority.basis != Basis::Practice {
                 let _ = write!(line, " ({})", basis_name(authority.basis));

@@ -129,6 +129,8 @@ pub struct AuthorityEntry {
     pub basis: Basis,
     /// First day in force, ISO 8601.
     pub from: Option<String>,
+    /// That day is yet to come.
+    pub upcoming: bool,
     /// Why it applies to this posting.
     pub because: String,
     /// The words of the posting that bring it in.
@@ -309,6 +311,7 @@ fn authority(source: &Source, authority: &Authority) -> AuthorityEntry {
         url,
         basis,
         from,
+        is_upcoming,
         because,
         brought_in_by,
         depends_on,
@@ -325,6 +328,7 @@ fn authority(source: &Source, authority: &Authority) -> AuthorityEntry {
         url,
         basis,
         from,
+        upcoming: is_upcoming,
         because,
         brought_in_by: brought_in_by.map(|span| Place::of(source, span)),
         depends_on,

@@ -7,6 +7,7 @@ pub mod facts_human;
 pub mod facts_json;
 pub mod human;
 pub mod json;
+pub mod matrix;
 mod place;
 pub mod summary;
 pub mod terminal;

@@ -3,7 +3,9 @@
 
 use super::human::Detail;
 use super::terminal::{Ink, Style, wrap};
-use super::{NOTICE, Totals};
+use super::{NOTICE, NotTold, Totals};
+use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
 use std::fmt::Write;
 
 /// The last lines, each with a line break.
@@ -37,28 +39,9 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
         let not_read = format!("{not_read} not checked; standard error says why");
         let _ = writeln!(out, "{}", style.paint(Ink::Error, &not_read));
     }
-    // Hardly anybody is a public body or a federal contractor: that this is not
-    // told is worth a line only for those who want all of them.
-    let is_worth_it = [true, detail == Detail::Verbose];
-    let not_told = [
-        (
-            &totals.not_told.headcount,
-            "the headcount is not told",
-            "--headcount N",
-        ),
-        (
-            &totals.not_told.employer,
-            "the kind of employer is not told",
-            "--sector, --federal-contractor",
-        ),
-    ];
-    for ((laws, what, flag), is_worth_it) in not_told.into_iter().zip(is_worth_it) {
-        if is_worth_it && !laws.is_empty() {
-            let laws = counted(laws.len(), "law depends", "laws depend");
-            let text = format!("{what}, and {laws} on it: tell it with {flag}");
-            for line in wrap(&text, style.width) {
-                let _ = writeln!(out, "{line}");
-            }
+    for text in not_told(&totals.not_told, detail) {
+        for line in wrap(&text, style.width) {
+            let _ = writeln!(out, "{line}");
         }
     }
     if totals.findings() > 0 && detail < Detail::Verbose {
@@ -69,6 +52,60 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     }
     let _ = writeln!(out, "{}", style.paint(Ink::Faint, NOTICE));
     out
+}
+
+/// What nobody told and decides, in a sentence each.
+fn not_told(not_told: &NotTold, detail: Detail) -> Vec<String> {
+    let sentence = |what: &str, laws: usize, flag: &str| {
+        let laws = counted(laws, "law depends", "laws depend");
+        format!("{what}, and {laws} on it: tell it with {flag}")
+    };
+    let mut sentences = Vec::new();
+    let everywhere = &not_told.headcount;
+    if !everywhere.is_empty() {
+        let what = "the headcount is not told";
+        sentences.push(sentence(what, everywhere.len(), "--headcount N"));
+    }
+    // A law that counts heads everywhere and in its place is named already.
+    let there: Vec<&String> = not_told
+        .headcount_in
+        .iter()
+        .filter(|(law, _)| !everywhere.contains(*law))
+        .map(|(_, place)| place)
+        .collect();
+    if let Some(first) = there.first() {
+        let mut places: Vec<&String> = there.clone();
+        places.sort();
+        places.dedup();
+        let names: Vec<_> = places
+            .iter()
+            .map(|code| gazetteer::name(&Jurisdiction::new(code.as_str())))
+            .collect();
+        let what = format!("the number of employees in {} is not told", either(&names));
+        let flag = format!("--headcount-in {first}=N");
+        sentences.push(sentence(&what, there.len(), &flag));
+    }
+    // Hardly anybody is a public body or a federal contractor: that this is not
+    // told is worth a line only for those who want all of them.
+    if detail == Detail::Verbose && !not_told.employer.is_empty() {
+        let what = "the kind of employer is not told";
+        let flag = "--sector, --federal-contractor";
+        sentences.push(sentence(what, not_told.employer.len(), flag));
+    }
+    sentences
+}
+
+/// "Ithaca, New Jersey or 3 more places".
+fn either(names: &[String]) -> String {
+    const MOST: usize = 3;
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, second, rest @ ..] if names.len() > MOST => {
+            format!("{first}, {second} and {} more places", rest.len())
+        }
+        [init @ .., last] => format!("{} and {last}", init.join(", ")),
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

@@ -5,7 +5,7 @@ use crate::lint::FileReport;
 use crate::rules::{About, Outcome, RuleSet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The counts of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,8 +27,11 @@ pub struct Totals {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NotTold {
-    /// How many employees there are: `--headcount`, `--headcount-in`.
+    /// How many employees there are: `--headcount`.
     pub headcount: BTreeSet<String>,
+    /// How many of them are in the place of the law, by its code:
+    /// `--headcount-in`.
+    pub headcount_in: BTreeMap<String, String>,
     /// Public body, agency, federal contractor: `--sector`, `--federal-contractor`.
     pub employer: BTreeSet<String>,
 }
@@ -53,9 +56,16 @@ impl Totals {
                 ) {
                     continue;
                 }
+                let law = &rules.laws[verdict.law];
                 for gap in &verdict.gaps {
                     let laws = match gap.about {
                         About::Headcount => &mut totals.not_told.headcount,
+                        About::HeadcountThere => {
+                            let place = law.place.as_ref().map_or("*", |place| place.code());
+                            let places = &mut totals.not_told.headcount_in;
+                            places.insert(law.id.clone(), place.to_owned());
+                            continue;
+                        }
                         About::Employer => &mut totals.not_told.employer,
                         About::Place
                         | About::RemoteArea
@@ -63,7 +73,7 @@ impl Totals {
                         | About::Condition
                         | About::Reading => continue,
                     };
-                    laws.insert(rules.laws[verdict.law].id.clone());
+                    laws.insert(law.id.clone());
                 }
             }
         }
@@ -102,6 +112,7 @@ impl std::ops::AddAssign for Totals {
         self.advice += advice;
         self.not_read += not_read;
         self.not_told.headcount.extend(not_told.headcount);
+        self.not_told.headcount_in.extend(not_told.headcount_in);
         self.not_told.employer.extend(not_told.employer);
     }
 }

@@ -26,13 +26,15 @@ mod words;
 pub use builtin::builtin_files;
 pub use condition::{Condition, Evidence, Figures, Truth};
 pub use flaw::{Flaw, nearest};
-pub use judge::{Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge};
+pub use judge::{
+    Case, ElementState, Fault, Judgement, Outcome, Subject, Verdict, Which, judge, judge_in_each,
+};
 pub use load::{Base, Library, RuleFile, load};
 pub use node::{Node, Value as YamlValue, read as read_yaml};
 pub use phrases::Phrases;
 pub use point::{absence, fill};
 pub use problem::RuleProblem;
-pub use scope::{About, Gap, Ground, Places, WhyNot};
+pub use scope::{About, Gap, Ground, Places, Whereabouts, WhyNot};
 pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
 pub use shape::fit;
 

@@ -1,6 +1,8 @@
 //! Verdicts → findings: one for each problem of an element and each wording,
 //! with all laws that mind it, the places that explain it, and what to write.
 
+mod upcoming;
+
 use super::Settings;
 use crate::diagnostic::{Authority, Basis, Diagnostic, Fingerprint, Label, Severity};
 use crate::document::ProblemKind;
@@ -172,7 +174,7 @@ impl<'a> Maker<'a> {
             finding.severity = otherwise?;
             return Some(finding);
         }
-        drop_announced(&mut authorities);
+        upcoming::drop_repeated(&mut authorities);
         for (authority, _) in &mut authorities {
             if let Some(severity) = self.settings.severity_of_law(&authority.law) {
                 authority.severity = severity;
@@ -184,6 +186,9 @@ impl<'a> Maker<'a> {
             .map(|(authority, _)| authority.severity)
             .max()
             .unwrap_or(Severity::Advice);
+        if let Some(announced) = upcoming::announcement(authorities.iter().map(|(a, _)| a)) {
+            finding.message = format!("{}; {announced}", finding.message);
+        }
         finding.related.extend(self.brought_in(&authorities));
         finding.related.sort_by_key(|label| label.span);
         finding.authorities = authorities.into_iter().map(|(a, _)| a).collect();
@@ -343,10 +348,8 @@ impl<'a> Maker<'a> {
             url: rule.url.clone(),
             basis: minding.basis,
             from: rule.from.clone(),
-            because: match (&rule.from, verdict.is_upcoming) {
-                (Some(from), true) => format!("from {from}; {because}"),
-                (Some(_) | None, _) => because.to_owned(),
-            },
+            is_upcoming: verdict.is_upcoming,
+            because: because.to_owned(),
             brought_in_by: brought_in_by.map(|span| self.raw(span)),
             depends_on: verdict.gaps.iter().map(|gap| gap.what.clone()).collect(),
             severity: minding.severity,
@@ -411,18 +414,6 @@ pub(super) fn number<'a>(findings: impl Iterator<Item = &'a mut Diagnostic>) {
         finding.fingerprint = finding.fingerprint.nth(*count);
         *count += 1;
     }
-}
-
-/// An act that is minded already need not be announced as well.
-fn drop_announced(authorities: &mut Vec<(Authority, Option<Span<View>>)>) {
-    let now: Vec<(String, String)> = authorities
-        .iter()
-        .filter(|(a, _)| a.severity > Severity::Advice)
-        .map(|(a, _)| (a.law.clone(), a.name.clone()))
-        .collect();
-    authorities.retain(|(a, _)| {
-        a.severity > Severity::Advice || !now.contains(&(a.law.clone(), a.name.clone()))
-    });
 }
 
 /// The louder the stricter; then law of a narrower place; then by code, so that

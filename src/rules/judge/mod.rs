@@ -10,6 +10,8 @@ use super::words::Looker;
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::date::Date;
 use crate::domain::employer::Employer;
+use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Facts};
 use crate::posting::Prose;
 use crate::text::{Span, View};
@@ -123,31 +125,38 @@ pub struct Judgement {
 
 /// Judges one posting.
 pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>) -> Judgement {
-    let posting = Evidences {
-        prose,
-        facts,
-        as_of: case.as_of,
-        figures: Figures::new(),
-        looker: Looker::new(&rules.patterns),
-    };
-    let whereabouts = Whereabouts::of(prose, facts, case.places);
-    let (wordings, unsure_wordings) = find_wordings(rules, &posting, case.allow);
-    let mut judge = Judge {
-        rules,
-        posting,
-        case,
-        whereabouts,
-        judgement: Judgement {
-            elements: rules.elements.iter().map(|_| None).collect(),
-            wordings,
-            unsure_wordings,
-            verdicts: Vec::new(),
-        },
-    };
+    let mut judge = Judge::of(rules, prose, facts, case);
     for (at, law) in rules.laws.iter().enumerate() {
         judge.law(at, law);
     }
     judge.judgement
+}
+
+/// Judges one posting as if its work were done in each of `places` and nowhere
+/// else: the verdicts of the laws that hold there, for each place.
+pub fn judge_in_each(
+    rules: &RuleSet,
+    prose: &Prose<'_>,
+    facts: &Facts,
+    case: &Case<'_>,
+    places: &[Jurisdiction],
+) -> Vec<Vec<Verdict>> {
+    let mut judge = Judge::of(rules, prose, facts, case);
+    let verdicts_in = |place: &Jurisdiction| {
+        let only_there = Places {
+            codes: vec![place.clone()],
+            replace: true,
+        };
+        judge.whereabouts = Whereabouts::of(prose, facts, &only_there);
+        let outer = gazetteer::with_outer(place);
+        for (at, law) in rules.laws.iter().enumerate() {
+            if law.place.as_ref().is_none_or(|place| outer.contains(place)) {
+                judge.law(at, law);
+            }
+        }
+        std::mem::take(&mut judge.judgement.verdicts)
+    };
+    places.iter().map(verdicts_in).collect()
 }
 
 fn find_wordings(
@@ -183,7 +192,35 @@ struct Judge<'a> {
     judgement: Judgement,
 }
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
+    fn of(
+        rules: &'a RuleSet,
+        prose: &'a Prose<'a>,
+        facts: &'a Facts,
+        case: &'a Case<'a>,
+    ) -> Judge<'a> {
+        let posting = Evidences {
+            prose,
+            facts,
+            as_of: case.as_of,
+            figures: Figures::new(),
+            looker: Looker::new(&rules.patterns),
+        };
+        let (wordings, unsure_wordings) = find_wordings(rules, &posting, case.allow);
+        Judge {
+            rules,
+            posting,
+            case,
+            whereabouts: Whereabouts::of(prose, facts, case.places),
+            judgement: Judgement {
+                elements: rules.elements.iter().map(|_| None).collect(),
+                wordings,
+                unsure_wordings,
+                verdicts: Vec::new(),
+            },
+        }
+    }
+
     fn law(&mut self, at: usize, law: &Law) {
         for (act_at, act) in law.acts.iter().enumerate() {
             for (version_at, version) in act.versions.iter().enumerate() {

@@ -77,8 +77,10 @@ pub enum About {
     Reach,
     /// Whether it is an employer of the kind covered (public body, contractor).
     Employer,
-    /// How many employees it has.
+    /// How many employees it has, everywhere.
     Headcount,
+    /// How many of them are in the place.
+    HeadcountThere,
     /// A condition of the law that no posting shows.
     Condition,
     /// Words of the posting that can be read in two ways.
@@ -94,7 +96,11 @@ impl About {
     /// have fifteen employees, and those who do not can say it once.
     pub fn is_worth_a_warning(self) -> bool {
         match self {
-            About::RemoteArea | About::Headcount | About::Condition | About::Reading => true,
+            About::RemoteArea
+            | About::Headcount
+            | About::HeadcountThere
+            | About::Condition
+            | About::Reading => true,
             About::Place | About::Reach | About::Employer => false,
         }
     }
@@ -231,7 +237,10 @@ fn covered(
             }
             None => gaps.push(Gap {
                 what: format!("whether the employer has {}{where_}", employees(least)),
-                about: About::Headcount,
+                about: match covers.counted {
+                    Counted::InJurisdiction => About::HeadcountThere,
+                    Counted::Anywhere | Counted::Unclear => About::Headcount,
+                },
             }),
         }
     }
@@ -248,7 +257,7 @@ fn covered(
                     employees(least),
                     law.name
                 ),
-                about: About::Headcount,
+                about: About::HeadcountThere,
             }),
         }
     }

@@ -287,6 +287,13 @@ impl Whereabouts {
         best
     }
 
+    /// True if the posting says, or the user tells, that work is done in the
+    /// place or from it.
+    pub fn works_in(&self, place: &Jurisdiction) -> bool {
+        let mut there = self.work.iter().chain(&self.remote);
+        there.any(|spot| spot.lies_in(place))
+    }
+
     /// True if work is done at a site in the place, so that somebody of the
     /// employer's is or will be there.
     pub(super) fn has_site_in(&self, place: &Jurisdiction) -> bool {
