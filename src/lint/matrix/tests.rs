@@ -3,9 +3,24 @@ use crate::domain::employer::Employer;
 use crate::lint::Linter;
 use std::sync::Arc;
 
-const LACKING: &str = "# Bookkeeper\n\nLocation: Denver, Colorado\n\n\
-    Larkspur Trading is hiring a bookkeeper. Must have two years at a ledger. \
-    Send your resume to jobs@larkspur.example.\n";
+const LACKING: &str = "# Bookkeeper
+
+Location: Denver, Colorado
+
+Larkspur Trading is hiring a bookkeeper who keeps a tidy ledger.
+
+## Responsibilities
+
+- Post invoices and reconcile two bank accounts.
+
+## Requirements
+
+- Two years at a ledger.
+
+## How to apply
+
+Send your resume to jobs@larkspur.example.
+";
 
 fn matrix(text: &str, settings: &Settings) -> Matrix {
     let mut reading = crate::document::read("posting.md", text.as_bytes());
