@@ -82,7 +82,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         None,
         arguments.config.chosen(),
     );
-    let ready = planner.and_then(|mut planner| {
+    let ready = planner.and_then(|planner| {
         let selection = planner.selection(&arguments.files)?;
         Ok((planner, selection))
     });
