@@ -10,7 +10,7 @@ mod wording;
 pub use list::{all, asked_in};
 
 use crate::domain::date::Date;
-use crate::lint::BROKEN_DATA;
+use crate::lint::{OWN_CODES, OwnCode, OwnProblem, own_code};
 use crate::report::terminal::Style;
 use crate::rules::{Act, Demand, Law, RuleSet, Version};
 
@@ -26,8 +26,8 @@ pub enum Topic<'r> {
     Law(&'r Law),
     /// One act of a law.
     Act(&'r Law, &'r Act),
-    /// A part of a file that could not be read, which no rule file is about.
-    BrokenData,
+    /// A code that no rule file defines, and maybe one of its problems.
+    Own(&'static OwnCode, Option<&'static OwnProblem>),
 }
 
 /// What `code` names: `pay-range`, `pay-range/open-ended`, `age-preference`,
@@ -50,8 +50,13 @@ pub fn find<'r>(rules: &'r RuleSet, code: &str) -> Option<Topic<'r>> {
     if let Some(wording) = rules.wording(id) {
         return matches!(part, None | Some("wording")).then_some(Topic::Wording(wording));
     }
-    if id == BROKEN_DATA {
-        return matches!(part, None | Some("unreadable")).then_some(Topic::BrokenData);
+    if let Some(own) = own_code(id) {
+        return match part {
+            None => Some(Topic::Own(own, None)),
+            Some(part) => own
+                .problem(part)
+                .map(|problem| Topic::Own(own, Some(problem))),
+        };
     }
     let law = rules.law(id)?;
     match part {
@@ -66,7 +71,11 @@ pub fn find<'r>(rules: &'r RuleSet, code: &str) -> Option<Topic<'r>> {
 /// All codes that [`find`] knows, for "did you mean".
 pub fn codes(rules: &RuleSet) -> Vec<String> {
     let mut codes: Vec<String> = rules.codes().map(str::to_owned).collect();
-    codes.push(BROKEN_DATA.to_owned());
+    for own in &OWN_CODES {
+        codes.push(own.code.to_owned());
+        let problems = own.problems.iter();
+        codes.extend(problems.map(|problem| format!("{}/{}", own.code, problem.id)));
+    }
     for element in &rules.elements {
         let problems = element.rule.problems.iter().map(|p| p.id.as_str());
         for problem in problems.chain(["missing"]) {
@@ -88,25 +97,31 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, day: Date, style: &Style) -> S
         Topic::Wording(wording) => wording::page(rules, wording, day, style),
         Topic::Law(law) => law::page(law, None, day, style),
         Topic::Act(law, act) => law::page(law, Some(act), day, style),
-        Topic::BrokenData => broken_data(style),
+        Topic::Own(own, problem) => own_page(own, problem, style),
     }
 }
 
-fn broken_data(style: &Style) -> String {
-    let mut page = page::Page::titled(style, BROKEN_DATA, "Broken data");
+/// The page of a code that no rule file defines.
+fn own_page(own: &OwnCode, only: Option<&OwnProblem>, style: &Style) -> String {
+    let name = match only {
+        Some(problem) => format!("{}/{}", own.code, problem.id),
+        None => own.code.to_owned(),
+    };
+    let mut page = page::Page::titled(style, &name, only.map_or(own.title, |p| p.title));
     page.blank();
-    page.text(
-        2,
-        "A part of the file could not be read: front matter that is no YAML, JSON-LD that is no \
-         JSON, bytes that are no text. What it says is not known to the other rules; everything \
-         else of the posting was checked.",
-    );
-    page.heading("What to do");
-    page.text(
-        2,
-        "Mend the part at the place that the finding names. Programs that show the \
-                  posting, search engines among them, cannot read it either.",
-    );
+    page.text(2, own.about);
+    if let Some(problem) = only {
+        page.blank();
+        page.text(2, problem.about);
+        page.heading("What to do");
+        page.text(2, problem.help);
+        return page.done();
+    }
+    for problem in own.problems {
+        page.heading(&format!("{}/{}: {}", own.code, problem.id, problem.title));
+        page.text(2, problem.about);
+        page.text(2, problem.help);
+    }
     page.done()
 }
 

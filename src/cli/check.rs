@@ -234,8 +234,10 @@ fn no_posting(path: &Path) -> Obstacle {
 
 impl Arguments {
     fn done(&self, plan: &Plan, mut report: FileReport, style: &Style) -> Done {
-        let findings = report.postings.iter().flat_map(|p| &p.findings);
-        let fails = findings.clone().any(|f| plan.fail_on.fails(f.severity));
+        let fails = {
+            let mut open = report.postings.iter().flat_map(|p| p.open());
+            open.any(|finding| plan.fail_on.fails(finding.severity))
+        };
         if let Some(least) = self.min_severity.map(Severity::from) {
             for posting in &mut report.postings {
                 posting.findings.retain(|f| f.severity >= least);

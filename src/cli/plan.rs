@@ -141,6 +141,7 @@ impl Planner {
         let Settled {
             mut settings,
             fail_on,
+            templates: _,
         } = settled;
         settings.upcoming_days = self.upcoming_days;
         let plan = Arc::new(Plan {

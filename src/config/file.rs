@@ -4,7 +4,7 @@
 use super::layer::{FileOrigin, Layer, Origin, Tree};
 use super::paths::{Rooted, absolute, globs};
 use super::shape::{Configuration, Override};
-use super::{Mistake, allowed, code, day, place, reason};
+use super::{Mistake, allowed, code, day, element, place, reason};
 use crate::rules::schema::ToldEmployer;
 use crate::rules::{Node, RuleProblem, RuleSet, YamlValue, fit, read_yaml};
 use crate::text::{Raw, Source, Span};
@@ -104,6 +104,14 @@ fn sound(source: Arc<Source>, folder: Arc<Path>) -> Result<File, Vec<RuleProblem
     check.told(&node, &Told::of_file(&says));
     check.globs(&node, "include", &says.include);
     check.globs(&node, "exclude", &says.exclude);
+    for (index, entry) in says.suppressions.iter().enumerate() {
+        let at = node.get("suppressions").and_then(|list| list.item(index));
+        let wrong = entry.sound(&folder, &source.name, 0).err();
+        for (key, mistake) in wrong.into_iter().flatten() {
+            let span = at.map_or(node.span, |at| span(at, key, None));
+            check.keep::<()>(span, Err(mistake));
+        }
+    }
     for (index, part) in says.overrides.iter().enumerate() {
         let Some(at) = node.get("overrides").and_then(|list| list.item(index)) else {
             continue;
@@ -193,6 +201,11 @@ impl File {
             return Vec::new();
         };
         check.codes(node, &Told::of_file(&self.says), rules);
+        for (index, entry) in self.says.suppressions.iter().enumerate() {
+            let at = node.get("suppressions").and_then(|list| list.item(index));
+            let span = at.map_or(node.span, |at| span(at, "code", None));
+            check.keep(span, entry.check_code(rules));
+        }
         for (index, part) in self.says.overrides.iter().enumerate() {
             if let Some(at) = node.get("overrides").and_then(|list| list.item(index)) {
                 check.codes(at, &Told::of_override(part), rules);
@@ -212,6 +225,7 @@ struct Told<'a> {
     severity: Vec<&'a str>,
     allow: &'a [String],
     as_of: Option<&'a str>,
+    templates: Vec<&'a str>,
 }
 
 impl<'a> Told<'a> {
@@ -225,6 +239,7 @@ impl<'a> Told<'a> {
             severity: says.severity.keys().map(String::as_str).collect(),
             allow: &says.allow,
             as_of: says.as_of.as_deref(),
+            templates: says.templates.keys().map(String::as_str).collect(),
         }
     }
 
@@ -238,6 +253,7 @@ impl<'a> Told<'a> {
             severity: says.severity.keys().map(String::as_str).collect(),
             allow: &says.allow,
             as_of: says.as_of.as_deref(),
+            templates: says.templates.keys().map(String::as_str).collect(),
         }
     }
 }
@@ -331,6 +347,12 @@ impl Check<'_> {
             let entry = severities.and_then(|entries| entries.entry(name));
             let at = entry.map_or(node.span, |(key, _)| key.span);
             self.keep(at, code(name, rules));
+        }
+        let templates = node.get("templates");
+        for name in &told.templates {
+            let entry = templates.and_then(|entries| entries.entry(name));
+            let at = entry.map_or(node.span, |(key, _)| key.span);
+            self.keep(at, element(name, rules));
         }
     }
 }

@@ -8,6 +8,7 @@ mod layer;
 mod paths;
 mod settle;
 mod shape;
+mod suppressions;
 
 pub use chain::Chain;
 pub use configs::{Broken, Chosen, Configs, Held, NAME};
@@ -16,11 +17,12 @@ pub use layer::{FileOrigin, Layer, Origin, Tree};
 pub use paths::{Rooted, absolute, globs, relative, shown};
 pub use settle::{Settled, settle};
 pub use shape::{Configuration, Override, Threshold};
+pub use suppressions::SuppressionEntry;
 
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
-use crate::lint::BROKEN_DATA;
+use crate::lint;
 use crate::rules::{Phrases, RuleSet, nearest};
 
 /// Something that the user told and that cannot be.
@@ -95,39 +97,29 @@ pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
 /// or one problem of an element (`pay-range/open-ended`).
 pub fn code(text: &str, rules: &RuleSet) -> Result<String, Mistake> {
     let text = text.trim();
-    if let Some((code, problem)) = text.split_once('/') {
-        let Some(element) = rules.element(code) else {
-            return Err(unknown_code(code, rules));
-        };
-        let problems = element.rule.problems.iter().map(|p| p.id.as_str());
-        let mut known = problems.chain(["missing"]);
-        if known.any(|known| known == problem) {
-            return Ok(text.to_owned());
-        }
-        let problems = element.rule.problems.iter().map(|p| p.id.as_str());
-        let known: Vec<_> = problems.chain(["missing"]).collect();
-        let help = match nearest(problem, known.iter().copied()) {
-            Some(meant) => format!("did you mean `{code}/{meant}`?"),
-            None => format!("it has {}", known.join(", ")),
-        };
-        return Err(Mistake::new(
-            format!("`{code}` has no problem `{problem}`"),
-            help,
-        ));
-    }
-    if text == BROKEN_DATA || rules.codes().any(|known| known == text) {
+    if rules.law(text).is_some() {
         return Ok(text.to_owned());
     }
-    Err(unknown_code(text, rules))
+    match lint::check_code(text, rules) {
+        Ok(()) => Ok(text.to_owned()),
+        Err(wrong) => Err(Mistake::new(wrong.message, wrong.help)),
+    }
 }
 
-/// A code that nothing has.
-pub fn unknown_code(text: &str, rules: &RuleSet) -> Mistake {
-    let help = match nearest(text, rules.codes()) {
+/// The id of an element, as `templates` takes it.
+pub fn element(text: &str, rules: &RuleSet) -> Result<(), Mistake> {
+    if rules.element(text).is_some() {
+        return Ok(());
+    }
+    let elements = rules.elements.iter().map(|e| e.rule.element.as_str());
+    let help = match nearest(text, elements) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => "`hirelint rules` lists all codes".to_owned(),
+        None => "`hirelint rules` lists all elements".to_owned(),
     };
-    Mistake::new(format!("no rule has the code `{text}`"), help)
+    Err(Mistake::new(
+        format!("no element has the id `{text}`"),
+        help,
+    ))
 }
 
 /// Phrases that wordings shall leave alone.

@@ -1,10 +1,10 @@
 //! What all sources say together → settings.
 
 use super::shape::{Configuration, Threshold};
-use super::{Layer, allowed, day, place, today};
+use super::{Layer, Origin, SuppressionEntry, allowed, day, place, today};
 use crate::domain::employer::Employer;
 use crate::domain::place::Jurisdiction;
-use crate::lint::Settings;
+use crate::lint::{Listed, Settings, Templates};
 use crate::rules::Places;
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Settled {
     pub settings: Settings,
     pub fail_on: Threshold,
+    /// What `hirelint fix` puts in.
+    pub templates: Templates,
 }
 
 /// Turns what is said into settings. What is not sound in it was told where it
@@ -37,10 +39,27 @@ pub fn settle(layer: &Layer) -> Settled {
     settings.ignore = says.ignore;
     settings.severity = says.severity;
     settings.allow = Arc::new(allowed(&says.allow).unwrap_or_default());
+    settings.suppressions = suppressions(layer).into();
     Settled {
+        templates: says.templates,
         settings,
         fail_on: says.fail_on.unwrap_or(Threshold::Error),
     }
+}
+
+/// Suppressions, each by the folder of its file.
+fn suppressions(layer: &Layer) -> Vec<Listed> {
+    let entries = layer.items("suppressions").filter_map(|(item, origin)| {
+        let entry: SuppressionEntry = serde_json::from_value(item.clone()).ok()?;
+        match origin {
+            Origin::File(from) => {
+                let line = from.source.position(from.span.start).line;
+                entry.sound(&from.folder, &from.source.name, line).ok()
+            }
+            Origin::Default | Origin::Flag(_) => None,
+        }
+    });
+    entries.collect()
 }
 
 fn places(says: &Configuration) -> Places {

@@ -1,5 +1,6 @@
 //! The shape of `hirelint.yaml`, from which its JSON Schema is made.
 
+use super::SuppressionEntry;
 use crate::diagnostic::Severity;
 use crate::rules::schema::ToldEmployer;
 use schemars::JsonSchema;
@@ -59,6 +60,14 @@ pub struct Configuration {
     /// Judge by the law of this day, ISO 8601; today where nothing is said.
     #[serde(default)]
     pub as_of: Option<String>,
+    /// Findings that are accepted in files that have no comments. In Markdown and
+    /// HTML a comment does it: `<!-- hirelint-disable-next-line CODE: reason -->`.
+    #[serde(default)]
+    pub suppressions: Vec<SuppressionEntry>,
+    /// What `hirelint fix` puts in where an element is missing, by the element's
+    /// id, in Markdown. Blanks in square brackets are for a person to fill.
+    #[serde(default)]
+    pub templates: BTreeMap<String, String>,
     /// What else holds for some of the files; a later one outweighs an earlier
     /// one.
     #[serde(default)]
@@ -99,6 +108,9 @@ pub struct Override {
     /// Judge by the law of this day, ISO 8601.
     #[serde(default)]
     pub as_of: Option<String>,
+    /// What `hirelint fix` puts into these postings, by the element's id.
+    #[serde(default)]
+    pub templates: BTreeMap<String, String>,
 }
 
 /// From where on findings fail a run.

@@ -140,4 +140,41 @@ pub struct Diagnostic {
     pub posting: String,
     /// By which it is known again when the file is edited.
     pub fingerprint: Fingerprint,
+    /// That somebody has accepted it, and why. It is kept, and counts for
+    /// nothing.
+    pub suppressed: Option<Suppression>,
+}
+
+/// Why a finding counts for nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppression {
+    /// Where it is said.
+    pub origin: SuppressionOrigin,
+    /// The reason that is given.
+    pub reason: String,
+    /// Last day of the suppression, ISO 8601; nothing if it has no end.
+    pub until: Option<String>,
+    /// The comment or value that says it, for one in the posting's own file.
+    pub at: Option<Span<Raw>>,
+}
+
+/// Where a suppression is said.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SuppressionOrigin {
+    /// In a comment of the posting's file.
+    Comment,
+    /// In the front matter of the posting's file.
+    FrontMatter,
+    /// In the configuration.
+    Configuration,
+}
+
+impl Diagnostic {
+    /// Whether somebody has accepted it, so that it counts for nothing.
+    pub fn is_suppressed(&self) -> bool {
+        self.suppressed.is_some()
+    }
 }

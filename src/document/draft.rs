@@ -1,7 +1,7 @@
 //! Puts a document together: structured values first, as lines `key: value`,
 //! then the text.
 
-use super::model::{Block, BlockKind, Comment, Document, Field, Format, Origin, Problem};
+use super::model::{Block, BlockKind, Comment, Document, Field, Format, Note, Origin, Problem};
 use super::sheet::Sheet;
 use crate::text::{MappedText, Raw, Source, Span, View};
 use std::sync::Arc;
@@ -17,6 +17,7 @@ pub struct Draft {
     /// Fields whose words stand in the body, by their place in it.
     pub marked: Vec<(Origin, String, Span<View>)>,
     pub comments: Vec<Comment>,
+    pub notes: Vec<Note>,
     pub problems: Vec<Problem>,
 }
 
@@ -41,6 +42,7 @@ impl Draft {
             body: Sheet::default(),
             marked: Vec::new(),
             comments: Vec::new(),
+            notes: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -104,6 +106,7 @@ impl Draft {
             strong: self.body.strong.into_iter().map(shift).collect(),
             landmarks,
             comments: self.comments,
+            notes: self.notes,
             fields,
             problems: self.problems,
         }

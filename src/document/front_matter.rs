@@ -6,7 +6,7 @@
 //! (which [`Source`] has removed).
 
 use super::draft::{Draft, FieldDraft};
-use super::model::{Origin, Problem, ProblemKind};
+use super::model::{NOTES, Note, Origin, Problem, ProblemKind};
 use super::yaml::{self, Node};
 use crate::text::{MappedText, Raw, Source, Span, View};
 use std::ops::Range;
@@ -141,13 +141,21 @@ pub fn fields(text: &str, node: &Node, path: &str, key: Span<Raw>, draft: &mut D
         }
     };
     match node {
-        Node::Null => {}
-        Node::Scalar(span) => draft.fields.push(FieldDraft {
-            origin: Origin::FrontMatter,
-            path: path.to_owned(),
-            key,
-            value: yaml::scalar(text, *span),
-        }),
+        // A key of hirelint's own without a value is a mistake worth telling.
+        Node::Null => add_note(path, "", key, draft),
+        Node::Scalar(span) => {
+            let value = yaml::scalar(text, *span);
+            if is_note(path) {
+                add_note(path, &value.text, *span, draft);
+            } else {
+                draft.fields.push(FieldDraft {
+                    origin: Origin::FrontMatter,
+                    path: path.to_owned(),
+                    key,
+                    value,
+                });
+            }
+        }
         Node::List(elements) => {
             for (index, element) in elements.iter().enumerate() {
                 fields(text, element, &join(&index.to_string()), key, draft);
@@ -158,6 +166,22 @@ pub fn fields(text: &str, node: &Node, path: &str, key: Span<Raw>, draft: &mut D
                 fields(text, value, &join(name), *span, draft);
             }
         }
+    }
+}
+
+/// Whether a value is addressed to hirelint and no part of the posting.
+fn is_note(path: &str) -> bool {
+    path.split('.').next() == Some(NOTES)
+}
+
+fn add_note(path: &str, value: &str, span: Span<Raw>, draft: &mut Draft) {
+    if is_note(path) {
+        let below = path[NOTES.len()..].trim_start_matches('.');
+        draft.notes.push(Note {
+            path: below.to_owned(),
+            text: value.trim().to_owned(),
+            span,
+        });
     }
 }
 
@@ -194,16 +218,20 @@ fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
         };
         let is_list = values.is_list;
         for (index, value) in values.spans.into_iter().enumerate() {
-            let path = format!("{table}{}", key.trim_matches(['"', '\'']));
+            let mut path = format!("{table}{}", key.trim_matches(['"', '\'']));
+            if is_list {
+                path = format!("{path}.{index}");
+            }
+            if is_note(&path) {
+                let span = Span::from(value.clone());
+                add_note(&path, &text[value], span, draft);
+                continue;
+            }
             let mut words: MappedText<View, Raw> = MappedText::default();
             words.push_exact(&text[value.clone()], value.start);
             draft.fields.push(FieldDraft {
                 origin: Origin::FrontMatter,
-                path: if is_list {
-                    format!("{path}.{index}")
-                } else {
-                    path
-                },
+                path,
                 key: Span::new(start, start + key.len()),
                 value: words,
             });

@@ -23,8 +23,8 @@ mod tests;
 mod yaml;
 
 pub use model::{
-    Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, Origin,
-    Problem, ProblemKind, Reading,
+    Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, NOTES, Note,
+    Origin, Problem, ProblemKind, Reading,
 };
 
 use crate::text::{Invalid, Source, decode};

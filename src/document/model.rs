@@ -59,6 +59,8 @@ pub struct Document {
     pub landmarks: Vec<Landmark>,
     /// Comments of the markup; a reader does not see them.
     pub comments: Vec<Comment>,
+    /// What the front matter says to hirelint; a reader does not see it.
+    pub notes: Vec<Note>,
     /// Structured values.
     pub fields: Vec<Field>,
     /// What was wrong: broken front matter, broken JSON-LD.
@@ -138,6 +140,21 @@ pub struct Comment {
     /// The whole comment with its marks.
     pub span: Span<Raw>,
 }
+
+/// A value of the front matter under [`NOTES`], which is addressed to hirelint.
+/// It is no part of the posting and does not stand in the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its path below [`NOTES`], joined by dots, list positions as numbers.
+    pub path: String,
+    /// What it says; empty for a key without a value.
+    pub text: String,
+    /// The value, or the key where there is no value.
+    pub span: Span<Raw>,
+}
+
+/// The key of the front matter that is addressed to hirelint.
+pub const NOTES: &str = "hirelint";
 
 /// Where a structured value was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

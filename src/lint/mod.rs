@@ -3,10 +3,17 @@
 
 mod findings;
 pub mod matrix;
+mod own;
 mod settings;
+mod suppressions;
 
 pub use matrix::Matrix;
+pub use own::{
+    BROKEN_DATA, OWN_CODES, OwnCode, OwnProblem, SUPPRESSION, WrongCode, check_code, own_code,
+    unknown_code,
+};
 pub use settings::Settings;
+pub use suppressions::{Listed, Paths};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Problem, ProblemKind, Reading};
@@ -15,11 +22,11 @@ use crate::posting::{self, Posting, Prose};
 use crate::rules::{RuleSet, Verdict, judge};
 use crate::text::Source;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The code of findings about parts of a file that could not be read, the one
-/// code that no rule file defines.
-pub const BROKEN_DATA: &str = "broken-data";
+/// A company's own texts in Markdown, by the id of the element.
+pub type Templates = BTreeMap<String, String>;
 
 /// Rules, ready to be held against postings.
 #[derive(Debug)]
@@ -49,6 +56,15 @@ pub struct PostingReport {
     pub findings: Vec<Diagnostic>,
     /// What each law says of it, in the order of the rules.
     pub verdicts: Vec<Verdict>,
+}
+
+impl PostingReport {
+    /// The findings that nobody has accepted.
+    pub fn open(&self) -> impl Iterator<Item = &Diagnostic> + Clone {
+        self.findings
+            .iter()
+            .filter(|finding| !finding.is_suppressed())
+    }
 }
 
 impl Linter {
@@ -92,6 +108,7 @@ impl Linter {
             let reports = documents.flat_map(|d| self.check_document(d, settings));
             reports.collect()
         };
+        suppressions::apply(&reading.source.name, &mut postings, &self.rules, settings);
         findings::number(postings.iter_mut().flat_map(|p| &mut p.findings));
         FileReport {
             source: reading.source,

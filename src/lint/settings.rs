@@ -1,5 +1,6 @@
 //! What the user tells a run.
 
+use super::suppressions::Listed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::domain::date::Date;
 use crate::domain::employer::Employer;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub allow: Arc<Phrases>,
     /// Announce law that comes into force within so many days.
     pub upcoming_days: Option<u32>,
+    /// Findings that the configuration accepts.
+    pub suppressions: Arc<[Listed]>,
 }
 
 impl Settings {
@@ -43,6 +46,7 @@ impl Settings {
             severity: BTreeMap::new(),
             allow: Arc::default(),
             upcoming_days: None,
+            suppressions: Arc::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// The findings of one file.
 pub fn file(report: &FileReport) -> String {
     let mut out = String::new();
-    for finding in report.postings.iter().flat_map(|p| &p.findings) {
+    for finding in report.postings.iter().flat_map(|p| p.open()) {
         let at = report.source.position(finding.primary.span.start);
         let places: Vec<_> = finding
             .authorities

@@ -26,13 +26,13 @@ pub fn file(report: &FileReport, style: Style, detail: Detail) -> String {
     let mut findings = Findings::new(style, detail, &report.source);
     let mut out = String::new();
     for posting in &report.postings {
-        if posting.findings.is_empty() {
+        if posting.open().next().is_none() {
             continue;
         }
         if report.postings.len() > 1 {
             let _ = writeln!(out, "{}\n", style.paint(Ink::Strong, &name(posting)));
         }
-        let mut loudest_first: Vec<_> = posting.findings.iter().collect();
+        let mut loudest_first: Vec<_> = posting.open().collect();
         loudest_first.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         for finding in loudest_first {
             out.push_str(&findings.render(finding));

@@ -8,7 +8,7 @@ use super::NOTICE;
 use super::facts_json::{self, PostingFacts};
 use super::place::Place;
 use super::totals::{NotTold, Totals};
-use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
+use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity, SuppressionOrigin};
 use crate::document::Problem;
 use crate::domain::date::Date;
 use crate::lint::{FileReport, PostingReport};
@@ -102,6 +102,21 @@ pub struct Finding {
     /// By which the finding is known again when the file is edited or moved: 32
     /// hexadecimal digits, of its code and the words around it.
     pub fingerprint: String,
+    /// That somebody has accepted it, and why; null for one that counts.
+    pub suppressed: Option<SuppressionEntry>,
+}
+
+/// Why a finding counts for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuppressionEntry {
+    /// Where it is said.
+    pub origin: SuppressionOrigin,
+    pub reason: String,
+    /// Its last day, ISO 8601; null if it has no end.
+    pub until: Option<String>,
+    /// The comment or value that says it; null for the configuration.
+    pub span: Option<Place>,
 }
 
 /// A further place of a finding.
@@ -173,6 +188,8 @@ pub struct Summary {
     pub errors: usize,
     pub warnings: usize,
     pub advice: usize,
+    /// Findings that somebody has accepted; they are in no other count.
+    pub suppressed: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
     /// Ids of laws that could not be decided, by what was not told.
@@ -202,6 +219,7 @@ pub fn tail(totals: &Totals) -> String {
         errors: totals.errors,
         warnings: totals.warnings,
         advice: totals.advice,
+        suppressed: totals.suppressed,
         not_read: totals.not_read,
         not_told: totals.not_told.clone(),
     };
@@ -298,6 +316,12 @@ fn finding(source: &Source, finding: &Diagnostic) -> Finding {
             .map(|a| authority(source, a))
             .collect(),
         fingerprint: finding.fingerprint.to_string(),
+        suppressed: finding.suppressed.as_ref().map(|s| SuppressionEntry {
+            origin: s.origin,
+            reason: s.reason.clone(),
+            until: s.until.clone(),
+            span: s.at.map(place),
+        }),
     }
 }
 

@@ -29,7 +29,11 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     };
     let postings = counted(totals.postings, "posting", "postings");
     let files = counted(totals.files, "file", "files");
-    let _ = writeln!(out, "{postings} in {files}: {found}");
+    let accepted = match totals.suppressed {
+        0 => String::new(),
+        count => format!(" ({count} suppressed)"),
+    };
+    let _ = writeln!(out, "{postings} in {files}: {found}{accepted}");
     if totals.not_read > 0 {
         let not_read = counted(
             totals.not_read,

@@ -17,6 +17,8 @@ pub struct Totals {
     pub errors: usize,
     pub warnings: usize,
     pub advice: usize,
+    /// Findings that somebody has accepted; they are in no other count.
+    pub suppressed: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
     /// Laws that cannot be decided, by what is not told about the employer.
@@ -47,7 +49,11 @@ impl Totals {
         for posting in &report.postings {
             totals.postings += usize::from(posting.posting.is_posting);
             for finding in &posting.findings {
-                *totals.of_severity(finding.severity) += 1;
+                if finding.is_suppressed() {
+                    totals.suppressed += 1;
+                } else {
+                    *totals.of_severity(finding.severity) += 1;
+                }
             }
             for verdict in &posting.verdicts {
                 if matches!(
@@ -102,6 +108,7 @@ impl std::ops::AddAssign for Totals {
             errors,
             warnings,
             advice,
+            suppressed,
             not_read,
             not_told,
         } = other;
@@ -110,6 +117,7 @@ impl std::ops::AddAssign for Totals {
         self.errors += errors;
         self.warnings += warnings;
         self.advice += advice;
+        self.suppressed += suppressed;
         self.not_read += not_read;
         self.not_told.headcount.extend(not_told.headcount);
         self.not_told.headcount_in.extend(not_told.headcount_in);

@@ -97,6 +97,22 @@ impl Source {
         &self.text[span.range()]
     }
 
+    /// Whether the text is a copy of the file's bytes, but for a byte order mark:
+    /// only then can the file be written again from it.
+    pub fn is_copy(&self) -> bool {
+        matches!(self.offsets, Offsets::Shifted(_))
+    }
+
+    /// The file again with another text; nothing if this one is no copy of it.
+    pub fn with_text(&self, text: &str) -> Option<Vec<u8>> {
+        const MARK: &[u8] = "\u{feff}".as_bytes();
+        match self.offsets {
+            Offsets::Shifted(0) => Some(text.as_bytes().to_vec()),
+            Offsets::Shifted(_) => Some([MARK, text.as_bytes()].concat()),
+            Offsets::Runs(..) => None,
+        }
+    }
+
     /// The bytes of the user's own file that `span` stands for.
     pub fn file_range(&self, span: Span<Raw>) -> Range<usize> {
         self.file_offset(span.start)..self.file_offset(span.end)

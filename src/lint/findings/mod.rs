@@ -64,6 +64,7 @@ pub(super) fn of_broken_parts<'a>(
             authorities: Vec::new(),
             posting: posting.key.clone(),
             fingerprint: Fingerprint::of(super::BROKEN_DATA, "unreadable", "", &problem.message),
+            suppressed: None,
         })
         .filter(|finding| settings.wants_finding(finding))
         .map(|finding| as_loud_as_wanted(finding, settings))
@@ -313,6 +314,7 @@ impl<'a> Maker<'a> {
             authorities: Vec::new(),
             posting: self.prose.posting.key.clone(),
             fingerprint: self.fingerprint(code, problem, at),
+            suppressed: None,
         }
     }
 
