@@ -7,6 +7,7 @@ use hirelint::config::Configuration;
 use hirelint::report::Place;
 use hirelint::report::facts_json::FactsReport;
 use hirelint::report::json::CheckReport;
+use hirelint::report::jsonl::Line;
 use hirelint::report::matrix::json::WhereReport;
 use hirelint::rules::schema::{Element, Law, Wording};
 use std::fs;
@@ -147,6 +148,7 @@ fn places_are_as_described() {
 fn schemas_are_fresh() {
     for (name, schema) in [
         ("check", schemars::schema_for!(CheckReport)),
+        ("check-lines", schemars::schema_for!(Line)),
         ("facts", schemars::schema_for!(FactsReport)),
         ("where", schemars::schema_for!(WhereReport)),
         ("hirelint", schemars::schema_for!(Configuration)),

@@ -1,18 +1,18 @@
 //! `hirelint check`: holds postings against the rules.
 
-use super::inputs::{self, Obstacle};
+use super::inputs::{self, Input, Obstacle, Where};
 use super::options::{Config, Files, Told, Which};
+use super::output::{self, Output, Reports};
 use super::plan::{Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
 use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
 use crate::lint::FileReport;
-use crate::report::human::{self, Detail};
-use crate::report::terminal::Style;
-use crate::report::{Totals, compact, json, summary::summary};
+use crate::report::human::Detail;
+use crate::report::{Checked, Format, Piece, Run, Totals, Unread, Wish};
 use clap::{Args, ValueEnum};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Check postings: files, folders, or `-` for standard input.
@@ -23,10 +23,14 @@ pub struct Arguments {
     paths: Vec<PathBuf>,
 
     /// How to print what was found.
-    #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", value_parser = output::format_parser(), default_value = "human", help_heading = "Output")]
+    format: &'static Format,
 
-    /// With the JSON: what was understood of each posting.
+    /// Write a report to a file as well; may be given several times.
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output::output, help_heading = "Output")]
+    output: Vec<Output>,
+
+    /// With json and jsonl: what was understood of each posting.
     #[arg(long, help_heading = "Output")]
     facts: bool,
 
@@ -64,16 +68,6 @@ pub struct Arguments {
 
     #[command(flatten)]
     looks: Looks,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people: the posting with its findings marked, the laws, what to write.
-    Human,
-    /// One line for each finding.
-    Compact,
-    /// For programs; see schemas/check.schema.json.
-    Json,
 }
 
 /// [`Severity`] as an argument.
@@ -116,7 +110,7 @@ impl From<ThresholdName> for Threshold {
 
 /// What a file came to, after the work on it.
 struct Done {
-    rendered: String,
+    pieces: Vec<Piece>,
     totals: Totals,
     fails: bool,
     problems: Vec<Obstacle>,
@@ -138,25 +132,34 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             planner.announce(days);
         }
         let selection = planner.selection(&arguments.files)?;
-        Ok((planner, selection))
+        let wish = arguments.wish();
+        let reports = Reports::of(arguments.format, &wish, &arguments.output);
+        Ok((planner, selection, reports.map_err(|m| vec![m.into()])?))
     });
-    let (mut planner, selection) = match ready {
+    let (mut planner, selection, reports) = match ready {
         Ok(ready) => ready,
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
     let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
-    let style = arguments.looks.style(Stream::Out);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut sheets = match reports.begin()? {
+        Ok(sheets) => sheets,
+        Err(mistake) => return complain::and_give_up(&[mistake.into()], &errors),
+    };
     let mut totals = Totals::default();
     let mut fails = false;
+    let mut unread: Vec<Unread> = Vec::new();
+    let mut unwritten = None;
     let mut holds_posting = vec![false; paths.len()];
-    let mut is_first = true;
-    let is_json = arguments.format == Format::Json;
-    if is_json {
-        out.write_all(json::head().as_bytes())?;
-    }
     let stdin_name = arguments.files.stdin_filename.as_deref();
     let inputs = inputs::find(&paths, &selection);
+    // A report of the last run is no posting of this one.
+    let inputs = inputs.filter(|input| match input {
+        Ok(Input {
+            from: Where::File(path),
+            ..
+        }) => !reports.write_to(path),
+        Ok(_) | Err(_) => true,
+    });
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -166,10 +169,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         stdin_name,
         |plan, reading| {
             let report = plan.linter.check(reading, &plan.settings);
-            arguments.done(&plan, report, &style)
+            arguments.done(&plan, report, &reports)
         },
         |argument, result| {
-            let rendered = match result {
+            let pieces = match result {
                 Ok(done) => {
                     if let Some(argument) = argument {
                         holds_posting[argument] |= done.totals.postings > 0;
@@ -178,8 +181,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                     fails |= done.fails;
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
+                        unread.push(problem.into());
                     }
-                    done.rendered
+                    done.pieces
                 }
                 Err(obstacle) => {
                     if let Some(argument) = argument {
@@ -187,31 +191,40 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                     }
                     totals.not_read += 1;
                     complain::obstacle(&obstacle, &errors)?;
-                    if !is_json {
-                        return Ok(());
-                    }
-                    json::unread(&obstacle.name, &obstacle.message, obstacle.help.as_deref())
+                    let one = Unread::from(&obstacle);
+                    let pieces = reports.pieces(|report| report.unread(&one));
+                    unread.push(one);
+                    pieces
                 }
             };
-            if is_json && !is_first {
-                out.write_all(json::SEPARATOR.as_bytes())?;
+            if unwritten.is_none() {
+                unwritten = sheets.add(&pieces)?.err();
             }
-            is_first = false;
-            out.write_all(rendered.as_bytes())
+            Ok(())
         },
     )?;
     let mut could_not_check = totals.not_read > 0;
-    if is_json {
-        out.write_all(json::tail(&totals).as_bytes())?;
-    } else if !arguments.quiet {
-        out.write_all(summary(&totals, arguments.detail(), &style).as_bytes())?;
-    }
-    out.flush()?;
     if !arguments.files.allow_empty && !could_not_check {
-        for (path, _) in paths.iter().zip(holds_posting).filter(|(_, h)| !h) {
+        let empty = paths.iter().zip(holds_posting);
+        for (path, _) in empty.filter(|(_, holds)| !holds) {
             could_not_check = true;
-            complain::obstacle(&no_posting(path), &errors)?;
+            let obstacle = no_posting(path);
+            complain::obstacle(&obstacle, &errors)?;
+            unread.push((&obstacle).into());
         }
+    }
+    let linters = planner.linters();
+    let run = Run {
+        totals: &totals,
+        unread: &unread,
+        rules: &linters.iter().map(|l| l.rules()).collect::<Vec<_>>(),
+    };
+    let ended = match unwritten {
+        Some(mistake) => Err(mistake),
+        None => sheets.end(&run)?,
+    };
+    if let Err(mistake) = ended {
+        return complain::and_give_up(&[mistake.into()], &errors);
     }
     Ok(match (could_not_check, fails) {
         (true, _) => Outcome::CouldNotCheck,
@@ -233,7 +246,7 @@ fn no_posting(path: &Path) -> Obstacle {
 }
 
 impl Arguments {
-    fn done(&self, plan: &Plan, mut report: FileReport, style: &Style) -> Done {
+    fn done(&self, plan: &Plan, mut report: FileReport, reports: &Reports) -> Done {
         let fails = {
             let mut open = report.postings.iter().flat_map(|p| p.open());
             open.any(|finding| plan.fail_on.fails(finding.severity))
@@ -243,29 +256,32 @@ impl Arguments {
                 posting.findings.retain(|f| f.severity >= least);
             }
         }
+        let severities = [Severity::Advice, Severity::Warning, Severity::Error];
+        let checked = Checked {
+            report: &report,
+            rules: plan.linter.rules(),
+            as_of: plan.settings.as_of,
+            fails_from: severities.into_iter().find(|s| plan.fail_on.fails(*s)),
+        };
         Done {
-            rendered: match self.format {
-                Format::Human => self.human(&report, *style),
-                Format::Compact => compact::file(&report),
-                Format::Json => json::file(&report, plan.settings.as_of, self.facts),
-            },
+            pieces: reports.pieces(|format| format.file(&checked)),
             totals: Totals::of(&report, plan.linter.rules()),
             fails,
             problems: Obstacle::of_file(&report.source, &report.problems),
         }
     }
 
-    fn human(&self, report: &FileReport, style: Style) -> String {
-        human::file(report, style, self.detail())
-    }
-
-    fn detail(&self) -> Detail {
-        if self.verbose {
-            Detail::Verbose
-        } else if self.quiet {
-            Detail::Quiet
-        } else {
-            Detail::Normal
+    fn wish(&self) -> Wish {
+        Wish {
+            style: self.looks.style(Stream::Out),
+            detail: if self.verbose {
+                Detail::Verbose
+            } else if self.quiet {
+                Detail::Quiet
+            } else {
+                Detail::Normal
+            },
+            facts: self.facts,
         }
     }
 }

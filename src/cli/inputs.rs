@@ -4,6 +4,7 @@
 use super::options::Files;
 use crate::config::{Configs, absolute, reason};
 use crate::document::Problem;
+use crate::report::Unread;
 use crate::text::{Position, Source};
 use globset::GlobSet;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
@@ -82,6 +83,17 @@ impl Obstacle {
             is_told: false,
         };
         problems.iter().map(obstacle).collect()
+    }
+}
+
+impl From<&Obstacle> for Unread {
+    fn from(obstacle: &Obstacle) -> Self {
+        Unread {
+            name: obstacle.name.clone(),
+            at: obstacle.at,
+            message: obstacle.message.clone(),
+            help: obstacle.help.clone(),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod flags;
 mod inputs;
 mod load;
 mod options;
+mod output;
 mod plan;
 mod rules;
 mod terminal;

@@ -206,6 +206,13 @@ impl Planner {
         })
     }
 
+    /// All rules that the run has used, always in the same order.
+    pub fn linters(&self) -> Vec<Arc<Linter>> {
+        let mut linters: Vec<_> = self.linters.iter().collect();
+        linters.sort_by_key(|(file, _)| *file);
+        linters.into_iter().map(|(_, l)| Arc::clone(l)).collect()
+    }
+
     /// The rules of a configuration, with those of the flags.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use std::io::IsTerminal;
 
 /// Columns where nothing is known: a pipe or a file.
-const WIDTH: usize = 100;
+pub const WIDTH: usize = 100;
 /// Longer lines are hard to read.
 const MOST: usize = 120;
 

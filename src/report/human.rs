@@ -1,7 +1,9 @@
 //! Findings for people at a terminal: what is wrong, where, which laws ask for
 //! it, and what to write.
 
-use super::terminal::{Excerpt, Ink, Mark, Style, safe_line, snippet, width, wrap};
+use super::summary::summary;
+use super::terminal::{Excerpt, Ink, Mark, Style, no_command, safe_line, snippet, width, wrap};
+use super::{Checked, Piece, Report, Run, Wish, act_name, full_code};
 use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
 use crate::lint::{FileReport, PostingReport};
 use crate::text::{Raw, Source, Span};
@@ -20,9 +22,42 @@ pub enum Detail {
     Verbose,
 }
 
+/// The report for a terminal.
+#[derive(Debug)]
+pub struct Human {
+    style: Style,
+    detail: Detail,
+}
+
+/// The report for `wish`.
+pub fn report(wish: &Wish) -> Box<dyn Report> {
+    Box::new(Human {
+        style: wish.style,
+        detail: wish.detail,
+    })
+}
+
+impl Report for Human {
+    fn file(&self, checked: &Checked<'_>) -> Piece {
+        Piece::body(no_command(file(checked.report, self.style, self.detail)))
+    }
+
+    fn tail(&self, run: &Run<'_>) -> String {
+        ending(run, self.detail, &self.style)
+    }
+}
+
+/// The summary for people, unless they want none.
+pub(super) fn ending(run: &Run<'_>, detail: Detail, style: &Style) -> String {
+    match detail {
+        Detail::Quiet => String::new(),
+        Detail::Normal | Detail::Verbose => summary(run.totals, detail, style),
+    }
+}
+
 /// The findings of one file: the loudest first, then in text order; several
 /// postings one after the other, each under its name.
-pub fn file(report: &FileReport, style: Style, detail: Detail) -> String {
+fn file(report: &FileReport, style: Style, detail: Detail) -> String {
     let mut findings = Findings::new(style, detail, &report.source);
     let mut out = String::new();
     for posting in &report.postings {
@@ -273,14 +308,6 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// `pay-range/open-ended`, or `age-preference` for a wording.
-pub fn full_code(finding: &Diagnostic) -> String {
-    match finding.problem.as_str() {
-        "" | "wording" => finding.code.clone(),
-        problem => format!("{}/{problem}", finding.code),
-    }
-}
-
 /// What binds somebody, or is meant to; policy and practice do not.
 fn is_law(basis: Basis) -> bool {
     match basis {
@@ -301,15 +328,6 @@ fn ink(severity: Severity) -> Ink {
         Severity::Warning => Ink::Warning,
         Severity::Advice => Ink::Advice,
     }
-}
-
-/// "Illinois: Equal Pay Act", but "Washington Equal Pay and Opportunities Act".
-fn act_name(authority: &Authority) -> String {
-    let (place, name) = (&authority.place_name, &authority.name);
-    if name.starts_with(place.as_str()) {
-        return name.clone();
-    }
-    format!("{place}: {name}")
 }
 
 /// What a demand rests on, in words.

@@ -4,14 +4,13 @@
 //! Files are written as they come, one on a line, so that a run over many
 //! files need not be held in memory.
 
-use super::NOTICE;
 use super::facts_json::{self, PostingFacts};
 use super::place::Place;
 use super::totals::{NotTold, Totals};
+use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish};
 use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity, SuppressionOrigin};
 use crate::document::Problem;
-use crate::domain::date::Date;
-use crate::lint::{FileReport, PostingReport};
+use crate::lint::PostingReport;
 use crate::rules::{Outcome, Verdict};
 use crate::text::{Raw, Source, Span};
 use schemars::JsonSchema;
@@ -196,24 +195,72 @@ pub struct Summary {
     pub not_told: NotTold,
 }
 
-/// What stands before the first file.
-pub fn head() -> String {
-    let tool = Tool {
-        name: env!("CARGO_PKG_NAME").to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
-    format!(
-        "{{\n\"schema_version\": {SCHEMA_VERSION},\n\"tool\": {},\n\"files\": [\n",
-        to_json(&tool)
-    )
+/// One JSON document.
+#[derive(Debug)]
+pub struct Json {
+    with_facts: bool,
 }
 
-/// What stands between two files.
-pub const SEPARATOR: &str = ",\n";
+/// The report for `wish`.
+pub fn report(wish: &Wish) -> Box<dyn Report> {
+    Box::new(Json {
+        with_facts: wish.facts,
+    })
+}
 
-/// What stands after the last file.
-pub fn tail(totals: &Totals) -> String {
-    let summary = Summary {
+impl Report for Json {
+    fn head(&self) -> String {
+        format!(
+            "{{\n\"schema_version\": {SCHEMA_VERSION},\n\"tool\": {},\n\"files\": [\n",
+            to_json(&tool())
+        )
+    }
+
+    fn file(&self, file: &Checked<'_>) -> Piece {
+        let report = file.report;
+        let postings = report.postings.iter();
+        let problems = report.problems.iter();
+        Piece::body(to_json(&FileEntry {
+            file: report.source.name.clone(),
+            as_of: Some(file.as_of.to_string()),
+            postings: postings.map(|p| entry(p, self.with_facts)).collect(),
+            problems: problems.map(|p| problem_entry(&report.source, p)).collect(),
+        }))
+    }
+
+    fn unread(&self, unread: &Unread) -> Piece {
+        Piece::body(to_json(&FileEntry {
+            file: unread.name.clone(),
+            as_of: None,
+            postings: Vec::new(),
+            problems: vec![unread_entry(unread)],
+        }))
+    }
+
+    fn separator(&self) -> &'static str {
+        ",\n"
+    }
+
+    fn tail(&self, run: &Run<'_>) -> String {
+        format!(
+            "\n],\n\"summary\": {},\n\"notice\": {}\n}}\n",
+            to_json(&summary(run.totals)),
+            to_json(NOTICE)
+        )
+    }
+}
+
+/// The program that writes.
+pub(super) fn tool() -> Tool {
+    Tool {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// The counts of a run.
+pub(super) fn summary(totals: &Totals) -> Summary {
+    Summary {
         files: totals.files,
         postings: totals.postings,
         errors: totals.errors,
@@ -222,44 +269,16 @@ pub fn tail(totals: &Totals) -> String {
         suppressed: totals.suppressed,
         not_read: totals.not_read,
         not_told: totals.not_told.clone(),
-    };
-    format!(
-        "\n],\n\"summary\": {},\n\"notice\": {}\n}}\n",
-        to_json(&summary),
-        to_json(NOTICE)
-    )
+    }
 }
 
-/// One file that was read.
-pub fn file(report: &FileReport, as_of: Date, with_facts: bool) -> String {
-    to_json(&FileEntry {
-        file: report.source.name.clone(),
-        as_of: Some(as_of.to_string()),
-        postings: report
-            .postings
-            .iter()
-            .map(|posting| entry(posting, with_facts))
-            .collect(),
-        problems: report
-            .problems
-            .iter()
-            .map(|problem| problem_entry(&report.source, problem))
-            .collect(),
-    })
-}
-
-/// One file that could not be read at all.
-pub fn unread(name: &str, message: &str, help: Option<&str>) -> String {
-    to_json(&FileEntry {
-        file: name.to_owned(),
-        as_of: None,
-        postings: Vec::new(),
-        problems: vec![ProblemEntry {
-            message: message.to_owned(),
-            help: help.map(str::to_owned),
-            span: None,
-        }],
-    })
+/// A file that could not be read at all.
+pub(super) fn unread_entry(unread: &Unread) -> ProblemEntry {
+    ProblemEntry {
+        message: unread.message.clone(),
+        help: unread.help.clone(),
+        span: None,
+    }
 }
 
 /// `value` on one line.
@@ -276,7 +295,8 @@ pub fn problem_entry(source: &Source, problem: &Problem) -> ProblemEntry {
     }
 }
 
-fn entry(report: &PostingReport, with_facts: bool) -> PostingEntry {
+/// A posting.
+pub(super) fn entry(report: &PostingReport, with_facts: bool) -> PostingEntry {
     let source = &report.posting.document.source;
     let facts = &report.facts;
     PostingEntry {

@@ -7,7 +7,7 @@ mod snippet;
 mod wrap;
 
 pub use excerpt::{Excerpt, Mark};
-pub use safe::{safe, safe_line};
+pub use safe::{no_command, safe, safe_line};
 pub use snippet::snippet;
 pub use wrap::{width, wrap};
 

@@ -28,6 +28,29 @@ pub fn safe_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(blank).filter_map(visible).collect())
 }
 
+/// `output` without lines that a build server would take for a command of a
+/// workflow (`::error::`, `##[group]`): the log of a run is read by one, and
+/// anybody may have written the posting.
+pub fn no_command(output: String) -> String {
+    if !output.contains("::") && !output.contains("##[") {
+        return output;
+    }
+    let mut safe = String::with_capacity(output.len());
+    for line in output.split_inclusive('\n') {
+        let words = line.trim_start();
+        safe.push_str(&line[..line.len() - words.len()]);
+        match words.strip_prefix("::") {
+            // The sign of a ratio looks the same.
+            Some(rest) => {
+                safe.push_str("\u{2236}:");
+                safe.push_str(&rest.replace("##[", "# #["));
+            }
+            None => safe.push_str(&words.replace("##[", "# #[")),
+        }
+    }
+    safe
+}
+
 fn is_harmless(c: char) -> bool {
     visible(c) == Some(c)
 }
@@ -61,6 +84,20 @@ pub(super) fn visible(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_is_a_command_of_a_workflow() {
+        for (output, safe) in [
+            ("cook.md:1:2: a::b\n", "cook.md:1:2: a::b\n"),
+            (
+                "::error::x\n  ::stop\n",
+                "\u{2236}:error::x\n  \u{2236}:stop\n",
+            ),
+            ("a ##[group]b", "a # #[group]b"),
+        ] {
+            assert_eq!(no_command(output.to_owned()), safe);
+        }
+    }
 
     #[test]
     fn nothing_of_a_posting_acts_on_the_terminal() {
