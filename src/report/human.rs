@@ -57,7 +57,7 @@ pub(super) fn ending(run: &Run<'_>, detail: Detail, style: &Style) -> String {
 
 /// The findings of one file: the loudest first, then in text order; several
 /// postings one after the other, each under its name.
-fn file(report: &FileReport, style: Style, detail: Detail) -> String {
+pub fn file(report: &FileReport, style: Style, detail: Detail) -> String {
     let mut findings = Findings::new(style, detail, &report.source);
     let mut out = String::new();
     for posting in &report.postings {

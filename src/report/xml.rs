@@ -1,7 +1,6 @@
 //! What the XML formats share: text and attributes that stay text.
 
 use super::terminal::safe;
-use std::borrow::Cow;
 
 /// `text` between tags or in an attribute in double quotes: marked-up signs as
 /// entities, and none of the characters that XML 1.0 forbids. Line breaks are
@@ -15,7 +14,7 @@ pub fn xml_text(text: &str) -> String {
     escaped(&safe(text), "\n")
 }
 
-fn escaped(text: &Cow<'_, str>, line_break: &str) -> String {
+fn escaped(text: &str, line_break: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

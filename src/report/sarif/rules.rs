@@ -99,7 +99,7 @@ fn of_element(
     };
     let missing = demands
         .iter()
-        .any(|(v, d)| asks(v, d, rules) && v.rule.basis.is_binding());
+        .any(|(v, d)| asks(v, d) && v.rule.basis.is_binding());
     add(
         "missing",
         &rule.missing.message,
@@ -154,7 +154,7 @@ fn demands(rules: &RuleSet) -> impl Iterator<Item = (&Version, &Demand)> {
 }
 
 /// Whether the version asks for the element itself, beside minding how it is.
-fn asks(version: &Version, demand: &Demand, _: &RuleSet) -> bool {
+fn asks(version: &Version, demand: &Demand) -> bool {
     let at = version.demands.iter().position(|d| std::ptr::eq(d, demand));
     at.and_then(|at| version.rule.demands.get(at))
         .is_some_and(|d| d.required)
