@@ -72,7 +72,8 @@ impl Table {
         if key.is_empty() {
             return;
         }
-        let short = short || key.chars().count() <= 3;
+        // Two signs of Chinese or Japanese are a whole name.
+        let short = short || (key.is_ascii() && key.len() <= 3);
         let (kind, rest) = fields.split_at(1);
         let kind = if short {
             kind.to_lowercase()

@@ -308,6 +308,9 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
     if let Some(at) = second_heading(posting) {
         add(at, 3, 60);
     }
+    if let Some(at) = abbreviated_opening(posting) {
+        add(at, 4, 62);
+    }
     for (at, weight) in title_parts(posting) {
         add(at, weight, 61);
     }
@@ -372,6 +375,39 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let words = posting.words(span);
     let is_name = name::is_name(words) && words.split_whitespace().count() <= 5;
     (title < level && section.role == Role::Opening && is_name).then_some(span)
+}
+
+/// The name with which the text opens, if its abbreviation follows: "The Lakeside
+/// Health Service (LHS) runs …".
+fn abbreviated_opening(posting: &Posting) -> Option<Span<View>> {
+    const LINES: usize = 4;
+    const LONGEST: usize = 80;
+    let body = posting.document.body;
+    let text = &posting.text[body.range()];
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.take(LINES).find_map(|line| {
+        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let open = line.find(" (").filter(|open| *open <= LONGEST)?;
+        let (name, rest) = line.split_at(open);
+        let (short, behind) = rest[2..].split_once(')')?;
+        let is_short =
+            (2..=8).contains(&short.len()) && short.bytes().all(|b| b.is_ascii_uppercase());
+        let initials = short.chars().filter(|initial| {
+            name.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                word.chars()
+                    .next()
+                    .is_some_and(|c| c.eq_ignore_ascii_case(initial))
+            })
+        });
+        let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+        let found = is_short
+            && goes_on
+            && initials.count() == short.len()
+            && name.split_whitespace().count() >= 2
+            && name::is_name(name);
+        let start = name.as_ptr() as usize - posting.text.as_ptr() as usize;
+        found.then(|| Span::new(start, start + name.len()))
+    })
 }
 
 /// Parts of the title that name the employer: "Archivist - Lakeside Library",

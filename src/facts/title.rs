@@ -116,6 +116,8 @@ const NAMES: &[&str] = &[
     "rolename",
     "roletitle",
     "vacancytitle",
+    "jobopeningname",
+    "openingname",
     "headline",
     "position",
     "role",
@@ -174,7 +176,10 @@ fn is_own_title(better: bool, path: &str, origin: Origin) -> bool {
 }
 
 fn has_better(posting: &Posting) -> bool {
-    !fields::named(posting, &["jobtitle", "positiontitle", "title", "rolename"]).is_empty()
+    const BETTER: &[&str] = &["jobtitle", "positiontitle", "title", "rolename"];
+    fields::named(posting, BETTER)
+        .iter()
+        .any(|field| is_own_title(false, &field.path, field.origin))
 }
 
 /// The heading of the page: of level 1, else the first heading before any text,

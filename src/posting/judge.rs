@@ -49,7 +49,7 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         .sum();
     let record = origins(&[Origin::Feed]) && document.fields.len() >= 3;
     if words < FEW_WORDS && !record {
-        return false;
+        return is_draft(document, lines);
     }
     let found = signs(document);
     let count = |sign: Sign| found.iter().filter(|(s, _)| *s == sign).count();
@@ -72,7 +72,110 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
-    record || hiring >= ENOUGH
+    record || hiring >= ENOUGH && !is_musing(document)
+}
+
+/// A title and a line or two about the job: somebody begins to write.
+fn is_draft(document: &Document, lines: &[Line<'_>]) -> bool {
+    let mut lines = lines.iter();
+    let Some(title) = lines.next() else {
+        return false;
+    };
+    let is_title = title.words(9) <= 8 && !title.ends_sentence();
+    let view = document.view.to_lowercase();
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| view.contains(phrase));
+    let money = view.contains(['$', '€', '£']) && view.contains(|c: char| c.is_ascii_digit());
+    let pay = money
+        && has(&[
+            "hour", "/hr", "year", "/yr", "month", "week", "per day", "pay", "salary",
+        ]);
+    let label = lines.any(|line| {
+        let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let label = head.split_once(':').map_or("", |(label, _)| label);
+        DRAFT_LABELS
+            .iter()
+            .any(|l| l.eq_ignore_ascii_case(label.trim()))
+    });
+    let points = [
+        pay,
+        pay,
+        label,
+        has(&["apply", "send your", "resume", "résumé", "bewerb", "postul"]),
+        has(&[
+            "full-time",
+            "full time",
+            "part-time",
+            "part time",
+            "m/w/d",
+            "h/f",
+        ]),
+        has(&[
+            "hiring",
+            "looking for",
+            "seeking",
+            "wanted",
+            "join our",
+            "join us",
+            "suchen",
+            "recherch",
+        ]),
+        has(&["you will", "you'll", "you have", "equal opportunity"]),
+    ];
+    is_title && points.iter().filter(|point| **point).count() >= 2
+}
+
+/// Labels of the lines of a draft.
+const DRAFT_LABELS: &[&str] = &[
+    "location",
+    "salary",
+    "pay",
+    "pay range",
+    "salary range",
+    "compensation",
+    "job type",
+    "employment type",
+    "company",
+    "employer",
+    "position",
+    "job title",
+    "title",
+    "wage",
+    "hours",
+    "standort",
+    "gehalt",
+    "lieu",
+    "salaire",
+];
+
+/// One person's thoughts on hiring: "I" throughout, and no way to apply, no
+/// contract and no pay.
+fn is_musing(document: &Document) -> bool {
+    const OFTEN: usize = 6;
+    let body = &document.view[document.body.range()];
+    let mut first_person = body
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}')))
+        .filter(|word| matches!(word.split(['\'', '\u{2019}']).next(), Some("I")));
+    if first_person.nth(OFTEN - 1).is_none() {
+        return false;
+    }
+    let lower = body.to_lowercase();
+    ![
+        "apply",
+        "@",
+        "resume",
+        "résumé",
+        "salary",
+        "per hour",
+        "full-time",
+        "full time",
+        "hiring",
+        "join ",
+        "candidate",
+        "contact me",
+        "http",
+    ]
+    .iter()
+    .any(|sign| lower.contains(sign))
 }
 
 /// Unfilled placeholders and little else.

@@ -45,7 +45,9 @@ pub fn meaning(name: &str) -> Meaning {
     };
     match name {
         "title" | "jobtitle" | "position" | "positiontitle" | "postingtitle" | "vacancytitle"
-        | "roletitle" | "jobname" | "rolename" | "stellentitel" => Meaning::Title,
+        | "roletitle" | "jobopeningname" | "jobname" | "rolename" | "stellentitel" => {
+            Meaning::Title
+        }
         "name" | "text" | "role" => Meaning::Name,
 
         "opening"

@@ -2,6 +2,7 @@
 //! which people read them, and everything else becomes fields.
 
 use super::find::{Record, Step};
+use super::json;
 use super::keys::{Meaning, meaning, plain};
 use super::node::{Entry, Node, Written};
 use crate::document::draft::{Draft, FieldDraft};
@@ -9,7 +10,7 @@ use crate::document::html;
 use crate::document::inner::{self, Known};
 use crate::document::model::{BlockKind, Document, Format, Origin};
 use crate::document::sheet::Sheet;
-use crate::text::{Inner, MappedText, Raw, Source, Span, View};
+use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View};
 use std::sync::Arc;
 
 /// More values than a posting has.
@@ -31,6 +32,7 @@ pub fn document(
         file: &source.text,
         fields: Vec::new(),
         texts: Vec::new(),
+        depth: 0,
     };
     for entry in &record.around {
         sorter.entry(entry, "feed", false);
@@ -54,6 +56,8 @@ struct Sorter<'t> {
     file: &'t str,
     fields: Vec<FieldDraft>,
     texts: Vec<Text>,
+    /// How many texts it stands in.
+    depth: usize,
 }
 
 /// A text of the body.
@@ -127,6 +131,11 @@ impl Sorter<'_> {
                     rank,
                     heading: is_heading.then(|| named(entry)),
                 },
+                // The text beside its heading: `{title, text}`, `{name, value}`.
+                (None, Some(within)) if heading.is_some() && is_words(&entry.name) => Role::Text {
+                    rank: within.rank,
+                    heading: heading.take(),
+                },
                 (None, Some(within)) => Role::Within(within),
                 (None, None) => Role::Open,
             };
@@ -175,6 +184,9 @@ impl Sorter<'_> {
 
     fn text(&mut self, text: &Written, path: &str, key: Span<Raw>, role: Role) {
         let inner = text.text(self.file);
+        if !matches!(role, Role::Text { .. }) && self.nested(&inner, path) {
+            return;
+        }
         let is_long = inner.len() >= LONG && inner.text.contains(' ');
         match role {
             Role::Text { rank, heading } if !is_address(&inner.text) => self.texts.push(Text {
@@ -199,6 +211,37 @@ impl Sorter<'_> {
         }
     }
 
+    /// A JSON object that stands in a cell or a string is read as what it is.
+    /// False if the text is none.
+    fn nested(&mut self, inner: &MappedText<Inner, Raw>, path: &str) -> bool {
+        let words = inner.text.trim();
+        if !(words.starts_with("{\"") && words.ends_with('}')) || self.depth > 0 {
+            return false;
+        }
+        let Ok(Node::Map(entries)) = json::parse(&inner.text, 0) else {
+            return false;
+        };
+        let mut sorter = Sorter {
+            file: &inner.text,
+            fields: Vec::new(),
+            texts: Vec::new(),
+            depth: self.depth + 1,
+        };
+        sorter.map(&entries, path, None);
+        // What the object takes for the file is the text within it.
+        let outer: SpanMap<Raw, Raw> = inner.map.recast();
+        for field in sorter.fields {
+            let key = outer.origin(field.key);
+            self.push(field.path, key, field.value.through(&outer));
+        }
+        self.texts.extend(sorter.texts.into_iter().map(|text| Text {
+            rank: text.rank,
+            heading: text.heading.map(|heading| heading.through(&outer)),
+            inner: text.inner.through(&outer),
+        }));
+        true
+    }
+
     fn push(&mut self, path: String, key: Span<Raw>, value: MappedText<View, Raw>) {
         if self.fields.len() < MAX_FIELDS {
             self.fields.push(FieldDraft {
@@ -209,6 +252,11 @@ impl Sorter<'_> {
             });
         }
     }
+}
+
+/// Whether a value of this name beside a heading is the text under it.
+fn is_words(name: &str) -> bool {
+    matches!(plain(name).as_str(), "text" | "value" | "content" | "body")
 }
 
 /// What is to be made of a value.

@@ -215,7 +215,7 @@ impl Means {
             Means::Metro(metro) => match inner {
                 Means::City(_) => inner
                     .region()
-                    .is_some_and(|r| metro.regions().any(|m| m == r)),
+                    .is_some_and(|r| metro.regions().any(|m| lies_in(r, m))),
                 _ => false,
             },
             Means::Area(area) => match inner {

@@ -25,6 +25,10 @@ pub enum Cue {
     Based,
     /// The place stands before it: "US applicants only".
     Only,
+    /// A list of states or countries follows.
+    Listed,
+    /// A mere "in", which counts beside words for an office.
+    In,
     /// Nobody is hired there.
     Not,
     /// Whom one reports to; where they sit, the words behind may say.
@@ -218,6 +222,26 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("individuals in", Cue::People),
     ("candidates within", Cue::People),
     ("parts of", Cue::People),
+    // A list follows.
+    ("in the following", Cue::Listed),
+    ("within the following", Cue::Listed),
+    ("from the following", Cue::Listed),
+    ("of the following", Cue::Listed),
+    ("in these", Cue::Listed),
+    ("within designated", Cue::Listed),
+    ("in designated", Cue::Listed),
+    ("in approved", Cue::Listed),
+    ("in select", Cue::Listed),
+    ("residency in", Cue::Live),
+    ("residence in", Cue::Live),
+    ("role within", Cue::Job),
+    ("position within", Cue::Job),
+    ("located on-site at", Cue::Seat),
+    ("located onsite at", Cue::Seat),
+    ("on-site at our", Cue::Office),
+    // A mere "in".
+    ("à", Cue::In),
+    ("sur", Cue::In),
     // Behind the place.
     ("only", Cue::Only),
     // Nobody.

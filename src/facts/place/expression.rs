@@ -4,9 +4,10 @@
 
 use super::vocabulary::{
     BEHIND_EXCEPT, BETWEEN, COMPASS, EXCEPT, EXCEPT_PHRASES, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT,
-    OF_IT, STANDS_ALONE,
+    OF_IT, STANDS_ALONE, STATES,
 };
 use crate::domain::gazetteer::{self, Means, Sense};
+use crate::facts::vocabulary::Words;
 use std::ops::Range;
 use tokens::{Token, is_within_name, item_around, joins, tokens};
 
@@ -77,6 +78,7 @@ pub fn read(text: &str, setting: Setting) -> Expression {
         groups: Vec::new(),
         other_words: 0,
         excluding: None,
+        states: false,
         remote_items: Vec::new(),
     };
     let end = reader.run();
@@ -112,6 +114,9 @@ struct Reader<'t> {
     groups: Vec<Group>,
     other_words: usize,
     excluding: Option<Exception>,
+    /// Words before the names say that these are states, so that every pair of
+    /// capitals is one.
+    states: bool,
     /// Where words of remote work stand.
     remote_items: Vec<usize>,
 }
@@ -139,12 +144,14 @@ impl<'t> Reader<'t> {
     fn run(&mut self) -> usize {
         let mut at = 0;
         let mut end = 0;
+        let street = self.setting == Setting::Prose && self.begins_with_street();
         while at < self.tokens.len() {
             if self.setting == Setting::Prose && at > 0 && self.gap_before(at).contains('\n') {
                 break;
             }
             self.end_exception(at);
-            if let Some(mention) = self.mention_at(at) {
+            let in_street = street && self.groups.is_empty() && !self.gap_before(at).contains(',');
+            if !in_street && let Some(mention) = self.mention_at(at) {
                 let next = mention.tokens.end;
                 if self.add(mention) {
                     end = self.tokens[next - 1].end;
@@ -163,7 +170,8 @@ impl<'t> Reader<'t> {
                 at += length;
                 continue;
             } else if self.setting == Setting::Prose {
-                let lead = self.groups.is_empty() && at < 8 && LEAD.has(&word);
+                let lead =
+                    self.groups.is_empty() && (at < 8 && LEAD.has(&word) || street && at < 10);
                 let taking_out =
                     self.excluding.is_some_and(|e| !e.named) && BEHIND_EXCEPT.has(&word);
                 if !lead && !taking_out && !BETWEEN.has(&word) {
@@ -173,9 +181,19 @@ impl<'t> Reader<'t> {
             } else if !BETWEEN.has(&word) && !LEAD.has(&word) && !is_postcode(self.word(at)) {
                 self.other_words += 1;
             }
+            self.states |= STATES.has(&word);
             at += 1;
         }
         end
+    }
+
+    /// "at 12 Harbor Way, Tacoma", but not "within 12 miles of Tacoma".
+    fn begins_with_street(&self) -> bool {
+        self.tokens.len() > 2
+            && self.word(0).starts_with(|c: char| c.is_ascii_digit())
+            && self.text[..self.tokens[0].start].trim().is_empty()
+            && self.word(1).starts_with(char::is_alphanumeric)
+            && !self.word(1).starts_with(char::is_lowercase)
     }
 
     /// How many words from `at` on take out what follows.
@@ -207,8 +225,14 @@ impl<'t> Reader<'t> {
         if first.bytes().all(|b| b.is_ascii_digit()) || LEAD.has(first) {
             return None;
         }
+        if let Some(world) = self.world_at(at) {
+            return Some(world);
+        }
         if self.setting != Setting::Field && first.starts_with(char::is_lowercase) {
             return None;
+        }
+        if let Some(prefix) = self.prefix_at(at) {
+            return Some(prefix);
         }
         let most = LONGEST_NAME.min(self.tokens.len() - at);
         for count in (1..=most).rev() {
@@ -242,6 +266,56 @@ impl<'t> Reader<'t> {
             });
         }
         None
+    }
+
+    /// "the world" behind "anywhere", which needs no capital.
+    fn world_at(&self, at: usize) -> Option<Mention> {
+        const AROUND: Words = Words("anywhere in on around across throughout the from");
+        if !["world", "globe", "planet"].contains(&self.word(at)) {
+            return None;
+        }
+        let before = (0..at).rev().take(4).map(|i| self.word(i).to_lowercase());
+        let mut path = before.take_while(|word| AROUND.has(word));
+        let anywhere = path.any(|word| word == "anywhere");
+        // Behind a cue, "anywhere in" stands before the words that are read.
+        let behind_cue = self.setting == Setting::Prose
+            && (0..at).all(|i| self.word(i) == "the")
+            && self.text[..self.tokens[at].start].trim() == "the";
+        (anywhere || behind_cue).then(|| Mention {
+            tokens: at..at + 1,
+            senses: gazetteer::senses("worldwide"),
+            only_behind: false,
+        })
+    }
+
+    /// A name at the beginning of a run of Chinese or Japanese signs, which have
+    /// no spaces between words.
+    fn prefix_at(&self, at: usize) -> Option<Mention> {
+        const LONGEST: usize = 4;
+        /// Signs for cities, prefectures, provinces and the like.
+        const IS_PLACE: [char; 10] = ['都', '道', '府', '県', '市', '省', '州', '区', '县', '國'];
+        let word = self.word(at);
+        if !word.starts_with(is_ideograph) {
+            return None;
+        }
+        let ends: Vec<usize> = word
+            .char_indices()
+            .skip(2)
+            .map(|(at, _)| at)
+            .chain([word.len()])
+            .take(LONGEST)
+            .collect();
+        ends.iter().rev().find_map(|end| {
+            let (name, rest) = word.split_at(*end);
+            let ends_name =
+                rest.is_empty() || rest.starts_with(IS_PLACE) || name.ends_with(IS_PLACE);
+            let senses = gazetteer::senses(name);
+            (ends_name && !senses.is_empty()).then(|| Mention {
+                tokens: at..at + 1,
+                senses,
+                only_behind: false,
+            })
+        })
     }
 
     /// A street, a university, a time zone or the like that has the name of a
@@ -283,9 +357,12 @@ impl<'t> Reader<'t> {
         let to = self.tokens[mention.tokens.end - 1].end;
         let means: Vec<Means> = mention.senses.iter().map(|s| s.means).collect();
         let short = mention.senses.iter().all(|s| s.short);
+        let gap = self.groups.last().map(|g| &self.text[g.range.end..from]);
+        let spoken = gap.is_some_and(|gap| gap.contains(char::is_alphabetic));
         if let Some(group) = self.groups.last_mut()
             && !group.closed
-            && joins(&self.text[group.range.end..from])
+            && gap.is_some_and(joins)
+            && (!spoken || group.lies_mostly_in(&means))
             && group.join(&means, short)
         {
             group.range.end = to;
@@ -295,12 +372,15 @@ impl<'t> Reader<'t> {
             return false;
         }
         let words = &self.text[from..to];
-        // Behind "except", a pair of capitals is a state.
-        let state_taken_out = self.excluding.is_some()
+        // Behind "except" and "the following states", a pair of capitals is a
+        // state, and so it is behind a town that no table knows.
+        let known_state = (self.excluding.is_some()
+            || self.states && self.is_apart(mention.tokens.start)
+            || self.ends_town(mention.tokens.start))
             && means
                 .iter()
-                .any(|m| matches!(m, Means::Region(code) if code.starts_with("US-")));
-        if short && !state_taken_out && !stands_alone(words, self.setting) {
+                .any(|m| matches!(m, Means::Region(code) if has_states(code)));
+        if short && !known_state && !stands_alone(words, self.setting) {
             return false;
         }
         if let Some(exception) = &mut self.excluding {
@@ -323,6 +403,20 @@ impl<'t> Reader<'t> {
         true
     }
 
+    /// "OR" and "IN" in a list of states stand between commas.
+    fn is_apart(&self, at: usize) -> bool {
+        !BETWEEN.has(&self.lower(at)) || self.gap_before(at).contains([',', '/', ':'])
+    }
+
+    /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
+    fn ends_town(&self, at: usize) -> bool {
+        self.setting == Setting::Line
+            && at > 0
+            && self.gap_before(at).trim() == ","
+            && self.word(at - 1).starts_with(char::is_uppercase)
+            && self.word(at - 1).contains(char::is_lowercase)
+    }
+
     fn finish(self, end: usize) -> Expression {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
@@ -334,16 +428,21 @@ impl<'t> Reader<'t> {
             let item = item_around(self.text, &group.range);
             let remote = self.remote_items.iter().any(|at| item.contains(at));
             let mut range = group.range;
+            let mut senses = group.inner;
+            let mut joined = group.levels > 1;
+            if let Some(length) = keep_in_zip(&self.text[range.end..], &mut senses) {
+                range.end += length;
+                joined = true;
+            }
             if self.text[range.clone()].contains('(') && self.text[range.end..].starts_with(')') {
                 range.end += 1;
             }
-            let mut senses = group.inner;
             order(&mut senses, group.short && group.levels == 1);
             if !senses.is_empty() {
                 places.push(Named {
                     range,
                     senses,
-                    joined: group.levels > 1,
+                    joined,
                     short: group.short && group.levels == 1,
                     remote,
                     excluded: group.excluded,
@@ -395,6 +494,14 @@ impl Group {
         false
     }
 
+    /// Whether what it means at first lies in one of `outers`, so that words
+    /// between them ("Haarlem, the Netherlands") join and do not list.
+    fn lies_mostly_in(&self, outers: &[Means]) -> bool {
+        let inside = |m: &&Means| outers.iter().any(|outer| outer.contains(m));
+        let best = self.inner.iter().filter(inside).map(Means::weight).max();
+        best.is_some_and(|best| is_much_of(best, self.top))
+    }
+
     /// "Rome, Georgia" is one place; "Boston, New York" and "Mexico, New York"
     /// are two, though small towns make them possible.
     fn is_likely_inside(&self, kept: &[Means], next: &[Means], next_top: u32) -> bool {
@@ -423,6 +530,33 @@ impl Group {
             true
         }
     }
+}
+
+/// Of towns of one name, keeps those that lie in the state of the ZIP code that
+/// `behind` begins with; its length, if that told them apart.
+fn keep_in_zip(behind: &str, senses: &mut Vec<Means>) -> Option<usize> {
+    let code = behind.trim_start_matches([' ', ',']);
+    let lead = behind.len() - code.len();
+    let digits = code.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&lead) || digits != 5 {
+        return None;
+    }
+    let state = gazetteer::state_of_zip(&code[..digits])?;
+    let lies_there = |m: &Means| matches!(m, Means::City(_)) && m.region() == Some(state);
+    if senses.iter().all(|m| m.region() == Some(state)) || !senses.iter().any(lies_there) {
+        return None;
+    }
+    senses.retain(lies_there);
+    Some(lead + digits)
+}
+
+/// Whether a region's country is one whose states people abbreviate.
+fn has_states(code: &str) -> bool {
+    ["US", "CA", "AU"].contains(&gazetteer::country_of(code))
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 fn is_much_of(part: u32, whole: u32) -> bool {

@@ -269,6 +269,12 @@ fn holds(path: &str) -> Option<Holds> {
         | "locatie"
         | "cities"
         | "where"
+        | "jobgeo"
+        | "geo"
+        | "lugar"
+        | "sede"
+        | "luogo"
+        | "plats"
         | "candidaterequiredlocation" => Holds::Location,
         "allocation" | "relocation" => return None,
         other

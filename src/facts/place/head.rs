@@ -180,11 +180,16 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
 /// Countries of which the text bears signs, the surest first.
 pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
     let text = context.prose.folded.text();
-    SIGNS
+    let mut countries: Vec<&'static str> = SIGNS
         .iter()
         .filter(|(sign, _)| text.contains(sign))
         .map(|(_, country)| *country)
-        .collect()
+        .collect();
+    // Of two towns of one name, the one whose country pays in dollars.
+    if text.contains('$') {
+        countries.extend(["US", "CA", "AU", "NZ"]);
+    }
+    countries
 }
 
 /// Signs of a country in folded text.
@@ -195,6 +200,17 @@ const SIGNS: &[(&str, &str)] = &[
     ("veteran", "US"),
     ("£", "GB"),
     ("superannuation", "AU"),
+    (".com.au", "AU"),
+    ("+61", "AU"),
+    ("nsw", "AU"),
+    (".co.uk", "GB"),
+    ("+44", "GB"),
+    (".co.nz", "NZ"),
+    ("kiwisaver", "NZ"),
+    ("+64", "NZ"),
+    ("+91", "IN"),
+    (".co.in", "IN"),
+    ("+353", "IE"),
     ("rrsp", "CA"),
     ("united states", "US"),
     ("australia", "AU"),

@@ -1,6 +1,7 @@
 //! Stage 3, fact *place*: where the work is done, and which places the posting
 //! names in another role. It knows names and cues; it knows no law.
 
+mod address;
 mod cues;
 pub mod expression;
 mod fields;
@@ -107,6 +108,9 @@ impl Fact for Place {
             |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
         let alone = !candidates.iter().any(of_the_job);
         candidates.extend(head::title(context, &mut list, alone));
+        if !candidates.iter().any(of_the_job) {
+            candidates.extend(address::read(context, &mut list));
+        }
         if candidates.is_empty() {
             return Vec::new();
         }

@@ -104,6 +104,8 @@ impl<'r, 'c> Reader<'r, 'c> {
             }
             Cue::Only => self.only(),
             Cue::Reports => self.reports(),
+            Cue::Listed => self.listed(),
+            Cue::In => self.beside_office(),
             Cue::Not => {
                 let run = expression::read(self.after(), Setting::Prose);
                 // "We do not hire in the US except California": there they do.
@@ -121,6 +123,64 @@ impl<'r, 'c> Reader<'r, 'c> {
             | Cue::Job
             | Cue::Near
             | Cue::People => self.behind(cue, hit),
+        }
+    }
+
+    /// "in the following states: …", on the line or in lines below.
+    fn listed(&mut self) {
+        let after = self.after();
+        let before = self.before();
+        let Some(what) = subject::listed(after, before) else {
+            return;
+        };
+        let role = if subject::is_denied(before) {
+            PlaceRole::Excluded
+        } else {
+            self.unless_pay(PlaceRole::RemoteArea)
+        };
+        let remote = |named: &Named| match role {
+            PlaceRole::RemoteArea if !is_wide(named) => PlaceRole::Work,
+            role => role,
+        };
+        let run = expression::read(after, Setting::Prose);
+        if !run.places.is_empty() {
+            self.take_as(&run, Confidence::High, false, remote);
+            return;
+        }
+        if !after[what..].trim_start().starts_with(':') {
+            return;
+        }
+        let rest = cut(&self.text()[self.at.end..], 4 * REACH);
+        let mut at = self.at.end;
+        for line in rest.split('\n') {
+            let read = expression::read(line, Setting::Line);
+            let first = at == self.at.end;
+            if !first && !line.trim().is_empty() && (read.places.is_empty() || read.other_words > 2)
+            {
+                break;
+            }
+            for named in read.places.iter().filter(|_| !first) {
+                let candidate = Candidate::of(named, at, remote(named), Whence::Text, self.list);
+                self.end = self.end.max(candidate.at.end);
+                self.found.push(candidate);
+            }
+            at += line.len() + 1;
+        }
+    }
+
+    /// "bureaux à Lyon", "en présentiel à Lyon".
+    fn beside_office(&mut self) {
+        if !subject::names_office(self.before()) {
+            return;
+        }
+        let after = self.after();
+        let run = expression::read(after, Setting::Prose);
+        let closes = run
+            .places
+            .last()
+            .is_some_and(|last| subject::closes(&after[last.range.end..]));
+        if closes && !subject::is_passing(self.sentence_words()) {
+            self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
         }
     }
 
@@ -197,6 +257,10 @@ impl<'r, 'c> Reader<'r, 'c> {
             return;
         }
         let before = self.before();
+        let seat = matches!(cue, Cue::Office | Cue::Seat);
+        if seat && subject::is_visit(before, sentence) {
+            return;
+        }
         if subject::is_some_office(&self.text()[self.at.range()], before) {
             return;
         }
@@ -243,7 +307,8 @@ impl<'r, 'c> Reader<'r, 'c> {
         let remote = sentence.contains("remote") || sentence.contains("anywhere");
         // "A position in VA": a pair of capitals can be anything there.
         let bare = run.places.len() == 1 && run.places[0].short;
-        if cue == Cue::Job && bare && run.places[0].range.len() == 2 {
+        let state = matches!(run.places[0].senses[0], Means::Region(_));
+        if cue == Cue::Job && bare && state && run.places[0].range.len() == 2 {
             return;
         }
         let is_live = cue == Cue::Live || subject::is_of_applicants(before);

@@ -85,6 +85,16 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
             .chain(countries.iter().copied())
             .collect();
         let (mut place, confidence) = decide(candidate, &hints, &siblings(&candidates, index));
+        // A state that was taken for its city shares the list's role.
+        if matches!(place.region.as_deref(), Some("US-NY" | "US-WA"))
+            && place.city.is_none()
+            && place.role == PlaceRole::Work
+            && candidates
+                .iter()
+                .any(|c| c.list == candidate.list && c.role == PlaceRole::RemoteArea)
+        {
+            place.role = PlaceRole::RemoteArea;
+        }
         // A name that cannot be told shuts out no whole country.
         let names_country = matches!(
             candidate.senses.first(),
@@ -280,6 +290,16 @@ fn place(means: &Means, candidate: &Candidate) -> Place {
 /// The city's name is known, its region is not.
 fn city_only(means: &Means, candidate: &Candidate) -> Place {
     let mut place = place(means, candidate);
+    // Of "Neustadt" and "Neustadt an der Weinstraße", what they have in common.
+    place.city = candidate
+        .senses
+        .iter()
+        .filter_map(|sense| match sense {
+            Means::City(city) if sense.country() == means.country() => Some(city.name()),
+            _ => None,
+        })
+        .min_by_key(String::len)
+        .or(place.city);
     place.region = None;
     place.jurisdictions = place.country.iter().map(Jurisdiction::new).collect();
     place

@@ -5,6 +5,7 @@ use super::PlaceRole;
 use super::vocabulary::{
     BEFORE_LABEL, COMPANY, FOLLOWS, JOB, OFFICE, OPENING, PEOPLE, POSITION, TEAM,
 };
+use crate::facts::vocabulary::Words;
 
 /// Whose place a sentence speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -218,6 +219,41 @@ pub fn is_some_office(cue: &str, before: &str) -> bool {
     cue.starts_with("office") && !["the", "our", "your", "this"].contains(&last)
 }
 
+/// Where the word for what is listed ends behind "in the following", if the words
+/// before it speak of where people are hired or live: "we hire in the following
+/// states". Licences, customers and shops are in states, too.
+pub fn listed(after: &str, before: &str) -> Option<usize> {
+    let end = words_at(after)
+        .take(3)
+        .find(|(_, word)| LISTED.has(&word.to_lowercase()))
+        .map(|(at, word)| at + word.len())?;
+    let of_people = words(before).any(|word| LISTS_PEOPLE.has(word));
+    let of_others = words(before).any(|word| LISTS_OTHERS.has(word));
+    (of_people && !of_others).then_some(end)
+}
+
+/// Whether the words before a mere "in" speak of an office or of presence.
+pub fn names_office(before: &str) -> bool {
+    words(before)
+        .collect::<Vec<_>>()
+        .iter()
+        .rev()
+        .take(12)
+        .any(|word| NAMES_OFFICE.has(word))
+}
+
+/// Whether one comes to a place on a journey: "travel to our Chicago office".
+pub fn is_visit(before: &str, sentence: &str) -> bool {
+    let last: Vec<&str> = words(before).collect();
+    let near = &last[last.len().saturating_sub(4)..];
+    near.iter().any(|word| VISIT.has(word)) || is_passing(sentence)
+}
+
+/// Whether a folded sentence speaks of what happens now and then.
+pub fn is_passing(sentence: &str) -> bool {
+    PASSING.iter().any(|phrase| sentence.contains(phrase))
+}
+
 /// Whether the name ends where it was read to end: "the US" does not in "the US
 /// market".
 pub fn closes(tail: &str) -> bool {
@@ -348,6 +384,59 @@ pub fn until_next_label(value: &str) -> &str {
         None => value,
     }
 }
+
+/// What "the following" lists.
+const LISTED: Words = Words(
+    "state states country countries province provinces location locations region regions city \
+     cities area areas places territories markets hubs metro metros",
+);
+
+/// Words for hiring and living.
+const LISTS_PEOPLE: Words = Words(
+    "hire hiring hires employ employing recruit reside resides residing residency residence \
+     resident residents live lives living located based remote remotely eligible candidates \
+     applicants applications individuals people position positions role roles job work working \
+     available open sit",
+);
+
+/// Words for what else is in states.
+const LISTS_OTHERS: Words = Words(
+    "license licensed licensure licenses licence licenced certified certification registered \
+     customers clients stores shops operate operates operations markets serve serves serving \
+     territory sales benefits leave plan experience offices",
+);
+
+const NAMES_OFFICE: Words = Words(
+    "bureau bureaux locaux présentiel poste basé basée basé.e base site équipe agence siège \
+     télétravail hybride",
+);
+
+/// Words for a journey.
+const VISIT: Words = Words(
+    "travel travels traveling travelling trip trips visit visits visiting fly flying journey \
+     journeys",
+);
+
+const PASSING: &[&str] = &[
+    "each quarter",
+    "every quarter",
+    "per quarter",
+    "a quarter",
+    "quarterly",
+    "times a year",
+    "twice a year",
+    "once a year",
+    "per year",
+    "each year",
+    "every year",
+    "annually",
+    "once a month",
+    "occasional",
+    "offsite",
+    "off-site",
+    "retreat",
+    "conference",
+];
 
 const REPORT: &[&str] = &["report", "reports", "reporting"];
 

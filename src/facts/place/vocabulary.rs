@@ -17,7 +17,7 @@ pub const LEAD: Words = Words(
     the our either one of any a an in at near beautiful downtown sunny central offices office \
     locations location following heart city state states all from within is are be or and both \
     around area areas other parts part anywhere remotely someone is: country countries region \
-    metro greater hub hubs la le en à w we bei im der die das den el",
+    metro greater hub hubs designated approved eligible select participating certain la le en à w we bei im der die das den el",
 );
 
 /// Words between names, and behind them.
@@ -25,8 +25,11 @@ pub const BETWEEN: Words = Words(
     "\
     and or as well nor both plus either in the our offices office area areas hub hubs region \
     regions hq headquarters et ou und oder y o i lub e en of metro metropolitan greater at any \
-    state states hybrid onsite site on à w com one only from within based",
+    state states hybrid onsite site on à w com one only from within based co county",
 );
+
+/// Words before names that say that these are states or provinces.
+pub const STATES: Words = Words("state states province provinces");
 
 /// Words that take out what follows.
 pub const EXCEPT: Words = Words(

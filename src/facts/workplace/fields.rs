@@ -38,6 +38,11 @@ pub fn read(context: &Context<'_>) -> Vec<Statement> {
                     }
                 }
             },
+            Some(Kind::Flag(mode)) => {
+                if ["true", "1", "yes"].contains(&value.as_str()) {
+                    say(mode, Strength::Implied);
+                }
+            }
             Some(Kind::Location) => {
                 for item in value.split([';', '/', '|', '\n']) {
                     if !item.trim().is_empty() {
@@ -82,6 +87,8 @@ enum Kind {
     Mode,
     /// Whether it is remote.
     RemoteFlag,
+    /// Whether it is this.
+    Flag(Mode),
     /// Places, among them "Remote".
     Location,
 }
@@ -103,6 +110,8 @@ fn kind(path: &str) -> Option<Kind> {
         | "remoteallowed" | "allowremote" | "fullyremote" | "remotework" | "extensions" => {
             Kind::RemoteFlag
         }
+        "hybrid" | "ishybrid" => Kind::Flag(Mode::Hybrid),
+        "onsite" | "isonsite" => Kind::Flag(Mode::Onsite),
         "location" | "locations" | "city" | "joblocation" => Kind::Location,
         "name" if path.to_lowercase().contains("location") => Kind::Location,
         _ => return None,

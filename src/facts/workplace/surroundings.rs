@@ -4,6 +4,7 @@
 use super::Strength;
 use super::words::{ADJECTIVE, CONDITION, DENIES, FULLY, HEADING, JOB};
 use crate::facts::Context;
+use crate::facts::place::PlaceRole;
 use crate::text::Hit;
 use std::ops::Range;
 
@@ -111,8 +112,48 @@ impl<'c> Surroundings<'c> {
     }
 
     pub fn is_denied(&self) -> bool {
-        DENIES.has(self.previous(0))
-            || (self.previous(0) == "fully" && DENIES.has(self.previous(1)))
+        // "not remote", "not a fully remote".
+        let mut before = self.previous.iter().take(4);
+        let directly = before
+            .find(|word| !["a", "an", "fully", "currently", "100"].contains(*word))
+            .is_some_and(|word| DENIES.has(word));
+        directly || self.is_refused()
+    }
+
+    /// "remote work is not available", "remote isn't an option".
+    fn is_refused(&self) -> bool {
+        let Some(at) = self.next.iter().take(4).position(|word| DENIES.has(word)) else {
+            return false;
+        };
+        let offer = [
+            "available",
+            "offered",
+            "possible",
+            "permitted",
+            "allowed",
+            "option",
+            "eligible",
+            "supported",
+        ];
+        self.next[at..]
+            .iter()
+            .take(4)
+            .any(|word| offer.contains(word))
+    }
+
+    /// Whether a place of work stands before it on its line, with "or" between:
+    /// "Leipzig or remote".
+    pub fn is_other_than_place(&self) -> bool {
+        let or = ["or", "oder", "ou", "lub", "o", "of"].contains(&self.previous(0));
+        let at = self.context.prose.folded.view(self.hit.clone());
+        let text = &self.context.prose.posting.text;
+        or && self.context.facts.place.iter().any(|place| {
+            let between = place.at.end.min(at.start)..at.start;
+            place.value.role == PlaceRole::Work
+                && place.at.end <= at.start
+                && between.len() < 40
+                && !text[between].contains('\n')
+        })
     }
 
     /// "this role may need to be within commuting distance of an office".

@@ -62,7 +62,12 @@ impl Surroundings<'_> {
                 self.remote_word(next)
             }
         };
-        Some((Mode::Remote, strength))
+        let mode = if self.standing != Standing::Running && self.is_other_than_place() {
+            Mode::Mixed
+        } else {
+            Mode::Remote
+        };
+        Some((mode, strength))
     }
 
     /// Words for telework, which in many tongues is a benefit on some days.
@@ -238,8 +243,14 @@ impl Surroundings<'_> {
             || (works && ["in", "at"].contains(&next))
             || (self.is_said_to_be() && self.job_before() && !phrase.ends_with("person"))
             || (FULLY.has(self.previous(0)) && !person);
+        // "Work location: in person", but not "Location: we meet in person".
+        let labelled = self.standing == Standing::Labelled
+            && breaks
+            && self.line_items().trim_start().starts_with(phrase);
         let strength = if of_the_job {
             Some(Strength::Plain)
+        } else if labelled && phrase != "in the office" {
+            Some(Strength::Marked)
         } else if let (Some(marked), false) = (self.marked(), person) {
             Some(marked)
         } else if (works || next == "in") && !person {

@@ -58,6 +58,20 @@ pub fn joins(gap: &str) -> bool {
     if gap.contains('\n') && gap.contains(|c: char| c != ',' && !c.is_whitespace()) {
         return false;
     }
+    // "Haarlem, the Netherlands", "Munich in Germany", "Sligo, Co. Sligo".
+    let mut words = gap
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    if let Some(first) = words.next() {
+        let rest = words.next();
+        let known = match first {
+            "in" => rest.is_none_or(|word| word == "the"),
+            "the" | "Co" | "County" => rest.is_none(),
+            _ => false,
+        };
+        let sign = gap.trim_matches(|c: char| c.is_alphabetic() || matches!(c, ' ' | ',' | '.'));
+        return known && words.next().is_none() && sign.is_empty();
+    }
     let mut signs = gap.chars().filter(|c| !c.is_whitespace());
     match (signs.next(), signs.next()) {
         (None, _) => !gap.contains('\n'),
