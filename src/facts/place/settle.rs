@@ -8,6 +8,7 @@ use crate::domain::gazetteer::{self, Means};
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
+use std::collections::BTreeMap;
 
 /// A name in the posting with what was understood of its surroundings.
 #[derive(Debug, Clone)]
@@ -67,8 +68,7 @@ impl Candidate {
 /// elsewhere (a currency, a field), the best first.
 pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
-    // A line at the head may be read as a line and by its label.
-    candidates.dedup_by(|later, first| later.at == first.at && later.role == first.role);
+    merge_same(&mut candidates);
     let merged = several_countries(&mut candidates);
     let sure: Vec<(usize, &'static str)> = candidates
         .iter()
@@ -116,6 +116,27 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     found.sort_by_key(|f| (f.at.start, f.at.end));
     drop_wider(&mut found);
     found
+}
+
+/// A line at the head may be read as a line and by its label or its list; the
+/// longer list knows more, and one that is of remote work is.
+fn merge_same(candidates: &mut Vec<Candidate>) {
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for candidate in &*candidates {
+        *sizes.entry(candidate.list).or_default() += 1;
+    }
+    let of_the_job = |c: &Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
+    candidates.dedup_by(|later, first| {
+        let same = later.at == first.at
+            && (later.role == first.role || of_the_job(later) && of_the_job(first));
+        if same {
+            if sizes.get(&later.list) > sizes.get(&first.list) {
+                first.list = later.list;
+            }
+            first.role = first.role.max(later.role);
+        }
+        same
+    });
 }
 
 /// A list of countries from which one may work remotely is one area.

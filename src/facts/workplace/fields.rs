@@ -38,11 +38,10 @@ pub fn read(context: &Context<'_>) -> Vec<Statement> {
                     }
                 }
             },
-            Some(Kind::Flag(mode)) => {
-                if ["true", "1", "yes"].contains(&value.as_str()) {
-                    say(mode, Strength::Implied);
-                }
+            Some(Kind::Flag(mode)) if ["true", "1", "yes"].contains(&value.as_str()) => {
+                say(mode, Strength::Implied);
             }
+            Some(Kind::Flag(_)) => {}
             Some(Kind::Location) => {
                 for item in value.split([';', '/', '|', '\n']) {
                     if !item.trim().is_empty() {
