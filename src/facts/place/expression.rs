@@ -340,7 +340,12 @@ impl<'t> Reader<'t> {
         }
         if first > 0 && plain_gap(first) {
             let before = self.lower(first - 1);
-            if NAMED_BEFORE_IT.has(&before) {
+            // "Avenue Foch", but "159 Bayview Avenue Erie, PA".
+            let ends_street = NAMED_AFTER_IT.has(&before)
+                && first > 1
+                && plain_gap(first - 1)
+                && self.word(first - 2).starts_with(char::is_uppercase);
+            if NAMED_BEFORE_IT.has(&before) && !ends_street {
                 return true;
             }
             if before == "of" && first > 1 && plain_gap(first - 1) {

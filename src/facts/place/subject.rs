@@ -232,8 +232,13 @@ pub fn listed(after: &str, before: &str) -> Option<usize> {
     (of_people && !of_others).then_some(end)
 }
 
-/// Whether the words before a mere "in" speak of an office or of presence.
+/// Whether the words before a mere "in" speak of an office or of presence. Rooms
+/// that one may use are an amenity.
 pub fn names_office(before: &str) -> bool {
+    let last = words(before).last().unwrap_or("");
+    if last.starts_with("accessible") || last.starts_with("disponible") {
+        return false;
+    }
     words(before)
         .collect::<Vec<_>>()
         .iter()
