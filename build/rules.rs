@@ -93,7 +93,7 @@ fn read(file: &Path) -> Value {
 }
 
 /// The literals of all patterns: they stand in tests of text, under these keys.
-fn collect_cues(value: &Value, cues: &mut BTreeMap<String, Vec<String>>) {
+fn collect_cues(value: &Value, cues: &mut BTreeMap<String, Vec<Vec<String>>>) {
     match value {
         Value::Object(map) => {
             for key in ["any", "except", "unless", "near"] {
@@ -101,8 +101,7 @@ fn collect_cues(value: &Value, cues: &mut BTreeMap<String, Vec<String>>) {
                     continue;
                 };
                 for pattern in list.iter().filter_map(Value::as_str) {
-                    let literals = cue::literals(pattern).unwrap_or_default();
-                    cues.insert(pattern.to_owned(), literals);
+                    cues.insert(pattern.to_owned(), cue::literals(pattern));
                 }
             }
             map.values().for_each(|value| collect_cues(value, cues));

@@ -5,6 +5,7 @@
 use super::cue;
 use crate::posting::{Prose, Role};
 use crate::text::{Hits, Pattern, Scanner, Span, View};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -23,13 +24,14 @@ pub struct TextTest {
 #[derive(Debug)]
 pub struct Patterns {
     list: Vec<Pattern>,
-    /// True for a pattern without literals worth looking for: it always runs.
-    always: Vec<bool>,
+    /// For each pattern its sets of literals, by their numbers in `scanner`. One
+    /// without literals worth looking for always runs.
+    sets: Vec<Range<usize>>,
     scanner: Scanner,
 }
 
-/// Literals by pattern, where they were found when the program was built.
-pub type Cues = BTreeMap<String, Vec<String>>;
+/// Sets of literals by pattern, where they were found when the program was built.
+pub type Cues = BTreeMap<String, Vec<Vec<String>>>;
 
 /// Collects patterns and numbers them; equal ones share a number.
 #[derive(Debug, Default)]
@@ -53,21 +55,19 @@ impl Collector {
     /// The patterns, ready to run. `known` spares reading literals off patterns
     /// again.
     pub fn finish(self, known: &Cues) -> Patterns {
-        let cues: Vec<Vec<String>> = self
-            .list
-            .iter()
-            .map(|pattern| {
-                let literals = match known.get(pattern) {
-                    Some(literals) => literals.clone(),
-                    None => cue::literals(pattern).unwrap_or_default(),
-                };
-                // The literals may stand anywhere, also within a word.
-                literals.iter().map(|l| format!("*{l}*")).collect()
-            })
-            .collect();
+        let mut all: Vec<Cow<'_, [String]>> = Vec::new();
+        let mut sets = Vec::with_capacity(self.list.len());
+        for pattern in &self.list {
+            let start = all.len();
+            match known.get(pattern) {
+                Some(sets) => all.extend(sets.iter().map(|set| Cow::Borrowed(&set[..]))),
+                None => all.extend(cue::literals(pattern).into_iter().map(Cow::Owned)),
+            }
+            sets.push(start..all.len());
+        }
         Patterns {
-            always: cues.iter().map(Vec::is_empty).collect(),
-            scanner: Scanner::new(&cues),
+            sets,
+            scanner: Scanner::new(all.iter().map(|set| set.iter())),
             list: self
                 .list
                 .iter()
@@ -166,14 +166,20 @@ impl<'a> Looker<'a> {
             let matches = regex.find_iter(&prose.folded, within).map(|m| m.range);
             found.extend(matches.filter(|range| !range.is_empty()));
         };
-        if self.patterns.always[pattern] {
+        // A match holds a literal of each set and lies in one block, so only
+        // blocks with one of each need a look.
+        let sets = self.patterns.sets[pattern].clone();
+        let Some(rarest) = sets.clone().map(|set| hits.of(set)).min_by_key(|h| h.len()) else {
             return look(within);
-        }
-        // A match holds one of the literals and lies in one block, so only the
-        // blocks with a literal need a look.
+        };
+        let stands_in = |set: usize, part: &Range<usize>| {
+            let hits = hits.of(set);
+            let next = hits.partition_point(|hit| hit.range.start < part.start);
+            hits.get(next).is_some_and(|hit| hit.range.start < part.end)
+        };
         let mut looked = within.start;
-        for hit in hits.of(pattern) {
-            if hit.range.start < looked {
+        for hit in rarest {
+            if hit.range.start < looked || hit.range.start >= within.end {
                 continue;
             }
             let at = prose.folded.view(hit.range.clone()).start;
@@ -183,7 +189,7 @@ impl<'a> Looker<'a> {
             };
             let part = block.start.max(looked)..block.end.min(within.end);
             looked = part.end.max(looked);
-            if !part.is_empty() {
+            if !part.is_empty() && sets.clone().all(|set| stands_in(set, &part)) {
                 look(part);
             }
         }

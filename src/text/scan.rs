@@ -125,12 +125,12 @@ impl Scanner {
                 continue;
             }
             let rest = &text.as_bytes()[at..];
-            for number in table.candidates(rest) {
+            table.candidates(rest, |number| {
                 let phrase = &self.phrases[number];
                 if rest.starts_with(phrase.text.as_bytes()) {
                     self.report(phrase, text, at, inside, &mut found);
                 }
-            }
+            });
         }
         found.sort_by_key(|(owner, h)| (*owner, h.range.start, h.range.end, h.cue));
         let (owners, hits) = found.into_iter().unzip();
@@ -197,6 +197,12 @@ impl Key {
         }
     }
 
+    fn hash(self) -> usize {
+        // Multiplication by 2³² over the golden ratio spreads into the high bits.
+        let mixed = (self.bytes ^ u32::from(self.length)).wrapping_mul(0x9E37_79B9);
+        (mixed >> 16) as usize
+    }
+
     /// What leaves the first `length` bytes of a loaded number.
     fn mask(length: usize) -> u32 {
         u32::MAX >> (8 * (Key::MOST - length))
@@ -207,108 +213,74 @@ impl Key {
 #[derive(Debug)]
 struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
-    /// Lengths of keys that occur.
-    lengths: Vec<u8>,
-    /// Which beginnings may occur: a bit for each, by hash.
-    begins: Box<[u64; Table::BEGINNINGS / 64]>,
-    /// First bytes of phrases that are too short to have a beginning.
-    short: [bool; 256],
+    /// For each length of key, which keys may occur: a bit for each, by hash.
+    /// Most places of a text need no look at the slots.
+    bits: [Option<Box<[u64; Table::BITS / 64]>>; Key::MOST],
 }
 
 impl Table {
+    /// Many more bits than there are keys.
+    const BITS: usize = 1 << 14;
+
     /// The table of those `phrases`, sorted by key, that `wanted` takes.
     fn of(phrases: &[Phrase], wanted: impl Fn(&Phrase) -> bool) -> Self {
         let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
-        let mut begins = Box::new([0; Table::BEGINNINGS / 64]);
-        let mut short = [false; 256];
+        let mut bits = [const { None }; Key::MOST];
         for (number, phrase) in (0..).zip(phrases) {
             if !wanted(phrase) {
                 continue;
-            }
-            let text = phrase.text.as_bytes();
-            if text.len() < Table::BEGINNING {
-                short[usize::from(text[0])] = true;
-            } else {
-                let bit = Table::bit(Key::load(text));
-                begins[bit / 64] |= 1 << (bit % 64);
             }
             let key = Key::of(&phrase.text);
             match keys.last_mut() {
                 // Those between that are not wanted are compared in vain.
                 Some((last, range)) if *last == key => range.end = number + 1,
-                _ => keys.push((key, number..number + 1)),
+                _ => {
+                    let bit = key.hash() % Table::BITS;
+                    let of_length = &mut bits[usize::from(key.length) - 1];
+                    let words = of_length.get_or_insert_with(|| Box::new([0; Table::BITS / 64]));
+                    words[bit / 64] |= 1 << (bit % 64);
+                    keys.push((key, number..number + 1));
+                }
             }
         }
-        let mut lengths: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
-        lengths.dedup();
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
         for (key, range) in keys {
-            let mut slot = Table::slot(key, slots.len());
+            let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
                 slot = (slot + 1) & (slots.len() - 1);
             }
             slots[slot] = Some((key, range));
         }
-        Table {
-            slots,
-            lengths,
-            begins,
-            short,
-        }
-    }
-
-    /// How many of its first bytes are the beginning of a phrase.
-    const BEGINNING: usize = 3;
-
-    /// How many beginnings are told apart; many more than there are, so that
-    /// most places of a text need no look at the slots.
-    const BEGINNINGS: usize = 1 << 15;
-
-    fn bit(loaded: u32) -> usize {
-        let mixed = (loaded & Key::mask(Table::BEGINNING)).wrapping_mul(0x9E37_79B9);
-        mixed as usize >> (32 - Table::BEGINNINGS.trailing_zeros())
-    }
-
-    /// False if no phrase begins as `text` does.
-    fn may_begin(&self, text: &[u8], loaded: u32) -> bool {
-        let bit = Table::bit(loaded);
-        self.begins[bit / 64] >> (bit % 64) & 1 == 1 || self.short[usize::from(text[0])]
+        Table { slots, bits }
     }
 
     fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
+        self.bits.iter().all(Option::is_none)
     }
 
-    /// Where the probing for a key begins. `size` is a power of two.
-    fn slot(key: Key, size: usize) -> usize {
-        // Multiplication by 2³² over the golden ratio spreads the high bits.
-        let mixed = (key.bytes ^ u32::from(key.length)).wrapping_mul(0x9E37_79B9);
-        (mixed ^ mixed >> 15) as usize & (size - 1)
-    }
-
-    /// Numbers of the phrases whose key stands at the beginning of `text`.
-    fn candidates(&self, text: &[u8]) -> impl Iterator<Item = usize> {
+    /// Gives `take` the numbers of the phrases whose key stands at the beginning
+    /// of `text`.
+    #[inline]
+    fn candidates(&self, text: &[u8], mut take: impl FnMut(usize)) {
         let loaded = Key::load(text);
-        let lengths = if self.may_begin(text, loaded) {
-            &self.lengths[..]
-        } else {
-            &[]
-        };
-        lengths
-            .iter()
-            .filter(|length| usize::from(**length) <= text.len())
-            .filter_map(move |&length| {
-                self.get(Key {
-                    length,
-                    bytes: loaded & Key::mask(usize::from(length)),
-                })
-            })
-            .flat_map(|range| range.start as usize..range.end as usize)
+        for (length, bits) in (1..=text.len()).zip(&self.bits) {
+            let Some(bits) = bits else { continue };
+            let key = Key {
+                length: length as u8,
+                bytes: loaded & Key::mask(length),
+            };
+            let bit = key.hash() % Table::BITS;
+            if bits[bit / 64] >> (bit % 64) & 1 == 1
+                && let Some(range) = self.get(key)
+            {
+                (range.start as usize..range.end as usize).for_each(&mut take);
+            }
+        }
     }
 
     fn get(&self, key: Key) -> Option<&Range<u32>> {
-        let mut slot = Table::slot(key, self.slots.len());
+        let mut slot = key.hash() & (self.slots.len() - 1);
         while let Some((there, range)) = &self.slots[slot] {
             if *there == key {
                 return Some(range);
