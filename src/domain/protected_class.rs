@@ -1,7 +1,7 @@
 //! The grounds on which law or policy forbids unequal treatment, by the plain
 //! names that people use for them, with the phrases that name each.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
@@ -103,6 +103,7 @@ impl Lexicon {
         Lexicon {
             names,
             automaton: AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
                 .match_kind(MatchKind::LeftmostLongest)
                 .build(&phrases)
                 .expect("the phrases fit an automaton"),

@@ -5,7 +5,7 @@ use super::Role;
 use super::lines::Line;
 use super::sections::Heading;
 use crate::document::{BlockKind, Document, Origin};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -244,6 +244,7 @@ static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
         }
     }
     let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .ascii_case_insensitive(true)
         .match_kind(aho_corasick::MatchKind::LeftmostLongest)
         .build(needles)

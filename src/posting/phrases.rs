@@ -2,7 +2,7 @@
 //! lines are page furniture. The tables are data (`data/*.txt`); this reads them
 //! and looks lines up in time that does not depend on the size of the table.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::HashMap;
 
 /// A table of phrases, each with a meaning `T`.
@@ -67,6 +67,7 @@ impl<T: Copy> Phrases<T> {
             }
         }
         let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
             .build(needles)
             .expect("the phrases fit an automaton");

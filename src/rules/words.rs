@@ -26,7 +26,7 @@ pub struct Patterns {
     list: Vec<Pattern>,
     /// For each pattern its sets of literals, by their numbers in `scanner`. One
     /// without literals worth looking for always runs.
-    sets: Vec<Range<usize>>,
+    sets: Vec<Vec<usize>>,
     scanner: Scanner,
 }
 
@@ -54,17 +54,26 @@ impl Collector {
 
     /// The patterns, ready to run. `known` spares reading literals off patterns
     /// again.
-    pub fn finish(self, known: &Cues) -> Patterns {
-        let mut all: Vec<Cow<'_, [String]>> = Vec::new();
-        let mut sets = Vec::with_capacity(self.list.len());
-        for pattern in &self.list {
-            let start = all.len();
-            match known.get(pattern) {
-                Some(sets) => all.extend(sets.iter().map(|set| Cow::Borrowed(&set[..]))),
-                None => all.extend(cue::literals(pattern).into_iter().map(Cow::Owned)),
-            }
-            sets.push(start..all.len());
-        }
+    pub fn finish<'c>(self, known: &'c Cues) -> Patterns {
+        // Many patterns need the same words; these are looked for once.
+        let mut numbers: HashMap<Cow<'c, [String]>, usize> = HashMap::new();
+        let mut all: Vec<Cow<'c, [String]>> = Vec::new();
+        let mut number = |set: Cow<'c, [String]>| {
+            *numbers.entry(set.clone()).or_insert_with(|| {
+                all.push(set);
+                all.len() - 1
+            })
+        };
+        let sets = self
+            .list
+            .iter()
+            .map(|pattern| match known.get(pattern) {
+                Some(sets) => sets.iter().map(|s| number(Cow::Borrowed(s))).collect(),
+                None => (cue::literals(pattern).into_iter())
+                    .map(|set| number(Cow::Owned(set)))
+                    .collect(),
+            })
+            .collect();
         Patterns {
             sets,
             scanner: Scanner::new(all.iter().map(|set| set.iter())),
@@ -168,12 +177,12 @@ impl<'a> Looker<'a> {
         };
         // A match holds a literal of each set and lies in one block, so only
         // blocks with one of each need a look.
-        let sets = self.patterns.sets[pattern].clone();
-        let Some(rarest) = sets.clone().map(|set| hits.of(set)).min_by_key(|h| h.len()) else {
+        let sets = &self.patterns.sets[pattern];
+        let Some(rarest) = sets.iter().map(|set| hits.of(*set)).min_by_key(|h| h.len()) else {
             return look(within);
         };
-        let stands_in = |set: usize, part: &Range<usize>| {
-            let hits = hits.of(set);
+        let stands_in = |set: &usize, part: &Range<usize>| {
+            let hits = hits.of(*set);
             let next = hits.partition_point(|hit| hit.range.start < part.start);
             hits.get(next).is_some_and(|hit| hit.range.start < part.end)
         };
@@ -189,7 +198,7 @@ impl<'a> Looker<'a> {
             };
             let part = block.start.max(looked)..block.end.min(within.end);
             looked = part.end.max(looked);
-            if !part.is_empty() && sets.clone().all(|set| stands_in(set, &part)) {
+            if !part.is_empty() && sets.iter().all(|set| stands_in(set, &part)) {
                 look(part);
             }
         }

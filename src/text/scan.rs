@@ -121,9 +121,6 @@ impl Scanner {
             let inside = within && word;
             within = word;
             let table = if inside { &self.inner } else { &self.words };
-            if table.is_empty() {
-                continue;
-            }
             let rest = &text.as_bytes()[at..];
             table.candidates(rest, |number| {
                 let phrase = &self.phrases[number];
@@ -213,19 +210,17 @@ impl Key {
 #[derive(Debug)]
 struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
-    /// For each length of key, which keys may occur: a bit for each, by hash.
-    /// Most places of a text need no look at the slots.
-    bits: [Option<Box<[u64; Table::BITS / 64]>>; Key::MOST],
+    /// Lengths of keys that occur.
+    lengths: Vec<u8>,
+    /// A bit for each two first bytes with which a phrase may begin, so that
+    /// most places of a text need no look at the slots.
+    begins: Box<[u64; 1 << 10]>,
 }
 
 impl Table {
-    /// Many more bits than there are keys.
-    const BITS: usize = 1 << 14;
-
     /// The table of those `phrases`, sorted by key, that `wanted` takes.
     fn of(phrases: &[Phrase], wanted: impl Fn(&Phrase) -> bool) -> Self {
         let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
-        let mut bits = [const { None }; Key::MOST];
         for (number, phrase) in (0..).zip(phrases) {
             if !wanted(phrase) {
                 continue;
@@ -234,29 +229,33 @@ impl Table {
             match keys.last_mut() {
                 // Those between that are not wanted are compared in vain.
                 Some((last, range)) if *last == key => range.end = number + 1,
-                _ => {
-                    let bit = key.hash() % Table::BITS;
-                    let of_length = &mut bits[usize::from(key.length) - 1];
-                    let words = of_length.get_or_insert_with(|| Box::new([0; Table::BITS / 64]));
-                    words[bit / 64] |= 1 << (bit % 64);
-                    keys.push((key, number..number + 1));
-                }
+                _ => keys.push((key, number..number + 1)),
             }
         }
+        let mut lengths: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
+        lengths.dedup();
+        let mut begins = Box::new([0; 1 << 10]);
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
         for (key, range) in keys {
+            let first = key.bytes & Key::mask(2);
+            // Behind a phrase of one byte anything may stand.
+            let seconds = if key.length == 1 { 0..=255 } else { 0..=0 };
+            for second in seconds {
+                let pair = first | second << 8;
+                begins[pair as usize / 64] |= 1 << (pair % 64);
+            }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
                 slot = (slot + 1) & (slots.len() - 1);
             }
             slots[slot] = Some((key, range));
         }
-        Table { slots, bits }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.bits.iter().all(Option::is_none)
+        Table {
+            slots,
+            lengths,
+            begins,
+        }
     }
 
     /// Gives `take` the numbers of the phrases whose key stands at the beginning
@@ -264,15 +263,14 @@ impl Table {
     #[inline]
     fn candidates(&self, text: &[u8], mut take: impl FnMut(usize)) {
         let loaded = Key::load(text);
-        for (length, bits) in (1..=text.len()).zip(&self.bits) {
-            let Some(bits) = bits else { continue };
-            let key = Key {
-                length: length as u8,
-                bytes: loaded & Key::mask(length),
-            };
-            let bit = key.hash() % Table::BITS;
-            if bits[bit / 64] >> (bit % 64) & 1 == 1
-                && let Some(range) = self.get(key)
+        let pair = loaded & Key::mask(2);
+        if self.begins[pair as usize / 64] >> (pair % 64) & 1 == 0 {
+            return;
+        }
+        for &length in &self.lengths {
+            let bytes = loaded & Key::mask(usize::from(length));
+            if usize::from(length) <= text.len()
+                && let Some(range) = self.get(Key { length, bytes })
             {
                 (range.start as usize..range.end as usize).for_each(&mut take);
             }
