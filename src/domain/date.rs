@@ -278,7 +278,9 @@ fn figures(text: &str, first: &Number) -> Option<Mention> {
 fn month_then_day(text: &str, day: &Number, floor: usize) -> Option<Mention> {
     let (month, start, word) = month_before(text, day.start, floor)?;
     let after_day = skip_ordinal(text, day.end);
-    if !ends_word(text, after_day) {
+    // "September 30,2022": the comma may lack its space.
+    let glued = text[after_day..].starts_with(',') && year_behind(text, after_day).is_some();
+    if !glued && !ends_word(text, after_day) {
         return None;
     }
     let (range, when) = with_year(text, start, after_day, month, day.value, word)?;

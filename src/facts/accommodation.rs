@@ -23,7 +23,7 @@ impl Fact for Accommodation {
         "anything we can do" "adaptation" "accommodement*" "aménagement*" "vorkehrung*"
         "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
         "alternative method" "alternate format*" "alternative format*" "special arrangement*"
-        "accessibility needs" "additional support"
+        "accessibility needs" "additional support" "extra support" "need support" "require support"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -63,7 +63,7 @@ impl Fact for Accommodation {
             let offer = first(units.text(index), OFFER).map_or(0, |r| r.start);
             let at = Span::new(units.tight(index, offer).start, units.get(last).span.end);
             let value = Accommodation {
-                contacts: contact::within(prose, at),
+                contacts: contact::to_ask(prose, at),
                 lost_link: contact::lost_pointer(prose, at).is_some(),
             };
             found.push(statement::found(context, value, at));
@@ -215,8 +215,8 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         text,
         words![
             "assistance" "anything we can do" "alternative method*" "alternate format*"
-            "alternative format*" "special arrangement*" "additional support" "adaptation"
-            "accessibility needs"
+            "alternative format*" "special arrangement*" "additional support" "extra support"
+            "need support" "require support" "adaptation" "accessibility needs"
         ],
     );
     let asked = has(

@@ -159,9 +159,6 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     if has(text, words!["automated employment decision*" "aedt"]) && !work {
         return Some((By::Employer, start));
     }
-    if work {
-        return None;
-    }
     let product = has(text, WORK);
     let applying = has(text, APPLYING) && has(text, TOLD);
     let speaks_to_applicants = has(
@@ -188,10 +185,16 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
             "your application"
         ],
     ) && !by_us;
-    if applying && speaks_to_applicants && !by_us && (told_not || !(employer || product)) {
+    // A ban is no duty, also where a text without headings goes on from duties.
+    let asked = if work {
+        told_not
+    } else {
+        told_not || !(employer || product)
+    };
+    if applying && speaks_to_applicants && !by_us && asked {
         return Some((By::Applicant, start));
     }
-    (employer && !product).then_some((By::Employer, start))
+    (employer && !product && !work).then_some((By::Employer, start))
 }
 
 #[cfg(test)]

@@ -95,6 +95,44 @@ pub(super) fn within(prose: &Prose<'_>, span: Span<View>) -> Vec<Contact> {
     unique
 }
 
+/// The contacts within `span` that one can ask at. A link over a word of the
+/// sentence ("requires *accommodation*") only explains it.
+pub(super) fn to_ask(prose: &Prose<'_>, span: Span<View>) -> Vec<Contact> {
+    let mut contacts = within(prose, span);
+    contacts.retain(|contact| {
+        let words = prose.words(contact.at).to_lowercase();
+        let shown = words.contains(['.', '@', '/']);
+        contact.kind != ContactKind::Url || shown || is_sent_to(prose, span, contact, &words)
+    });
+    contacts
+}
+
+/// True if the words of a link, or those before it, send the reader there.
+fn is_sent_to(prose: &Prose<'_>, span: Span<View>, contact: &Contact, words: &str) -> bool {
+    // A link on a line of its own is there to be followed.
+    let line = prose.sentence_at(contact.at.start);
+    if line.len() <= contact.at.len() + 4 {
+        return true;
+    }
+    let start = span.start.min(contact.at.start);
+    let before = prose.words(Span::new(start, contact.at.start));
+    let before = window_before(before, before.len(), 24).to_lowercase();
+    has(
+        words,
+        words![
+            "here" "this" "form" "page" "contact*" "request*" "submit" "click" "link" "portal"
+            "email" "e-mail" "site" "website" "how to" "accessibility" "us" "team" "apply" "ici"
+            "hier" "aquí" "learn more" "read more" "visit" "let us know" "help" "support"
+        ],
+    ) || has(
+        &before,
+        words![
+            "visit" "go to" "at" "via" "through" "using" "complete" "fill*" "submit" "see" "read"
+            "click" "use" "contact" "on" "sur" "unter"
+        ],
+    )
+}
+
 /// What a live link leads to.
 fn of_link(prose: &Prose<'_>, link: &Link) -> Option<Contact> {
     let target = link.target.trim();

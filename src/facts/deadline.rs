@@ -26,7 +26,9 @@ impl Fact for Deadline {
         "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
         "submitted before" "submit your application by" "applications by" "application by"
         "resume by" "cv by" "interest by" "received by" "received before" "received no later"
-        "no later than" "not later than" "on or before" "accepted through" "accepted until"
+        "references by" "references via email by" "letter by" "materials by" "documents by"
+        "via email by" "by email by" "no later than" "not later than" "on or before"
+        "accepted through" "accepted until"
         "accepted till" "accepted up to" "accepted at least" "accepting applications"
         "accept applications" "open until" "open through" "open till" "last day" "last date"
         "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
@@ -117,6 +119,7 @@ impl Reference {
             .language
             .first()
             .map(|l| l.value.code.as_str());
+        let posted = posted.or_else(|| dated_line(context));
         Reference {
             posted,
             order: match (country, language) {
@@ -133,6 +136,27 @@ impl Reference {
             None => mention.when.day(self.order),
         }
     }
+}
+
+/// The day that stands on one of the first lines alone, as letters are dated.
+fn dated_line(context: &Context<'_>) -> Option<Date> {
+    const LINES: usize = 12;
+    let prose = context.prose;
+    let body = prose.posting.document.body.start;
+    let after = prose.sentences.partition_point(|s| s.start < body);
+    prose.sentences[after..]
+        .iter()
+        .take(LINES)
+        .find_map(|line| {
+            let words = prose.words(*line);
+            if words.len() > 32 {
+                return None;
+            }
+            let mention = date::first(words)?;
+            let rest = [&words[..mention.range.start], &words[mention.range.end..]];
+            let alone = rest.iter().all(|r| !r.contains(char::is_alphanumeric));
+            alone.then(|| mention.when.day(None)).flatten()
+        })
 }
 
 /// Whether a field's name says that it holds the deadline. A feed's expiry is
@@ -217,8 +241,9 @@ const LAST_DAY: &[&str] = words![
     "closing on" "close on" "will close" "to close" "apply by" "apply before" "apply no later than"
     "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
     "submitted before" "submit your application by" "applications by" "application by" "resume by"
-    "cv by" "interest by" "received by" "received before" "received no later than" "no later than"
-    "not later than" "on or before" "accepted through" "accepted until" "accepted till"
+    "cv by" "interest by" "received by" "received before" "received no later than" "references by"
+    "references via email by" "letter by" "materials by" "documents by" "via email by"
+    "by email by" "no later than" "not later than" "on or before" "accepted through" "accepted until" "accepted till"
     "accepted up to" "accepted at least until" "accepted at least through"
     "accepting applications until" "accepting applications through" "accept applications until"
     "accept applications through" "open until" "open through" "open till" "last day" "last date"

@@ -133,7 +133,7 @@ const PLAIN: &[(&str, &[&str])] = &[
             "production bonus" "sales bonus" "spot bonus" "success bonus" "bonus plan"
             "bonus program*" "bonus scheme*" "bonus structure*" "bonus potential"
             "bonus opportunit*" "bonus eligib*" "bonus-eligible" "bonus target" "bonus pay*"
-            "bonus system" "bonus pool" "bonus amount" "bonus incentive*" "eligible for a bonus"
+            "bonus system" "bonusstru*" "bonus pool" "bonus amount" "bonus incentive*" "eligible for a bonus"
             "eligible for bonus" "eligible for an annual" "bonus of" "incentive pay"
             "incentive compensation" "incentive plan*" "incentive program*" "incentive bonus*"
             "incentive award*" "incentive package*" "cash incentive*" "short-term incentive*"
@@ -176,7 +176,8 @@ const PLAIN: &[(&str, &[&str])] = &[
             "equity refresh*" "equity incentive*" "equity component*" "equity-based*"
             "equity upside" "equity share*" "equity eligib*" "equity opportunit*"
             "meaningful equity" "generous equity" "competitive equity" "significant equity"
-            "early equity" "startup equity" "company equity" "employee equity" "plus equity"
+            "equity in the company" "equity in our" "equity in the business" "early equity"
+            "startup equity" "company equity" "employee equity" "plus equity"
             "+ equity" "& equity" "% equity" "stock" "aktienoption*" "mitarbeiterbeteiligung*"
             "virtuelle anteile" "unternehmensanteile" "actions gratuites" "actionnariat*"
             "convertirte en accionista" "plan de acciones"
@@ -265,6 +266,13 @@ const COMPANY: &[&str] = words![
 /// What one sentence names, and the place of it in the sentence.
 fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Range<usize>)> {
     let text = units.text(index);
+    if let Some((kind, at)) = labelled(text) {
+        let value = OtherCompensation {
+            kinds: vec![kind],
+            says_none: false,
+        };
+        return Some((value, at));
+    }
     let masked = statement::without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let offered = has(
@@ -324,6 +332,26 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
             words!["not available" "not offered" "none" "not applicable" "is not" "not included"],
         );
     Some((value, start..end))
+}
+
+/// A label with a share or a word of consent: "Bonus: 25%", "Equity: Included".
+fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
+    let (label, value) = text.split_once(':')?;
+    let name = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let kind = match name {
+        "bonus" | "annual bonus" | "target bonus" | "performance bonus" => "bonus",
+        "equity" | "stock" | "stock options" => "equity",
+        "commission" | "commissions" => "commission",
+        _ => return None,
+    };
+    let given = value.contains('%')
+        || value.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        || has(
+            value,
+            words!["included" "yes" "eligible" "available" "offered" "negotiable" "provided"],
+        );
+    let start = label.find(name)?;
+    (given && value.len() <= 40).then_some((kind, start..start + name.len()))
 }
 
 /// Words that are pay only in the company of other pay.

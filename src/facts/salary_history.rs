@@ -14,7 +14,7 @@ pub struct SalaryHistory {
 impl Fact for SalaryHistory {
     const ABOUT: &'static str = "a mention of applicants' current or past pay";
     const CUES: &'static [&'static str] = words![
-        "salary history" "salary histories" "compensation history" "wage history" "pay history"
+        "salary history" "salary histories" "salary requirements/history" "salary requirement/history" "compensation history" "wage history" "pay history"
         "earnings history" "remuneration history" "history of salary" "current salary"
         "current salaries" "current compensation" "current pay" "current wage*"
         "current remuneration" "current ctc" "current package" "present salary" "present ctc"
@@ -61,7 +61,7 @@ impl Fact for SalaryHistory {
 
 /// Pay of the past or of another job.
 const PAST_PAY: &[&str] = words![
-    "salary history" "salary histories" "compensation history" "wage history" "pay history"
+    "salary history" "salary histories" "salary requirements/history" "salary requirement/history" "compensation history" "wage history" "pay history"
     "earnings history" "remuneration history" "history of salary" "current salary"
     "current salaries" "current compensation" "current pay" "current wage*" "current remuneration"
     "current ctc" "current package" "present salary" "present ctc" "previous salary"

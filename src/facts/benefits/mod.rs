@@ -113,6 +113,9 @@ impl Fact for Benefits {
             }
             seen.catch_all |= reading::ends_open(&units, &seen);
         }
+        if seen.named.is_none() && seen.general.is_none() {
+            seen.general = reading::listed(context);
+        }
         let at = seen
             .named
             .map(|(at, _, _)| at)

@@ -73,6 +73,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("pto", "paid_time_off", Plain),
     ("paid vacation*", "paid_time_off", Plain),
     ("paid holiday*", "paid_time_off", Plain),
+    ("paid company holiday*", "paid_time_off", Plain),
     ("paid leave", "paid_time_off", Plain),
     ("annual leave", "paid_time_off", Plain),
     ("unlimited vacation", "paid_time_off", Plain),

@@ -8,7 +8,7 @@ use crate::document::BlockKind;
 use crate::facts::contact::{self, ContactKind};
 use crate::facts::fact::Context;
 use crate::facts::statement::{self, Units, first, has, window, window_before, words};
-use crate::posting::Role;
+use crate::posting::{Role, Section};
 use crate::text::{Hit, Span, View};
 use std::ops::Range;
 
@@ -72,7 +72,8 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
         words!["regardless of" "without regard" "discriminat*" "equal opportunit*"],
     );
     let doubtful = elsewhere && !offers && all < 3 || is_work(text) && !in_section || equality;
-    if doubtful && plain < 2 {
+    let given = !equality && !is_work(text) && named.iter().any(|(at, _, _)| is_given(text, at));
+    if doubtful && plain < 2 && !given {
         named.clear();
     }
     let item = matches!(
@@ -110,6 +111,29 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
     seen.general
         .get_or_insert_with(|| units.tight(index, spoken.start));
     point(context, units, index, &spoken, seen);
+}
+
+/// True if the words say by themselves that the person is given it, also among
+/// requirements: "paid holidays", "30 days holiday".
+fn is_given(text: &str, at: &Range<usize>) -> bool {
+    let counted = window_before(text, at.start, 4).trim_end();
+    text[at.clone()].starts_with("paid ") || counted.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// A section on benefits that lists something: the place of its heading.
+pub(super) fn listed(context: &Context<'_>) -> Option<Span<View>> {
+    let posting = context.prose.posting;
+    let blocks = &posting.document.blocks;
+    let section = |s: &&Section| s.role == Role::Benefits;
+    posting.sections.iter().filter(section).find_map(|section| {
+        let from = blocks.partition_point(|b| b.span.start < section.span.start);
+        let items = blocks[from..]
+            .iter()
+            .take_while(|b| b.span.start < section.span.end)
+            .filter(|b| matches!(b.kind, BlockKind::ListItem(_)))
+            .filter(|b| !posting.words(b.span).trim().is_empty());
+        (items.count() >= 2).then_some(section.heading?)
+    })
 }
 
 /// How many different benefits are named, of those weights.

@@ -81,6 +81,20 @@ impl Surroundings {
         }
     }
 
+    /// The currency of `amounts` at `at`, without one that only the place
+    /// speaks for and in which nobody is paid so little: "12 an hour" in
+    /// Costa Rica are no colones.
+    pub(super) fn resolve_amounts(
+        &self,
+        text: Text<'_>,
+        sign: Option<Sign>,
+        at: &Range<usize>,
+        top: Amount,
+    ) -> Option<Currency> {
+        self.resolve(text, sign, at)
+            .filter(|c| sign.is_some() || top >= Amount::from(least_of_an_hour(*c)))
+    }
+
     /// The currency of a sign wherever it stands.
     pub(super) fn usual(&self, sign: Option<Sign>) -> Option<Currency> {
         match sign {
@@ -247,6 +261,17 @@ pub(super) fn plain_period(
     }
     let (low, high) = sizes.month.filter(|_| currency.is_some())?;
     (bottom >= Amount::from(low) && top <= Amount::from(high)).then_some(Period::Month)
+}
+
+/// What nobody is paid less than for an hour of work.
+fn least_of_an_hour(currency: Currency) -> i64 {
+    match currency.code() {
+        "CRC" | "CLP" | "COP" | "KRW" | "HUF" | "ISK" | "ARS" | "NGN" | "PYG" | "KZT" => 300,
+        "JPY" => 200,
+        "IDR" | "VND" => 5_000,
+        "INR" | "RUB" | "PKR" | "LKR" | "PHP" | "KES" => 30,
+        _ => 0,
+    }
 }
 
 /// Currencies in which a person's pay runs to millions.

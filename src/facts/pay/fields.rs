@@ -497,15 +497,15 @@ fn found(
     surroundings: &Surroundings,
 ) -> Found<Pay> {
     let Amounts { min, max, form } = amounts;
+    let bottom = min.or(max).unwrap_or_default();
+    let top = max.or(min).unwrap_or_default();
     let range = text.folded.range(at);
     let currency = match sign {
         Some(Sign::Code(currency)) => Some(currency),
         _ => details
             .currency
-            .or_else(|| surroundings.resolve(text, sign, &range)),
+            .or_else(|| surroundings.resolve_amounts(text, sign, &range, top)),
     };
-    let bottom = min.or(max).unwrap_or_default();
-    let top = max.or(min).unwrap_or_default();
     let mut confidence = Confidence::High;
     let period = match details.stretch {
         Some(stretch) => stretch.period(),
@@ -599,6 +599,7 @@ fn from_value(
         .collect();
     for figure in &figures {
         let local = Details {
+            kind: kind_beside(text, figure).or(details.kind),
             stretch: figure.stretch.or(details.stretch),
             guessed: (details.guessed || small.contains("est.") && small.contains("glassdoor"))
                 && !by_employer,
@@ -623,6 +624,15 @@ fn from_value(
     }
     // "Competitive salary" is read with the other words.
     true
+}
+
+/// What the words beside a figure say it is, in a summary of several: "$100K –
+/// $120K • $5K – $10K Bonus".
+fn kind_beside(text: Text<'_>, figure: &Figure) -> Option<PayKind> {
+    let words = text.words();
+    let behind = &words[figure.range.end..];
+    let end = behind.find(['•', '·', ',', ';', '|', '+', '\n'])?;
+    kind_in(&path_words(behind.get(..end.min(40))?))
 }
 
 /// Whether a figure of a pay field is an amount and no year, step or count.

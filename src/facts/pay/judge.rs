@@ -145,9 +145,12 @@ impl<'p> Judge<'p> {
             Some((said, false))
         })?;
         self.remember(figure, said);
-        let Said::Kind(kind) = said else {
+        let Said::Kind(mut kind) = said else {
             return None;
         };
+        if is_guessed(&self.text.words()[figure.range.end..]) {
+            kind = PayKind::Estimate;
+        }
         let is_pay = matches!(kind, PayKind::Base | PayKind::Total);
         if figure.percent {
             let part = matches!(kind, PayKind::Bonus | PayKind::Commission | PayKind::Equity);
@@ -161,9 +164,9 @@ impl<'p> Judge<'p> {
         if figure.sign.is_none() && !self.may_go_unsigned(figure, is_pay && plain, &sentence) {
             return None;
         }
-        let currency = self
-            .surroundings
-            .resolve(self.text, figure.sign, &figure.range);
+        let currency =
+            self.surroundings
+                .resolve_amounts(self.text, figure.sign, &figure.range, figure.top());
         if figure.big && !currency::counts_in_millions(currency) {
             let person = plain && figure.top() <= Amount::from(3_000_000);
             if !person {
@@ -730,6 +733,17 @@ impl<'p> Judge<'p> {
                 ) && !gap.contains([',', '.', ';', ':', '$'])
             })
     }
+}
+
+/// Whether the words behind a figure say that a board guessed it: "£55,767 per
+/// year - estimated". Employers put the word in front.
+fn is_guessed(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    let behind = behind.strip_prefix("per year").unwrap_or(behind);
+    behind
+        .trim_start()
+        .strip_prefix("- ")
+        .is_some_and(|b| b.starts_with("estimated"))
 }
 
 fn behind_is_pay(said: Said) -> bool {

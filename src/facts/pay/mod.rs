@@ -319,6 +319,7 @@ fn figures(text: Text<'_>, prose: &Prose<'_>, judge: &Judge<'_>) -> Vec<Figure> 
     let mut figures = figure::read(text, 0..text.words().len());
     table::join_columns(text, prose, &mut figures);
     table::join_labelled_ends(text, &mut figures);
+    table::join_named_pairs(text, &mut figures);
     let spelled = spelled::read(text, judge.cues());
     if !spelled.is_empty() {
         figures.extend(spelled);

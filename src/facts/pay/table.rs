@@ -5,6 +5,7 @@ use super::Form;
 use super::figure::{self, Figure};
 use super::text::{Text, ceil};
 use crate::document::{Block, BlockKind};
+use crate::domain::money::Amount;
 use crate::posting::Prose;
 
 /// For each block that is a cell: the cell in the first row of its column.
@@ -128,6 +129,37 @@ pub(super) fn join_labelled_ends(text: Text<'_>, figures: &mut Vec<Figure>) {
         let ordered = low.bottom() <= high.top() && low.percent == high.percent;
         let same = low.sign.is_some() == high.sign.is_some();
         if (lines || columns) && ordered && same && !between.contains(". ") {
+            let range = joined(low, high);
+            figures.splice(at - 1..=at, [range]);
+        }
+    }
+}
+
+/// Joins "Compensation: $180,000 and $210,000", where a label alone leads two
+/// figures of one kind and the second is the larger.
+pub(super) fn join_named_pairs(text: Text<'_>, figures: &mut Vec<Figure>) {
+    let words = text.words();
+    let mut at = 0;
+    while at + 1 < figures.len() {
+        let (low, high) = (&figures[at], &figures[at + 1]);
+        at += 1;
+        let singles = low.form == Form::Single && high.form == Form::Single;
+        let signed = low.sign.is_some() && low.sign == high.sign;
+        let near = low.range.end <= high.range.start && high.range.start - low.range.end <= 6;
+        if !(singles && signed && near) || low.percent || high.percent {
+            continue;
+        }
+        let bounded = low.top() < high.bottom() && high.top() <= low.bottom() * Amount::from(3);
+        let joined_by_and = words[low.range.end..high.range.start].trim() == "and";
+        let head = words[..low.range.start].trim_end_matches([' ', '*']);
+        let led = head.ends_with([':', '\n']) || head.is_empty() || head.ends_with(" range of");
+        // "$120,000 and $150,000 OTE" are two things.
+        let tail = words[high.range.end..].trim_start_matches(' ');
+        let ends = !tail.starts_with(|c: char| c.is_alphabetic() || matches!(c, '(' | '+'))
+            || tail.starts_with("per ")
+            || tail.starts_with("a year")
+            || tail.starts_with("annual");
+        if bounded && joined_by_and && led && ends {
             let range = joined(low, high);
             figures.splice(at - 1..=at, [range]);
         }

@@ -130,6 +130,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("book of business", Elsewhere), ("turnover", Elsewhere), ("profit", Elsewhere), ("profits", Elsewhere),
     ("gmv", Elsewhere), ("acv", Elsewhere), ("transactions", Elsewhere), ("grant", Elsewhere), ("grants", Elsewhere),
     ("deals", Elsewhere), ("deal size", Elsewhere), ("savings", Elsewhere), ("saved", Elsewhere), ("saving", Elsewhere),
+    ("we sell", Elsewhere), ("sell for", Elsewhere), ("sold for", Elsewhere),
     ("cost", Elsewhere), ("costs", Elsewhere), ("costing", Elsewhere), ("price", Elsewhere), ("prices", Elsewhere),
     ("priced", Elsewhere), ("fee", Elsewhere), ("fees", Elsewhere), ("fine", Elsewhere), ("fines", Elsewhere),
     ("fined", Elsewhere), ("penalt*", Elsewhere), ("deposit", Elsewhere), ("deposits", Elsewhere), ("damages", Elsewhere),

@@ -167,6 +167,7 @@ fn find_wordings(
     let found = rules.wordings.iter().map(|wording| {
         let mut places = posting.looker.find(&wording.finds, posting.prose);
         allow.spare(&mut places, posting.prose);
+        places.retain(|at| !is_excerpt(posting.prose, *at));
         if places.is_empty() {
             return (Vec::new(), false);
         }
@@ -182,6 +183,20 @@ fn find_wordings(
         )
     });
     found.unzip()
+}
+
+/// True if `at` lies in a field that repeats words of the body, as collectors
+/// keep phrases that they noticed. The body says them whole, with what limits
+/// them, and is judged for itself.
+fn is_excerpt(prose: &Prose<'_>, at: Span<View>) -> bool {
+    let posting = prose.posting;
+    let Some(field) = posting.field_at(at) else {
+        return false;
+    };
+    let folded = |span| &prose.folded.text()[prose.folded.range(span)];
+    let value = folded(field.value).trim();
+    let body = folded(Span::new(posting.document.body.start, posting.text.len()));
+    body.contains(value)
 }
 
 struct Judge<'a> {

@@ -212,6 +212,22 @@ fn a_forbidden_wording_is_a_fault_where_it_stands() {
 }
 
 #[test]
+fn what_a_field_repeats_from_the_body_is_judged_in_the_body() {
+    let library = rules(&act("forbids: [youth]"));
+    for (text, places) in [
+        ("---\nflags: young\n---\n\nThe young at heart.\n", 1),
+        ("---\nflags: young\n---\n\nThe old at heart.\n", 1),
+        ("---\nflags: so young\n---\n\nThe young at heart.\n", 2),
+    ] {
+        let judgement = judged(&library, text, "2026-01-01", None);
+        let Outcome::Violated(faults) = &judgement.verdicts[0].outcome else {
+            panic!("{judgement:?}");
+        };
+        assert_eq!(faults[0].at.len(), places, "{text}");
+    }
+}
+
+#[test]
 fn nothing_is_missed_in_a_language_that_the_rules_do_not_read() {
     let library = rules(&act("demands: [{element: motto}]"));
     for (code, confidence, expected) in [
