@@ -2,6 +2,7 @@
 //! is the employer who says it of this job.
 
 mod currency;
+mod field_names;
 mod fields;
 mod figure;
 mod judge;
