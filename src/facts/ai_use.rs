@@ -107,7 +107,7 @@ const HIRING: &[&str] = words![
 /// How a use by the employer is put.
 const USES: &[&str] = words![
     "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists"
-    "assisted" "support" "supports" "help us" "may be used" "not use" "does not use" "nutzen"
+    "assisted" "support" "supports" "help us" "may be used" "not use" "does not use" "with the help of" "nutzen"
     "nutzt" "verwenden" "verwendet" "setzen" "einsatz" "utilisons" "utilise" "utiliza*" "usa*"
     "relies on" "make use"
 ];
@@ -168,15 +168,16 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
             "vous" "application" "interview*"
         ],
     );
-    let employer = has(text, USES) && has(text, HIRING) && has(text, OURS);
     let by_us = has(
         window_before(text, tool.start, 70),
         words![
             "we use" "we may use" "uses" "may use" "we utilize*" "we leverage" "utilizes"
             "we employ" "wir nutzen" "wir setzen" "nous utilisons" "we do not use" "does not use"
-            "we also use" "may utilize" "may leverage"
+            "we also use" "may utilize" "may leverage" "applications are screened"
+            "applications are reviewed" "applications are ranked" "resumes are screened"
         ],
     );
+    let employer = has(text, USES) && has(text, HIRING) && (by_us || has(text, OURS));
     let told_not = has(
         text,
         words![
@@ -206,6 +207,11 @@ mod tests {
     fn use_in_hiring_is_told_by_who_uses_it() {
         let cases = [
             ("We use AI tools in our recruiting process.", By::Employer),
+            ("We use AI to screen applications.", By::Employer),
+            (
+                "Applications are screened with the help of AI.",
+                By::Employer,
+            ),
             (
                 "Oak Bakery uses an automated employment decision tool.",
                 By::Employer,
