@@ -157,6 +157,9 @@ impl<'a> Checker<'a> {
                 });
             }
         }
+        if let Some(except) = &law.except {
+            self.condition_at("except", except);
+        }
         self.enter("acts", |c| {
             let mut seen = HashSet::new();
             c.each(&law.acts, |c, act| {

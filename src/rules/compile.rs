@@ -139,6 +139,7 @@ impl Compiler {
     }
 
     fn law(&mut self, rule: schema::Law, names: &Names) -> Law {
+        let except = self.optional_condition_at("except", rule.except.as_ref());
         let mut acts = Vec::with_capacity(rule.acts.len());
         self.enter("acts", |c| {
             c.each(rule.acts, |c, act| {
@@ -162,6 +163,7 @@ impl Compiler {
             id: rule.law,
             name: rule.name,
             about: rule.about,
+            except,
             acts,
             examples: rule.examples,
         }

@@ -117,6 +117,10 @@ pub struct Law {
     /// A note for readers of `hirelint explain`.
     #[serde(default)]
     pub about: Option<String>,
+    /// Postings that none of its acts reaches: those of federal agencies, over
+    /// which states and cities have no say.
+    #[serde(default)]
+    pub except: Option<Condition>,
     /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
     /// Postings that show its edges.

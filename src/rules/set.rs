@@ -48,6 +48,8 @@ pub struct Law {
     pub(super) outer: OnceLock<Vec<Jurisdiction>>,
     /// A note for readers.
     pub about: Option<String>,
+    /// Postings that none of its acts reaches.
+    pub except: Option<Condition>,
     /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
     /// Postings that show its edges; none for built-in rules, whose examples

@@ -121,6 +121,8 @@ pub enum WhyNot {
     OtherEmployer,
     /// The posting does not say what would make the act apply.
     NotSaid,
+    /// The posting is of a kind that no act of the law reaches.
+    Excepted,
 }
 
 impl WhyNot {
@@ -138,6 +140,7 @@ impl WhyNot {
             }
             WhyNot::OtherEmployer => "it covers another kind of employer".to_owned(),
             WhyNot::NotSaid => "the posting does not say what would make it apply".to_owned(),
+            WhyNot::Excepted => format!("the law of {place} does not reach such a posting"),
         }
     }
 }
@@ -155,6 +158,11 @@ pub fn applies(
         Applies::Unknown(ground, gaps) => (ground, gaps),
         Applies::No(why) => return Applies::No(why),
     };
+    if let Some(except) = &law.except
+        && except.ask(posting).is_yes()
+    {
+        return Applies::No(WhyNot::Excepted);
+    }
     if law.place.is_none() {
         ground.because = match version.rule.basis {
             Basis::Policy => "the policy holds everywhere",

@@ -26,6 +26,12 @@ examples:
 /// A law of one act that demands a motto; `version` are further lines of its
 /// only version.
 fn rules(place: &str, version: &str) -> RuleSet {
+    rules_with(place, "", version)
+}
+
+/// The same with further lines of the law itself.
+fn rules_with(place: &str, law: &str, version: &str) -> RuleSet {
+    let more = law;
     let id = if place == "*" {
         "everywhere".to_owned()
     } else {
@@ -37,6 +43,7 @@ fn rules(place: &str, version: &str) -> RuleSet {
 law: {id}
 name: "{name}"
 place: "{place}"
+{more}
 acts:
   - act: mottoes
     name: Mottoes Act
@@ -166,6 +173,23 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
     ] {
         let found = verdict(&rules("US-CO", &indented(reach)), facts, &NOBODY);
         assert_eq!(found, expected, "{reach}, {:?}", facts.facts.place);
+    }
+}
+
+#[test]
+fn no_act_of_a_law_reaches_the_postings_that_it_excepts() {
+    for (text, expected) in [
+        ("Baker in Denver.", "error"),
+        (
+            "Baker in Denver, in the competitive service.",
+            "no: the law of Colorado does not reach such a posting",
+        ),
+    ] {
+        let posting = posting(text);
+        let facts = FactsOf::new(&posting).place("Denver", "US-CO-DENVER", Work);
+        let except = "except: {text: {any: [competitive service]}}";
+        let found = verdict(&rules_with("US-CO", except, ""), &facts, &NOBODY);
+        assert_eq!(found, expected, "{text}");
     }
 }
 
