@@ -71,7 +71,7 @@ fn a_posting_s_own_places_are_marked_and_come_first() {
         .filter(|row| row.is_own)
         .map(|row| row.place.code())
         .collect();
-    assert_eq!(own, ["US", "US-CO"]);
+    assert_eq!(own, ["US", "US-CO", "US-CO-DENVER"]);
     let states = matrix.rows.iter().filter(|row| row.level == Level::State);
     let first: Vec<_> = states.take(1).map(|row| row.place.code()).collect();
     assert_eq!(first, ["US-CO"]);
