@@ -10,6 +10,7 @@ pub mod facts_json;
 mod format;
 mod github;
 mod gitlab;
+mod html;
 pub mod human;
 pub mod json;
 pub mod jsonl;
@@ -50,6 +51,7 @@ pub const FORMATS: &[Format] = &[
     Format { name: "checkstyle", about: "Checkstyle XML", report: checkstyle::report },
     Format { name: "markdown", about: "For a job summary or a pull request's comment", report: markdown::report },
     Format { name: "csv", about: "For a spreadsheet, a row for each finding", report: csv::report },
+    Format { name: "html", about: "One page to send to whoever writes the posting", report: html::report },
 ];
 
 /// The findings of a posting that a report tells: those that nobody accepted.

@@ -1,0 +1,68 @@
+//! The table of what is asked of a posting, and what of it is met.
+
+use crate::lint::PostingReport;
+use crate::report::xml::xml;
+use crate::rules::{Outcome, RuleSet, Subject};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// How a demand stands, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    NotMet,
+    Unknown,
+    Met,
+}
+
+impl Standing {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Standing::NotMet => ("not-met", "✗ Not met"),
+            Standing::Unknown => ("unknown", "? Cannot be told"),
+            Standing::Met => ("met", "✓ Met"),
+        }
+    }
+}
+
+/// A row for each element and standing, with the laws for which it stands so.
+pub fn table(out: &mut String, rules: &RuleSet, posting: &PostingReport) {
+    let mut rows: BTreeMap<(&str, Standing), Vec<&str>> = BTreeMap::new();
+    for verdict in &posting.verdicts {
+        let Subject::Element { element, .. } = verdict.subject else {
+            continue;
+        };
+        let standing = match &verdict.outcome {
+            Outcome::Satisfied(_) => Standing::Met,
+            Outcome::Violated(_) => Standing::NotMet,
+            Outcome::Undetermined(_) => Standing::Unknown,
+            Outcome::NotApplicable(_) => continue,
+        };
+        if verdict.is_upcoming {
+            continue;
+        }
+        let title = rules.elements[element].rule.title.as_str();
+        let law = rules.laws[verdict.law].name.as_str();
+        let laws = rows.entry((title, standing)).or_default();
+        if !laws.contains(&law) {
+            laws.push(law);
+        }
+    }
+    if rows.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<h3>What is asked, and what is met</h3>\n<div class=\"wide\"><table class=\"verdicts\">\n\
+         <thead><tr><th scope=\"col\">What</th><th scope=\"col\">Standing</th>\
+         <th scope=\"col\">Asked by</th></tr></thead>\n<tbody>\n",
+    );
+    for ((title, standing), laws) in rows {
+        let (class, words) = standing.words();
+        let _ = writeln!(
+            out,
+            "<tr><th scope=\"row\">{}</th><td class=\"{class}\">{words}</td><td>{}</td></tr>",
+            xml(title),
+            xml(&laws.join(", "))
+        );
+    }
+    out.push_str("</tbody>\n</table></div>\n");
+}
