@@ -4,20 +4,25 @@
 mod batch;
 mod check;
 mod complain;
+mod completions;
+mod config;
 mod explain;
 mod facts;
 mod flags;
+mod init;
 mod inputs;
 mod load;
+mod man;
 mod options;
 mod output;
 mod plan;
 mod rules;
+mod schema;
 mod terminal;
 mod test;
 mod r#where;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// A compliance and transparency linter for job postings.
@@ -36,6 +41,11 @@ enum Command {
     Rules(rules::Arguments),
     Test(test::Arguments),
     Where(Box<r#where::Arguments>),
+    Init(init::Arguments),
+    Config(Box<config::Arguments>),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// How a run ended. In every format the exit code means the same.
@@ -59,6 +69,11 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// All commands and flags, for what is made from them.
+fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -77,6 +92,11 @@ pub fn run() -> ExitCode {
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Where(arguments) => r#where::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Config(arguments) => config::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
     };
     match result {
         Ok(outcome) => outcome.into(),

@@ -153,6 +153,19 @@ impl Planner {
         Ok(Some(plan))
     }
 
+    /// The configuration that holds for a file, or for the files of a folder.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn chain(&self, path: &Path) -> Result<Option<Rc<Chain>>, Flaws> {
+        let held = if path.is_dir() {
+            self.configs.of_folder(path)
+        } else {
+            self.configs.of_file(path)
+        };
+        held.map_err(|broken| in_files(broken.problems.clone()))
+    }
+
     /// All that is said of files for which some overrides of a configuration
     /// hold.
     pub fn layer(&self, chain: Option<&Chain>, holding: &[usize]) -> Layer {

@@ -113,6 +113,23 @@ pub struct Wording {
 }
 
 impl RuleSet {
+    /// Whether law that binds by itself is behind a code: an element, one of its
+    /// problems, a wording or a law.
+    pub fn binds(&self, code: &str) -> bool {
+        let code = code.split('/').next().unwrap_or(code);
+        self.laws.iter().any(|law| {
+            let mut versions = law.acts.iter().flat_map(|act| &act.versions);
+            versions.any(|version| {
+                let demands = version.rule.demands.iter();
+                let mut names = demands
+                    .map(|demand| &demand.element)
+                    .chain(&version.rule.forbids);
+                version.rule.basis.is_binding()
+                    && (law.id == code || names.any(|name| name == code))
+            })
+        })
+    }
+
     /// The element of an id.
     pub fn element(&self, id: &str) -> Option<&Element> {
         let at = self
