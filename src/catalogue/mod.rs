@@ -1,6 +1,7 @@
 //! What the rules say, for people: the page of an element, a wording or a law,
 //! and lists of them. It knows rules; it knows no posting.
 
+pub mod docs;
 mod element;
 mod law;
 mod list;

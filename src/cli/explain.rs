@@ -1,10 +1,11 @@
 //! `hirelint explain`: a rule in full.
 
+use super::load::library;
 use super::options::Rules;
 use super::terminal::{Looks, Stream};
-use super::{Outcome, complain, load};
+use super::{Outcome, complain};
 use crate::catalogue;
-use crate::config::Mistake;
+use crate::config::{self, Mistake};
 use crate::rules::nearest;
 use clap::Args;
 use std::io::{self, Write};
@@ -29,11 +30,19 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let errors = arguments.looks.style(Stream::Err);
-    let (linter, day) = match load::rules(&arguments.rules, arguments.as_of.as_deref()) {
-        Ok(ready) => ready,
-        Err(flaws) => return complain::and_give_up(&flaws, &errors),
+    let day = arguments
+        .as_of
+        .as_deref()
+        .map_or(Ok(config::today()), config::day);
+    let (library, day) = match (library(&arguments.rules), day) {
+        (Ok(library), Ok(day)) => (library, day),
+        (library, day) => {
+            let mut flaws = library.err().unwrap_or_default();
+            flaws.extend(day.err().map(Into::into));
+            return complain::and_give_up(&flaws, &errors);
+        }
     };
-    let rules = linter.rules();
+    let rules = &library.rules;
     let code = arguments.code.trim().to_lowercase();
     let Some(topic) = catalogue::find(rules, &code) else {
         let codes = catalogue::codes(rules);

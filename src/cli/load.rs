@@ -5,7 +5,7 @@ use super::plan::{Flaw, Flaws};
 use crate::config::{self, Mistake};
 use crate::domain::date::Date;
 use crate::lint::Linter;
-use crate::rules::{Base, RuleFile, RuleProblem, load};
+use crate::rules::{Base, Library, RuleFile, RuleProblem, builtin_files, load};
 use std::path::PathBuf;
 use walkdir::WalkDir;
 
@@ -25,6 +25,24 @@ pub fn linter(folders: &[PathBuf], no_builtin: bool) -> Result<Linter, Flaws> {
     let files = rule_files(folders)?;
     let library = load(&borrowed(&files), base).map_err(in_files)?;
     Ok(Linter::with_rules(library.rules))
+}
+
+/// The rules as they are written, with their examples, which a linter does
+/// without.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn library(rules: &Rules) -> Result<Library, Flaws> {
+    let own = match rules.folders.as_slice() {
+        [] => Vec::new(),
+        folders => rule_files(folders)?,
+    };
+    let mut files = borrowed(&own);
+    if !rules.no_builtin {
+        let builtin: Vec<RuleFile<'_>> = builtin_files().collect();
+        files.splice(..0, builtin);
+    }
+    load(&files, Base::Nothing).map_err(in_files)
 }
 
 /// The rules and the day for a command that reads no posting.

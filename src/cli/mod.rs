@@ -6,6 +6,7 @@ mod check;
 mod complain;
 mod completions;
 mod config;
+mod docs;
 mod explain;
 mod facts;
 mod flags;
@@ -36,6 +37,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(Box<check::Arguments>),
+    Docs(docs::Arguments),
     Facts(facts::Arguments),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
@@ -87,6 +89,7 @@ pub fn run() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Docs(arguments) => docs::run(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),

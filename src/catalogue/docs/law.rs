@@ -1,0 +1,140 @@
+//! The page of a law.
+
+use super::{block, link, paragraph, place, plain, time};
+use crate::catalogue::page::{basis, covers, reach};
+use crate::report::human::basis_name;
+use crate::rules::schema::LawExample;
+use crate::rules::{Act, Law, Version};
+use std::fmt::Write;
+
+/// The page.
+pub(super) fn page(law: &Law) -> String {
+    let code = law.place.as_ref().map_or("*", |place| place.code());
+    let mut out = format!(
+        "# {}\n\n`{}`, place `{code}`\n\n",
+        plain(&place(law)),
+        law.id
+    );
+    if let Some(about) = &law.about {
+        paragraph(&mut out, about);
+    }
+    for act in &law.acts {
+        write_act(&mut out, law, act);
+    }
+    if !law.examples.is_empty() {
+        out.push_str("## Examples\n\n");
+        for example in &law.examples {
+            write_example(&mut out, example);
+        }
+    }
+    out
+}
+
+fn write_act(out: &mut String, law: &Law, act: &Act) {
+    let _ = writeln!(out, "<a id=\"{}\"></a>\n", act.id);
+    let _ = writeln!(out, "## {}\n\n`{}/{}`", plain(&act.name), law.id, act.id);
+    if let Some(agency) = &act.agency {
+        let _ = writeln!(out, "\nEnforced by: {}", plain(agency));
+    }
+    out.push('\n');
+    // What holds now, or will, is what most people want to read first.
+    for version in act.versions.iter().rev() {
+        write_version(out, law, version);
+    }
+}
+
+fn write_version(out: &mut String, law: &Law, version: &Version) {
+    let rule = &version.rule;
+    let _ = writeln!(out, "### {}\n", time(version));
+    let _ = writeln!(out, "- citation: {}", link(&rule.citation, &rule.url));
+    let _ = writeln!(out, "- basis: {}", basis(rule.basis, rule.confidence));
+    let _ = writeln!(out, "- covers: {}", plain(&covers(&rule.covers, &law.name)));
+    if law.place.is_some() {
+        let _ = writeln!(out, "- reaches: {}", plain(&reach(&rule.reach, &law.name)));
+    }
+    if rule.when.is_some() {
+        let _ = writeln!(
+            out,
+            "- only where the posting says what `when` in the rule file asks for"
+        );
+    }
+    for demand in &rule.demands {
+        let asks = if demand.required {
+            "asks for"
+        } else {
+            "minds in"
+        };
+        let id = &demand.element;
+        let _ = write!(out, "- {asks}: [{id}](../elements/{id}.md)");
+        if let Some(citation) = &demand.citation {
+            let _ = write!(out, " ({})", plain(citation));
+        }
+        if demand.when.is_some() {
+            out.push_str(", only for some postings");
+        }
+        out.push('\n');
+        if let Some(wants) = &demand.wants {
+            let _ = writeln!(out, "  - {}", plain(wants));
+        }
+        if let Some(unless) = &demand.unless {
+            let _ = writeln!(out, "  - depends on {}", plain(unless));
+        }
+        for (problem, on) in &demand.minds {
+            let _ = writeln!(out, "  - minds `{id}/{problem}` ({})", basis_name(*on));
+        }
+        for (figure, value) in &demand.figures {
+            let _ = writeln!(out, "  - `{figure}`: {value}");
+        }
+    }
+    if !rule.forbids.is_empty() {
+        let forbids: Vec<_> = rule
+            .forbids
+            .iter()
+            .map(|id| format!("[{id}](../wordings/{id}.md)"))
+            .collect();
+        let _ = writeln!(out, "- forbids: {}", forbids.join(", "));
+    }
+    if rule.demands.is_empty() && rule.forbids.is_empty() {
+        out.push_str("- asks nothing of postings\n");
+    }
+    for (name, text) in [
+        ("penalty", &rule.penalty),
+        ("note", &rule.note),
+        ("open question", &rule.doubt),
+    ] {
+        if let Some(text) = text {
+            let _ = writeln!(out, "- {name}: {}", plain(text));
+        }
+    }
+    let _ = writeln!(out, "- verified: {}\n", rule.verified);
+}
+
+fn write_example(out: &mut String, example: &LawExample) {
+    let mut told = Vec::new();
+    told.extend(example.as_of.as_ref().map(|day| format!("on {day}")));
+    let employer = &example.employer;
+    told.extend(employer.headcount.map(|n| format!("{n} employees")));
+    for (place, count) in &employer.headcount_in {
+        told.push(format!("{count} in {place}"));
+    }
+    if employer.federal_contractor == Some(true) {
+        told.push("federal contractor".to_owned());
+    }
+    let told = if told.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", told.join(", "))
+    };
+    let finds: Vec<_> = example
+        .finds
+        .iter()
+        .map(|(code, severity)| format!("`{code}` ({})", severity.name()))
+        .collect();
+    let finds = if finds.is_empty() {
+        "this law finds nothing".to_owned()
+    } else {
+        finds.join(", ")
+    };
+    let _ = writeln!(out, "{}{}: {finds}\n", plain(&example.about), plain(&told));
+    block(out, &example.posting);
+}
