@@ -2,7 +2,7 @@
 
 use super::fold::Folded;
 use super::span::{Span, View};
-use regex::bytes::{Captures, Regex, RegexBuilder};
+use regex::bytes::{Regex, RegexBuilder};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -97,15 +97,6 @@ impl Pattern {
     /// True if the pattern matches anywhere in `within`.
     pub fn is_match(&self, folded: &Folded, within: Range<usize>) -> bool {
         self.find(folded, within).is_some()
-    }
-
-    /// The first match in `within`, with its groups. Ranges of groups are in
-    /// the folded text.
-    pub fn captures<'t>(&self, folded: &'t Folded, within: Range<usize>) -> Option<Captures<'t>> {
-        let text = folded.text();
-        let end = within.end.min(text.len());
-        self.regex()
-            .captures_at(&text.as_bytes()[..end], within.start.min(end))
     }
 }
 

@@ -66,7 +66,7 @@ impl Scanner {
         P: IntoIterator,
         P::Item: AsRef<str>,
     {
-        let mut asked: Vec<(Box<str>, Asker)> = Vec::new();
+        let mut asked: Vec<(Key, Box<str>, Asker)> = Vec::new();
         for (owner, cues) in (0..).zip(owners) {
             for (cue, phrase) in (0..).zip(cues) {
                 let phrase = phrase.as_ref();
@@ -79,16 +79,16 @@ impl Scanner {
                 };
                 // An empty phrase would be found everywhere and say nothing.
                 if !text.is_empty() {
-                    asked.push((text.into(), asker));
+                    asked.push((Key::of(text), text.into(), asker));
                 }
             }
         }
         // By first letters, so that the phrases of a key stand together; equal
         // phrases become one.
-        asked.sort_by(|(a, _), (b, _)| Key::of(a).cmp(&Key::of(b)).then_with(|| a.cmp(b)));
+        asked.sort_by(|(a, text, _), (b, other, _)| a.cmp(b).then_with(|| text.cmp(other)));
         let mut phrases: Vec<Phrase> = Vec::with_capacity(asked.len());
         let mut askers = Vec::with_capacity(asked.len());
-        for (text, asker) in asked {
+        for (_, text, asker) in asked {
             let number = askers.len() as u32;
             askers.push(asker);
             match phrases.last_mut() {
