@@ -1,14 +1,16 @@
 //! `hirelint check`: holds postings against the rules.
 
+use super::baseline::Held;
+use super::changed::Changed;
 use super::inputs::{self, Input, Obstacle, Where};
 use super::options::{Config, Files, Told, Which};
 use super::output::{self, Output, Reports};
-use super::plan::{Plan, Planner};
+use super::plan::{Flaw, Flaws, Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
 use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
-use crate::lint::FileReport;
+use crate::lint::{FileReport, Seen};
 use crate::report::human::Detail;
 use crate::report::{Checked, Format, Piece, Run, Totals, Unread, Wish};
 use clap::{Args, ValueEnum};
@@ -33,6 +35,20 @@ pub struct Arguments {
     /// With json and jsonl: what was understood of each posting.
     #[arg(long, help_heading = "Output")]
     facts: bool,
+
+    /// Tell only what this baseline does not know; `hirelint baseline` writes one.
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    baseline: Option<PathBuf>,
+
+    /// Only files that have changed since REV grew apart from HEAD, as git has it,
+    /// with what is not committed yet.
+    #[arg(
+        long,
+        value_name = "REV",
+        allow_hyphen_values = true,
+        help_heading = "Files"
+    )]
+    changed_since: Option<String>,
 
     /// The least severity that makes the exit code 1.
     #[arg(long, value_enum, value_name = "SEVERITY", help_heading = "Output")]
@@ -114,6 +130,23 @@ struct Done {
     totals: Totals,
     fails: bool,
     problems: Vec<Obstacle>,
+    /// The file as the baseline has it, with the entries that it still needs.
+    known: Option<(String, Vec<usize>)>,
+}
+
+/// What of all that is there shall be told.
+struct Narrowed {
+    /// What was known before.
+    baseline: Option<Held>,
+    changed: Option<Changed>,
+}
+
+impl Narrowed {
+    /// Whether an input is left out: it has not changed, or is the baseline itself.
+    fn skips(&self, input: &Input) -> bool {
+        let has_changed = self.changed.as_ref().is_none_or(|c| c.names(input));
+        !has_changed || self.baseline.as_ref().is_some_and(|held| held.is_at(input))
+    }
 }
 
 /// Runs the command.
@@ -134,9 +167,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         let selection = planner.selection(&arguments.files)?;
         let wish = arguments.wish();
         let reports = Reports::of(arguments.format, &wish, &arguments.output);
-        Ok((planner, selection, reports.map_err(|m| vec![m.into()])?))
+        let reports = reports.map_err(|mistake| vec![mistake.into()])?;
+        Ok((planner, selection, reports, arguments.narrowed()?))
     });
-    let (mut planner, selection, reports) = match ready {
+    let (mut planner, selection, reports, narrowed) = match ready {
         Ok(ready) => ready,
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
@@ -160,6 +194,8 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         }) => !reports.write_to(path),
         Ok(_) | Err(_) => true,
     });
+    let inputs = inputs.filter(|input| !input.as_ref().is_ok_and(|input| narrowed.skips(input)));
+    let mut seen = Seen::default();
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -169,7 +205,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         stdin_name,
         |plan, reading| {
             let report = plan.linter.check(reading, &plan.settings);
-            arguments.done(&plan, report, &reports)
+            arguments.done(&plan, report, &reports, narrowed.baseline.as_ref())
         },
         |argument, result| {
             let pieces = match result {
@@ -178,6 +214,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                         holds_posting[argument] |= done.totals.postings > 0;
                     }
                     totals += done.totals;
+                    if let Some((file, known)) = done.known {
+                        seen.checked.insert(file);
+                        seen.found.extend(known);
+                    }
                     fails |= done.fails;
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
@@ -204,7 +244,12 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         },
     )?;
     let mut could_not_check = totals.not_read > 0;
-    if !arguments.files.allow_empty && !could_not_check {
+    if let Some(held) = &narrowed.baseline {
+        held.tell_stale(&seen, |stale| complain::obstacle(stale, &errors))?;
+    }
+    // That nothing has changed is an answer.
+    let allow_empty = arguments.files.allow_empty || narrowed.changed.is_some();
+    if !allow_empty && !could_not_check {
         let empty = paths.iter().zip(holds_posting);
         for (path, _) in empty.filter(|(_, holds)| !holds) {
             could_not_check = true;
@@ -246,7 +291,29 @@ fn no_posting(path: &Path) -> Obstacle {
 }
 
 impl Arguments {
-    fn done(&self, plan: &Plan, mut report: FileReport, reports: &Reports) -> Done {
+    /// Reads the baseline and asks git, where that is wanted.
+    fn narrowed(&self) -> Result<Narrowed, Flaws> {
+        let baseline = self.baseline.as_deref().map(Held::read).transpose();
+        let changed = self.changed_since.as_deref();
+        let changed = changed.map(|revision| Changed::since(revision, &self.paths));
+        match (baseline, changed.transpose().map_err(Flaw::from)) {
+            (Ok(baseline), Ok(changed)) => Ok(Narrowed { baseline, changed }),
+            (baseline, changed) => Err(baseline.err().into_iter().chain(changed.err()).collect()),
+        }
+    }
+
+    fn done(
+        &self,
+        plan: &Plan,
+        mut report: FileReport,
+        reports: &Reports,
+        baseline: Option<&Held>,
+    ) -> Done {
+        let known = baseline.map(|held| {
+            let file = held.name_of(&report.source.name);
+            let entries = held.known.leave_out(&file, &mut report);
+            (file, entries)
+        });
         let fails = {
             let mut open = report.postings.iter().flat_map(|p| p.open());
             open.any(|finding| plan.fail_on.fails(finding.severity))
@@ -265,7 +332,11 @@ impl Arguments {
         };
         Done {
             pieces: reports.pieces(|format| format.file(&checked)),
-            totals: Totals::of(&report, plan.linter.rules()),
+            totals: Totals {
+                known: known.as_ref().map_or(0, |(_, entries)| entries.len()),
+                ..Totals::of(&report, plan.linter.rules())
+            },
+            known,
             fails,
             problems: Obstacle::of_file(&report.source, &report.problems),
         }

@@ -1,7 +1,9 @@
 //! The command line: arguments in, exit code out. clap stays in here; what the
 //! commands do is the business of the modules before.
 
+mod baseline;
 mod batch;
+mod changed;
 mod check;
 mod complain;
 mod completions;
@@ -9,6 +11,7 @@ mod config;
 mod docs;
 mod explain;
 mod facts;
+mod fix;
 mod flags;
 mod init;
 mod inputs;
@@ -17,6 +20,7 @@ mod man;
 mod options;
 mod output;
 mod plan;
+mod replace;
 mod rules;
 mod schema;
 mod terminal;
@@ -38,6 +42,8 @@ struct Arguments {
 enum Command {
     Check(Box<check::Arguments>),
     Docs(docs::Arguments),
+    Baseline(Box<baseline::Arguments>),
+    Fix(Box<fix::Arguments>),
     Facts(facts::Arguments),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
@@ -90,6 +96,8 @@ pub fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Docs(arguments) => docs::run(&arguments),
+        Command::Baseline(arguments) => baseline::run(&arguments),
+        Command::Fix(arguments) => fix::run(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),

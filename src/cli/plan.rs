@@ -7,7 +7,7 @@ use super::inputs::{Input, Obstacle, Selection, Where};
 use super::load::{in_files, linter};
 use super::options::{Files, Rules, Told, Which};
 use crate::config::{self, Chain, Chosen, Configs, Layer, Mistake, Settled, Threshold};
-use crate::lint::{Linter, Settings};
+use crate::lint::{Linter, Settings, Templates};
 use crate::rules::RuleProblem;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -20,6 +20,8 @@ pub struct Plan {
     pub linter: Arc<Linter>,
     pub settings: Settings,
     pub fail_on: Threshold,
+    /// What `hirelint fix` puts in.
+    pub templates: Templates,
 }
 
 /// Why there is no plan.
@@ -141,13 +143,14 @@ impl Planner {
         let Settled {
             mut settings,
             fail_on,
-            templates: _,
+            templates,
         } = settled;
         settings.upcoming_days = self.upcoming_days;
         let plan = Arc::new(Plan {
             linter,
             settings,
             fail_on,
+            templates,
         });
         self.plans.insert(key, Arc::clone(&plan));
         Ok(Some(plan))

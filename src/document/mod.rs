@@ -11,6 +11,7 @@ mod format;
 mod front_matter;
 pub mod html;
 mod inner;
+mod insertion;
 mod json;
 mod lektor;
 mod markdown;
@@ -22,6 +23,7 @@ mod template;
 mod tests;
 mod yaml;
 
+pub use insertion::{Insertion, NotEditable, insert_after};
 pub use model::{
     Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, NOTES, Note,
     Origin, Problem, ProblemKind, Reading,

@@ -267,6 +267,14 @@ fn in_mid_sentence(before: &str, after: &str, line: &Line) -> bool {
         && after.split_whitespace().count() >= 2
 }
 
+/// The end of the line in which the text before `raw` stands, without the white
+/// space there.
+pub fn end_of_line(text: &str, raw: usize) -> usize {
+    let rest = &text[raw..];
+    let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+    raw + line.trim_end().len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,19 @@
 //! Stage 5: one reading through all rules → findings. It holds no law and no
 //! output format; it has no clock and no disk.
 
+mod baseline;
 mod findings;
+mod fix;
 pub mod matrix;
 mod own;
 mod settings;
 mod suppressions;
 
+pub use baseline::{
+    BASELINE_VERSION, Baseline, BaselineEntry, BrokenBaseline, Known, Seen, difference,
+    entries as baseline_entries,
+};
+pub use fix::{Applied, Left, Mending, Safety, WhyLeft};
 pub use matrix::Matrix;
 pub use own::{
     BROKEN_DATA, OWN_CODES, OwnCode, OwnProblem, SUPPRESSION, WrongCode, check_code, own_code,

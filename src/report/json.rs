@@ -189,6 +189,8 @@ pub struct Summary {
     pub advice: usize,
     /// Findings that somebody has accepted; they are in no other count.
     pub suppressed: usize,
+    /// Findings that the baseline knows; they were left out.
+    pub known: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
     /// Ids of laws that could not be decided, by what was not told.
@@ -267,6 +269,7 @@ pub(super) fn summary(totals: &Totals) -> Summary {
         warnings: totals.warnings,
         advice: totals.advice,
         suppressed: totals.suppressed,
+        known: totals.known,
         not_read: totals.not_read,
         not_told: totals.not_told.clone(),
     }

@@ -29,9 +29,17 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     };
     let postings = counted(totals.postings, "posting", "postings");
     let files = counted(totals.files, "file", "files");
-    let accepted = match totals.suppressed {
-        0 => String::new(),
-        count => format!(" ({count} suppressed)"),
+    let beside: Vec<String> = [
+        (totals.suppressed, "suppressed"),
+        (totals.known, "in the baseline"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
+    let accepted = match beside.as_slice() {
+        [] => String::new(),
+        beside => format!(" ({})", beside.join(", ")),
     };
     let _ = writeln!(out, "{postings} in {files}: {found}{accepted}");
     if totals.not_read > 0 {

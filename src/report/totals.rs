@@ -19,6 +19,8 @@ pub struct Totals {
     pub advice: usize,
     /// Findings that somebody has accepted; they are in no other count.
     pub suppressed: usize,
+    /// Findings that the baseline knows; they were left out.
+    pub known: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
     /// Laws that cannot be decided, by what is not told about the employer.
@@ -109,6 +111,7 @@ impl std::ops::AddAssign for Totals {
             warnings,
             advice,
             suppressed,
+            known,
             not_read,
             not_told,
         } = other;
@@ -118,6 +121,7 @@ impl std::ops::AddAssign for Totals {
         self.warnings += warnings;
         self.advice += advice;
         self.suppressed += suppressed;
+        self.known += known;
         self.not_read += not_read;
         self.not_told.headcount.extend(not_told.headcount);
         self.not_told.headcount_in.extend(not_told.headcount_in);

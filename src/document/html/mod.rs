@@ -7,6 +7,7 @@
 //! since a form's countries are no places of work.
 
 mod elements;
+pub(super) mod gap;
 mod head;
 mod job_posting;
 mod page;
@@ -201,6 +202,6 @@ impl tokens::Sink for EntityFeed<'_, '_> {
     }
 
     fn start(&mut self, _: &tokens::Tag<'_>) {}
-    fn end(&mut self, _: &str) {}
+    fn end(&mut self, _: &str, _: std::ops::Range<usize>) {}
     fn comment(&mut self, _: &str, _: std::ops::Range<usize>) {}
 }

@@ -500,7 +500,7 @@ impl<B> Sink for Feed<'_, B> {
         self.page.start(tag);
     }
 
-    fn end(&mut self, name: &str) {
+    fn end(&mut self, name: &str, _: Range<usize>) {
         self.page.head.end(name);
         self.page.end(name);
     }

@@ -15,8 +15,8 @@ pub trait Sink {
     fn decoded(&mut self, words: &str, range: Range<usize>);
     /// A start tag.
     fn start(&mut self, tag: &Tag<'_>);
-    /// An end tag.
-    fn end(&mut self, name: &str);
+    /// An end tag, at its place.
+    fn end(&mut self, name: &str, range: Range<usize>);
     /// A comment with its marks.
     fn comment(&mut self, words: &str, range: Range<usize>);
 }
@@ -278,7 +278,7 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
                 if matches!(&*name, "svg" | "math") {
                     self.foreign = self.foreign.saturating_sub(1);
                 }
-                self.sink.end(&name);
+                self.sink.end(&name, range);
                 None
             }
             Current::Comment | Current::Doctype => None,
