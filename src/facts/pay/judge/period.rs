@@ -1,0 +1,86 @@
+//! The period of a figure that words apart from it give.
+
+use super::super::currency;
+use super::super::figure::Figure;
+use super::super::text::floor;
+use super::super::words::Word;
+use super::Judge;
+use super::cues::Cue;
+use crate::domain::money::Period;
+use std::ops::Range;
+
+impl Judge<'_> {
+    /// The period that words apart from the figure give: "annual salary",
+    /// "Hourly rate:".
+    pub(super) fn period_in_words(
+        &self,
+        figure: &Figure,
+        sentence: &Range<usize>,
+    ) -> Option<Period> {
+        let words = self.text.words();
+        let currency = self
+            .surroundings
+            .resolve(self.text, figure.sign, &figure.range);
+        let size = currency::plain_period(currency, figure.bottom(), figure.top());
+        let plausible =
+            |period| currency::is_plausible(currency, Some(period), figure.bottom(), figure.top());
+        let fits = |period: Period| match period {
+            Period::Hour | Period::Day => size != Some(Period::Year),
+            Period::Week | Period::Month | Period::Year | Period::Project => plausible(period),
+        };
+        let of = |cue: &Cue| match cue.word {
+            Word::Per(period) if !self.is_of_a_part(cue) && fits(period) => Some(period),
+            _ => None,
+        };
+        let before = self
+            .cues_in(sentence.start..figure.range.start)
+            .iter()
+            .rev()
+            .take_while(|c| {
+                let gap = &words[c.range.end.min(figure.range.start)..figure.range.start];
+                !gap.contains(['$', '€', '£']) || gap.len() < 4
+            })
+            .find_map(of);
+        let behind = || {
+            let near = floor(words, sentence.end.min(figure.range.end + 60));
+            self.cues_in(figure.range.end..near)
+                .iter()
+                .take_while(|c| {
+                    let gap = &words[figure.range.end..c.range.start];
+                    !gap.contains(['$', '€', '£', '+', ';'])
+                })
+                .find_map(of)
+        };
+        // "Monthly team events" above is no label of pay.
+        let labels = || {
+            self.labels(&figure.range).into_iter().find_map(|label| {
+                let cues = self.cues_in(label.clone());
+                let of_pay = cues.iter().any(Cue::is_pay);
+                let alone = cues.len() == 1 && cues[0].range.len() + 2 >= label.len();
+                cues.iter().rev().filter(|_| of_pay || alone).find_map(of)
+            })
+        };
+        before.or_else(behind).or_else(labels)
+    }
+
+    /// "annual bonus": the period is not that of the pay.
+    fn is_of_a_part(&self, cue: &Cue) -> bool {
+        let words = self.text.words();
+        let near = floor(words, (cue.range.end + 24).min(words.len()));
+        self.cues_in(cue.range.end..near)
+            .iter()
+            .find(|c| !matches!(c.word, Word::Per(_)))
+            .is_some_and(|c| {
+                let gap = &words[cue.range.end..c.range.start];
+                matches!(
+                    c.word,
+                    Word::Bonus
+                        | Word::Commission
+                        | Word::Equity
+                        | Word::Stipend
+                        | Word::Purpose
+                        | Word::Elsewhere
+                ) && !gap.contains([',', '.', ';', ':', '$'])
+            })
+    }
+}

@@ -1,0 +1,101 @@
+//! What a figure looks like: whether its size, its form and its place on the
+//! line are those of pay, where words or signs are missing.
+
+use super::super::PayKind;
+use super::super::currency;
+use super::super::figure::Figure;
+use super::super::text::line_start;
+use super::sentence::is_label;
+use super::{Judge, Said};
+use crate::domain::money::{Amount, Period};
+use crate::posting::Role;
+use std::ops::Range;
+
+impl Judge<'_> {
+    /// Amounts without any currency are pay only where pay is spoken of and
+    /// they look like it.
+    pub(super) fn may_go_unsigned(
+        &self,
+        figure: &Figure,
+        plain: bool,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let words = self.text.words();
+        let thousand = Amount::from(1_000);
+        let looks = figure.scaled || figure.stretch.is_some() || {
+            (figure.marked || figure.bottom() >= Amount::from(10_000)) && figure.top() >= thousand
+        };
+        let close = self
+            .cues_in(sentence.clone())
+            .iter()
+            .filter(|c| c.is_pay())
+            .any(|c| {
+                let gap = if c.range.end <= figure.range.start {
+                    &words[c.range.end..figure.range.start]
+                } else if c.range.start >= figure.range.end {
+                    &words[figure.range.end..c.range.start]
+                } else {
+                    return false;
+                };
+                is_label(gap) || (figure.stretch.is_some() && gap.len() <= 60)
+            });
+        let line = line_start(words, figure.range.start);
+        let main = words[line..figure.range.start].trim().is_empty()
+            && words[figure.range.end..sentence.end.max(figure.range.end)]
+                .trim()
+                .is_empty();
+        let alone = figure.scaled && figure.stretch.is_some() && main;
+        let least = match figure.stretch.and_then(|s| s.period()) {
+            Some(Period::Year) => 1_000,
+            Some(Period::Month) => 200,
+            Some(Period::Hour | Period::Day | Period::Week | Period::Project) | None => 3,
+        };
+        let looks = looks && figure.bottom() >= Amount::from(least);
+        let top = figure.top();
+        looks && top < Amount::from(100_000_000) && ((plain && close) || alone)
+    }
+
+    /// Pay that no word calls so: a range of annual size, an hourly rate.
+    pub(super) fn shape_says(&self, figure: &Figure, sentence: &Range<usize>) -> Option<Said> {
+        let currency = self
+            .surroundings
+            .resolve(self.text, figure.sign, &figure.range);
+        let big = figure.big && !currency::counts_in_millions(currency);
+        if big || figure.percent || figure.sign.is_none() {
+            let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
+            return (bare && !figure.percent).then_some(Said::Kind(PayKind::Base));
+        }
+        let words = self.text.words();
+        let benefits = self.section(&figure.range).is_some_and(|s| {
+            // Not where the figure itself stands in the heading.
+            let heading = s.heading.map(|h| self.text.folded.range(h));
+            let own = heading.is_some_and(|h| h.end > figure.range.start);
+            !own && matches!(s.role, Role::Benefits | Role::Company)
+        });
+        let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
+        let period = figure.stretch.and_then(|s| s.period());
+        let annual = currency::plain_period(currency, figure.bottom(), figure.top());
+        let line = words[sentence.clone()].trim();
+        let start = line_start(words, figure.range.start);
+        let first = !words[start..figure.range.start].contains(char::is_alphanumeric);
+        let main = figure.range.len() * 3 >= line.len();
+        let apart = words[..figure.range.start]
+            .trim_end()
+            .ends_with(['(', '|', '💰', '·', '•', '-'])
+            || line.contains('💰')
+            || first;
+        let sized = |least: i64| figure.bottom() >= Amount::from(least);
+        let says = match period {
+            Some(Period::Hour) => !benefits && sized(5),
+            Some(Period::Year) => annual == Some(Period::Year) && !benefits,
+            Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
+            Some(Period::Week) => !benefits && sized(300) && (range || main),
+            Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
+            Some(Period::Project) | None => {
+                let salary = range && first && annual == Some(Period::Year);
+                annual.is_some() && (!benefits || salary) && (range || apart) && (main || apart)
+            }
+        };
+        says.then_some(Said::Kind(PayKind::Base))
+    }
+}
