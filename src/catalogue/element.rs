@@ -1,6 +1,7 @@
 //! The page of an element: what it is, how it can fall short, who asks for it.
 
 use super::page::{Page, basis, covers, law_name, time};
+use super::words::in_short;
 use super::{Standing, demand_on, standing};
 use crate::domain::date::Date;
 use crate::report::human::basis_name;
@@ -25,6 +26,16 @@ pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style)
     if let Some(write) = &rule.missing.write {
         page.blank();
         page.write(2, write);
+    }
+    page.heading("Examples");
+    for example in &rule.examples {
+        let outcome = example.problem.as_deref().unwrap_or("passes");
+        let text = match &example.about {
+            Some(about) => format!("{outcome}: {about}"),
+            None => outcome.to_owned(),
+        };
+        page.hanging(2, "- ", &text);
+        page.text(4, &in_short(&example.posting));
     }
     page.heading(&format!("Who asks for it ({day})"));
     let mut any = false;

@@ -1,6 +1,7 @@
 //! The page of a law: its acts through time, and what each asks of a posting.
 
 use super::page::{Page, basis, covers, reach, time};
+use super::words::{condition, outcome, told};
 use crate::domain::date::Date;
 use crate::report::human::basis_name;
 use crate::report::terminal::Style;
@@ -18,9 +19,21 @@ pub(super) fn page(law: &Law, only: Option<&Act>, day: Date, style: &Style) -> S
         page.blank();
         page.text(2, about);
     }
+    if let Some(except) = &law.exception {
+        page.blank();
+        page.hanging(2, "not for postings with: ", &condition(except));
+    }
     for act in &law.acts {
         if only.is_none_or(|only| only.id == act.id) {
             write_act(&mut page, law, act, day);
+        }
+    }
+    if only.is_none() && !law.examples.is_empty() {
+        page.heading("Examples");
+        for example in &law.examples {
+            let found = outcome(example, str::to_owned);
+            let text = format!("{}{}: {found}", example.about, told(example));
+            page.hanging(2, "- ", &text);
         }
     }
     page.done()
@@ -51,11 +64,8 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
     if law.place.is_some() {
         page.hanging(4, "reaches: ", &reach(&rule.reach, &law.name));
     }
-    if rule.when.is_some() {
-        page.text(
-            4,
-            "Only where the posting says what the rule file's `when` asks for.",
-        );
+    if let Some(when) = &rule.when {
+        page.hanging(4, "only for postings with: ", &condition(when));
     }
     for demand in &rule.demands {
         let asks = if demand.required {

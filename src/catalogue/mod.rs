@@ -7,6 +7,7 @@ mod law;
 mod list;
 mod page;
 mod wording;
+mod words;
 
 pub use list::{all, asked_in};
 

@@ -121,7 +121,44 @@ impl Row {
     }
 }
 
+impl Asked {
+    /// Whether the posting could be published if nothing else were asked.
+    pub fn answer(&self) -> Answer {
+        match (self.state, self.severity) {
+            (State::Met, _) => Answer::Yes,
+            (State::Undecided, _) => Answer::Depends,
+            (State::Missing | State::FallsShort | State::Said, Some(Severity::Error)) => Answer::No,
+            (State::Missing | State::FallsShort | State::Said, Some(Severity::Warning)) => {
+                if self.depends_on.is_empty() {
+                    Answer::Doubtful
+                } else {
+                    Answer::Depends
+                }
+            }
+            (State::Missing | State::FallsShort | State::Said, Some(Severity::Advice) | None) => {
+                Answer::Yes
+            }
+        }
+    }
+}
+
 impl Matrix {
+    /// What stands against the posting in a place of its own: without the wordings
+    /// that a wider place forbids no less, which are shown there.
+    pub fn objections_of_its_own<'m>(&'m self, row: &'m Row) -> impl Iterator<Item = &'m Asked> {
+        let is_wider = |other: &&Row| row.also.contains(&other.place);
+        let wider: Vec<&Row> = self.rows.iter().filter(is_wider).collect();
+        row.objections().filter(move |asked| {
+            let is_same = |other: &Asked| {
+                other.state == State::Said
+                    && other.code == asked.code
+                    && other.answer() <= asked.answer()
+            };
+            let mut above = wider.iter().flat_map(|row| row.objections());
+            asked.state != State::Said || !above.any(is_same)
+        })
+    }
+
     /// How many places have an answer.
     pub fn count(&self, answer: Answer) -> usize {
         self.rows.iter().filter(|row| row.answer == answer).count()
@@ -229,7 +266,7 @@ impl Maker<'_> {
                     | About::Condition
                     | About::Reading => false,
                 });
-            let here = answer_of(&one);
+            let here = one.answer();
             answer = answer.min(here);
             match &law.place {
                 Some(wider) if *wider != place => {
@@ -335,24 +372,6 @@ impl Maker<'_> {
                 problems.get(at).map_or("", |problem| problem.id.as_str())
             }
             Subject::Wording(_) => "wording",
-        }
-    }
-}
-
-fn answer_of(asked: &Asked) -> Answer {
-    match (asked.state, asked.severity) {
-        (State::Met, _) => Answer::Yes,
-        (State::Undecided, _) => Answer::Depends,
-        (State::Missing | State::FallsShort | State::Said, Some(Severity::Error)) => Answer::No,
-        (State::Missing | State::FallsShort | State::Said, Some(Severity::Warning)) => {
-            if asked.depends_on.is_empty() {
-                Answer::Doubtful
-            } else {
-                Answer::Depends
-            }
-        }
-        (State::Missing | State::FallsShort | State::Said, Some(Severity::Advice) | None) => {
-            Answer::Yes
         }
     }
 }

@@ -164,6 +164,7 @@ impl Compiler {
             name: rule.name,
             about: rule.about,
             except,
+            exception: rule.except,
             acts,
             examples: rule.examples,
         }

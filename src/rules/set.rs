@@ -50,6 +50,8 @@ pub struct Law {
     pub about: Option<String>,
     /// Postings that none of its acts reaches.
     pub except: Option<Condition>,
+    /// The same, as its file says it.
+    pub exception: Option<schema::Condition>,
     /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
     /// Postings that show its edges; none for built-in rules, whose examples

@@ -2,6 +2,7 @@
 
 use super::{block, link, paragraph, place, plain, time};
 use crate::catalogue::page::{basis, covers, reach};
+use crate::catalogue::words::{condition, outcome, told};
 use crate::report::human::basis_name;
 use crate::rules::schema::LawExample;
 use crate::rules::{Act, Law, Version};
@@ -17,6 +18,13 @@ pub(super) fn page(law: &Law) -> String {
     );
     if let Some(about) = &law.about {
         paragraph(&mut out, about);
+    }
+    if let Some(except) = &law.exception {
+        let _ = writeln!(
+            out,
+            "Not for postings with: {}\n",
+            plain(&condition(except))
+        );
     }
     for act in &law.acts {
         write_act(&mut out, law, act);
@@ -52,11 +60,8 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
     if law.place.is_some() {
         let _ = writeln!(out, "- reaches: {}", plain(&reach(&rule.reach, &law.name)));
     }
-    if rule.when.is_some() {
-        let _ = writeln!(
-            out,
-            "- only where the posting says what `when` in the rule file asks for"
-        );
+    if let Some(when) = &rule.when {
+        let _ = writeln!(out, "- only for postings with: {}", plain(&condition(when)));
     }
     for demand in &rule.demands {
         let asks = if demand.required {
@@ -110,31 +115,8 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
 }
 
 fn write_example(out: &mut String, example: &LawExample) {
-    let mut told = Vec::new();
-    told.extend(example.as_of.as_ref().map(|day| format!("on {day}")));
-    let employer = &example.employer;
-    told.extend(employer.headcount.map(|n| format!("{n} employees")));
-    for (place, count) in &employer.headcount_in {
-        told.push(format!("{count} in {place}"));
-    }
-    if employer.federal_contractor == Some(true) {
-        told.push("federal contractor".to_owned());
-    }
-    let told = if told.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", told.join(", "))
-    };
-    let finds: Vec<_> = example
-        .finds
-        .iter()
-        .map(|(code, severity)| format!("`{code}` ({})", severity.name()))
-        .collect();
-    let finds = if finds.is_empty() {
-        "this law finds nothing".to_owned()
-    } else {
-        finds.join(", ")
-    };
-    let _ = writeln!(out, "{}{}: {finds}\n", plain(&example.about), plain(&told));
+    let found = outcome(example, |code| format!("`{code}`"));
+    let told = plain(&told(example));
+    let _ = writeln!(out, "{}{told}: {found}\n", plain(&example.about));
     block(out, &example.posting);
 }

@@ -106,3 +106,40 @@ fn every_place_with_a_demand_on_the_day_has_a_row() {
         assert_eq!(has_row, asks, "{}", law.id);
     }
 }
+
+#[test]
+fn a_wording_that_a_wider_place_forbids_is_shown_there_alone() {
+    let text = LACKING.replace("who keeps", "and wants men only who keep");
+    let matrix = matrix(&text, &settings(Some(60)));
+    let says = |code: &str| {
+        let row = row(&matrix, code);
+        let own = matrix.objections_of_its_own(row);
+        let said = own.filter(|asked| asked.code == "gender-preference");
+        (
+            row.objections()
+                .any(|asked| asked.code == "gender-preference"),
+            said.count(),
+        )
+    };
+    for (code, expected) in [
+        ("US", (true, 1)),
+        ("US-CO", (true, 0)),
+        ("US-NY-NYC", (true, 0)),
+    ] {
+        assert_eq!(says(code), expected, "{code}");
+    }
+    // What is lacking there is still shown.
+    let colorado = row(&matrix, "US-CO");
+    let mut own = matrix.objections_of_its_own(colorado);
+    assert!(own.any(|asked| asked.code == "pay-range"));
+}
+
+#[test]
+fn a_wording_that_only_the_narrower_place_forbids_for_certain_stays_there() {
+    // Ten are too few for the country, and enough for the state.
+    let text = LACKING.replace("who keeps", "and wants men only who keep");
+    let matrix = matrix(&text, &settings(Some(10)));
+    let state = row(&matrix, "US-CO");
+    let mut own = matrix.objections_of_its_own(state);
+    assert!(own.any(|asked| asked.code == "gender-preference"));
+}

@@ -26,7 +26,7 @@ pub fn report(entries: &[Entry]) -> String {
                 name
             };
             let mut parts: Vec<String> = Vec::new();
-            for objection in objections(row) {
+            for objection in objections(matrix, row) {
                 let law = link(
                     &format!("{}, {}", objection.act, objection.citation),
                     objection.url,

@@ -91,10 +91,11 @@ struct Objection<'a> {
     depends_on: Vec<&'a str>,
 }
 
-/// What stands against a posting in a place, by act and by what it depends on.
-fn objections(row: &Row) -> Vec<Objection<'_>> {
+/// What stands against a posting in a place of its own, by act and by what it
+/// depends on.
+fn objections<'m>(matrix: &'m Matrix, row: &'m Row) -> Vec<Objection<'m>> {
     let mut groups: Vec<Vec<&Asked>> = Vec::new();
-    for asked in row.objections() {
+    for asked in matrix.objections_of_its_own(row) {
         let is_same = |other: &&Asked| {
             (&other.act, &other.url, &other.citation, &other.depends_on)
                 == (&asked.act, &asked.url, &asked.citation, &asked.depends_on)

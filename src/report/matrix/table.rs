@@ -1,5 +1,5 @@
-//! The matrix for a terminal: those places in full where something stands
-//! against the posting or that are its own, the others named in a line.
+//! The matrix for a terminal: those places in full where something of their own
+//! stands against the posting or that are its own, the others named in a line.
 
 use super::{Entry, also, answer_name, objections, summary};
 use crate::lint::matrix::{Answer, Level, Matrix, Row};
@@ -99,34 +99,54 @@ impl Table<'_> {
             Level::City => "Cities",
         };
         let _ = writeln!(self.out, "\n{}", self.style.paint(Ink::Strong, heading));
-        for row in rows.iter().filter(|row| is_shown(row)) {
-            self.row(row);
-        }
-        let rest: Vec<_> = rows
-            .iter()
-            .filter(|row| !is_shown(row))
-            .map(|row| row.name.as_str())
-            .collect();
-        if !rest.is_empty() {
-            let lead = format!("  {} ", self.style.paint(Ink::Write, "yes:"));
-            let room = self.style.width.saturating_sub(7).max(20);
-            let text = safe_line(&rest.join(", ")).into_owned();
-            for (index, line) in wrap(&text, room).iter().enumerate() {
-                let lead = if index == 0 { lead.as_str() } else { "       " };
-                let _ = writeln!(self.out, "{lead}{line}");
+        // By answer and by the wider places behind it, those of which no more is to
+        // be said.
+        let mut named: Vec<(Answer, Option<String>, Vec<&str>)> = Vec::new();
+        for row in rows {
+            let says_more = || self.matrix.objections_of_its_own(row).next().is_some();
+            if row.is_own || row.answer != Answer::Yes && says_more() {
+                self.row(row);
+                continue;
             }
+            let also = also(row);
+            let same = named
+                .iter_mut()
+                .find(|(answer, why, _)| *answer == row.answer && *why == also);
+            match same {
+                Some((_, _, names)) => names.push(&row.name),
+                None => named.push((row.answer, also, vec![&row.name])),
+            }
+        }
+        for (answer, also, names) in named {
+            self.names(answer, also.as_deref(), &names);
+        }
+    }
+
+    /// Places that share an answer and what is behind it, in a line.
+    fn names(&mut self, answer: Answer, also: Option<&str>, names: &[&str]) {
+        let lead = format!("{}:", answer_name(answer));
+        let indent = 2 + lead.len() + 1;
+        let lead = self.style.paint(ink(answer), &lead);
+        let room = self.style.width.saturating_sub(indent).max(20);
+        let is_plain = names.iter().all(|name| !name.contains(','));
+        let names = names.join(if is_plain { ", " } else { "; " });
+        let text = match also {
+            Some(also) => format!("{names}: {also}"),
+            None => names,
+        };
+        for (index, line) in wrap(&safe_line(&text), room).iter().enumerate() {
+            let _ = if index == 0 {
+                writeln!(self.out, "  {lead} {line}")
+            } else {
+                writeln!(self.out, "{}{line}", " ".repeat(indent))
+            };
         }
     }
 
     fn row(&mut self, row: &Row) {
         let mark = if row.is_own { '*' } else { ' ' };
         let name = safe_line(&row.name).into_owned();
-        let ink = match row.answer {
-            Answer::No => Ink::Error,
-            Answer::Depends | Answer::Doubtful => Ink::Warning,
-            Answer::Yes => Ink::Write,
-        };
-        let answer = self.style.paint(ink, answer_name(row.answer));
+        let answer = self.style.paint(ink(row.answer), answer_name(row.answer));
         let is_wide = self.style.width >= LEAST_FOR_COLUMNS;
         if !is_wide || width(&name) > NAME {
             let _ = writeln!(self.out, "{mark} {name}: {answer}");
@@ -155,7 +175,7 @@ impl Table<'_> {
     fn lines(&self, row: &Row, indent: usize) -> Vec<String> {
         let room = self.style.width.saturating_sub(indent).max(20);
         let mut paragraphs: Vec<String> = Vec::new();
-        for objection in objections(row) {
+        for objection in objections(self.matrix, row) {
             let mut text = objection.what;
             for what in &objection.depends_on {
                 let _ = write!(text, ", depends on {what}");
@@ -191,7 +211,10 @@ impl Table<'_> {
     }
 }
 
-/// What a reader wants to see of all places.
-fn is_shown(row: &Row) -> bool {
-    row.is_own || row.answer != Answer::Yes
+fn ink(answer: Answer) -> Ink {
+    match answer {
+        Answer::No => Ink::Error,
+        Answer::Depends | Answer::Doubtful => Ink::Warning,
+        Answer::Yes => Ink::Write,
+    }
 }

@@ -1,0 +1,190 @@
+//! Conditions and examples of rules in words.
+
+use crate::facts::KINDS;
+use crate::rules::schema::{Comparison, Condition, FactTest, LawExample, Operand, ValueTest};
+
+/// A condition in words: "federal-position", "a stated pay (kind: base or total)".
+pub(super) fn condition(asked: &Condition) -> String {
+    match asked {
+        Condition::All(parts) => joined(parts, " and "),
+        Condition::Any(parts) => joined(parts, " or "),
+        Condition::Not(part) => format!("not {}", part_of(part)),
+        Condition::Fact(test) => fact(test),
+        Condition::Text(_) => "certain words".to_owned(),
+        Condition::Section(roles) => format!("a section on {}", roles.join(" or ")),
+        Condition::Element(id) => id.clone(),
+    }
+}
+
+fn joined(parts: &[Condition], by: &str) -> String {
+    let parts: Vec<_> = parts.iter().map(part_of).collect();
+    parts.join(by)
+}
+
+/// A condition within another.
+fn part_of(part: &Condition) -> String {
+    match part {
+        Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => {
+            format!("({})", condition(part))
+        }
+        Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_)
+        | Condition::Fact(_)
+        | Condition::Text(_)
+        | Condition::Section(_)
+        | Condition::Element(_) => condition(part),
+    }
+}
+
+fn fact(test: &FactTest) -> String {
+    let kind = KINDS.iter().find(|kind| kind.name == test.is);
+    let about = kind.map_or(test.is.as_str(), |kind| kind.about);
+    let tests: Vec<_> = test.tests.iter().map(|(name, v)| value(name, v)).collect();
+    if tests.is_empty() {
+        about.to_owned()
+    } else {
+        format!("{about} ({})", tests.join(", "))
+    }
+}
+
+fn value(name: &str, test: &ValueTest) -> String {
+    match test {
+        ValueTest::Flag(true) => name.to_owned(),
+        ValueTest::Flag(false) => format!("not {name}"),
+        ValueTest::Number(number) => format!("{name}: {number}"),
+        ValueTest::Text(text) => format!("{name}: {text}"),
+        ValueTest::OneOf(texts) => format!("{name}: {}", texts.join(" or ")),
+        ValueTest::Compare(comparison) => format!("{name}: {}", compared(comparison)),
+    }
+}
+
+fn compared(comparison: &Comparison) -> String {
+    let Comparison {
+        said,
+        at_least,
+        at_most,
+        above,
+        below,
+        past,
+        none_of,
+    } = comparison;
+    let mut parts = Vec::new();
+    parts.extend(said.map(|said| if said { "said" } else { "not said" }.to_owned()));
+    parts.extend(at_least.map(|least| format!("at least {least}")));
+    parts.extend(at_most.map(|most| format!("at most {most}")));
+    parts.extend(
+        above
+            .as_ref()
+            .map(|than| format!("above {}", operand(than))),
+    );
+    parts.extend(
+        below
+            .as_ref()
+            .map(|than| format!("below {}", operand(than))),
+    );
+    parts.extend(past.map(|past| if past { "past" } else { "not past" }.to_owned()));
+    if !none_of.is_empty() {
+        parts.push(format!("none of {}", none_of.join(", ")));
+    }
+    parts.join(" and ")
+}
+
+fn operand(operand: &Operand) -> String {
+    match operand {
+        Operand::Number(number) => number.to_string(),
+        Operand::Attribute(name) => name.clone(),
+        Operand::Figure(figure) => format!("the law's {}", figure.figure),
+    }
+}
+
+/// What is told beside an example's posting: " (on 2026-11-22, 8 employees)".
+pub(super) fn told(example: &LawExample) -> String {
+    let mut told = Vec::new();
+    told.extend(example.as_of.as_ref().map(|day| format!("on {day}")));
+    let employer = &example.employer;
+    told.extend(employer.headcount.map(|n| format!("{n} employees")));
+    for (place, count) in &employer.headcount_in {
+        told.push(format!("{count} in {place}"));
+    }
+    if employer.federal_contractor == Some(true) {
+        told.push("federal contractor".to_owned());
+    }
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", told.join(", "))
+    }
+}
+
+/// What a law finds in an example, and of what it says nothing; `code` sets off a
+/// code.
+pub(super) fn outcome(example: &LawExample, code: impl Fn(&str) -> String) -> String {
+    let mut parts: Vec<_> = example
+        .finds
+        .iter()
+        .map(|(found, severity)| format!("{} ({})", code(found), severity.name()))
+        .collect();
+    if !example.silent.is_empty() {
+        let silent: Vec<_> = example.silent.iter().map(|id| code(id)).collect();
+        parts.push(format!("nothing of {}", silent.join(", ")));
+    }
+    if parts.is_empty() {
+        "this law finds nothing".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// A posting on one line, without its title.
+pub(super) fn in_short(posting: &str) -> String {
+    const MOST: usize = 160;
+    let lines = posting.lines().filter(|line| !line.starts_with('#'));
+    let mut out = String::new();
+    for word in lines.flat_map(str::split_whitespace) {
+        if out.chars().count() + word.chars().count() >= MOST {
+            out.push_str(" …");
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_read_as_words() {
+        let cases = [
+            (r#"{"element": "federal-position"}"#, "federal-position"),
+            (
+                r#"{"all": [{"not": {"element": "a"}}, {"any": [{"section": ["pay", "benefits"]}, {"text": {"any": ["x"]}}]}]}"#,
+                "not a and (a section on pay or benefits or certain words)",
+            ),
+            (
+                r#"{"fact": {"is": "eeo", "where": {"form": ["statement", "tagline"], "catch_all": false, "class_count": {"at_least": 3}}}}"#,
+                "a statement of equal opportunity (not catch_all, class_count: at least 3, form: statement or tagline)",
+            ),
+        ];
+        for (json, expected) in cases {
+            let asked: Condition = serde_json::from_str(json).expect("a condition");
+            assert_eq!(condition(&asked), expected);
+        }
+    }
+
+    #[test]
+    fn a_long_posting_is_cut_between_words() {
+        let posting = format!("# Cook\n\nCook lunch.\n\n{}", "and dinner ".repeat(40));
+        let short = in_short(&posting);
+        assert!(short.starts_with("Cook lunch. and dinner"), "{short}");
+        assert!(
+            short.ends_with(" …") && short.chars().count() <= 162,
+            "{short}"
+        );
+    }
+}
