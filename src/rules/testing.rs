@@ -77,6 +77,15 @@ impl<'t> FactsOf<'t> {
         self
     }
 
+    /// An area within a country, of states.
+    pub fn metro(mut self, words: &str, codes: &[&str], role: PlaceRole) -> Self {
+        self = self.area(words, codes, role);
+        if let Some(found) = self.facts.place.last_mut() {
+            found.value.country = codes.first().map(|code| (*code).to_owned());
+        }
+        self
+    }
+
     /// An area of several countries.
     pub fn area(mut self, words: &str, codes: &[&str], role: PlaceRole) -> Self {
         let place = Place {

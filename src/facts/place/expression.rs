@@ -425,6 +425,7 @@ impl<'t> Reader<'t> {
     fn finish(self, end: usize) -> Expression {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
+        let among_states = lists_states(&self.groups);
         for group in self.groups {
             // A village's name among other words is likelier to be a word.
             if !alone && group.levels == 1 && group.top < LARGE_ENOUGH {
@@ -442,13 +443,17 @@ impl<'t> Reader<'t> {
             if self.text[range.clone()].contains('(') && self.text[range.end..].starts_with(')') {
                 range.end += 1;
             }
-            order(&mut senses, group.short && group.levels == 1);
+            let short = group.short && group.levels == 1;
+            if short && among_states && senses.iter().any(is_us_state) {
+                senses.retain(is_us_state);
+            }
+            order(&mut senses, short);
             if !senses.is_empty() {
                 places.push(Named {
                     range,
                     senses,
                     joined,
-                    short: group.short && group.levels == 1,
+                    short,
                     remote,
                     excluded: group.excluded,
                 });
@@ -466,16 +471,25 @@ impl Group {
     /// Takes `next` in as the place that this lies in, or that lies in this.
     fn join(&mut self, next: &[Means], short: bool) -> bool {
         let next_top = next.iter().map(Means::weight).max().unwrap_or(0);
+        // "CA, MD" are two states; "LA, CA" is a city in one.
+        let two_states = self.short
+            && short
+            && self.inner.iter().any(is_us_state)
+            && next.iter().any(is_us_state);
+        let is_city = |m: &Means| matches!(m, Means::City(_));
         if !self.descending || self.levels == 1 {
             let mut kept = self.inner.clone();
             kept.retain(|inner| next.iter().any(|outer| outer.contains(inner)));
+            if two_states {
+                kept.retain(is_city);
+            }
             if !kept.is_empty() && (short || self.is_likely_inside(&kept, next, next_top)) {
                 self.inner = kept;
                 self.levels += 1;
                 return true;
             }
         }
-        if self.levels == 1 || self.descending {
+        if (self.levels == 1 || self.descending) && !two_states {
             let wide = |m: &&Means| matches!(m, Means::Country(_) | Means::Region(_));
             let kept: Vec<Means> = next
                 .iter()
@@ -555,6 +569,23 @@ fn keep_in_zip(behind: &str, senses: &mut Vec<Means>) -> Option<usize> {
     Some(lead + digits)
 }
 
+/// Whether the names are a list of states, in which "LA" is Louisiana. "NY, LA and
+/// DC" are as likely cities.
+fn lists_states(groups: &[Group]) -> bool {
+    let short = |g: &&Group| g.short && g.levels == 1;
+    let is_plain =
+        |m: &Means| is_us_state(m) && !matches!(m, Means::Region("US-LA" | "US-NY" | "US-DC"));
+    let cities = groups.iter().filter(short).any(|g| {
+        !g.inner.iter().any(is_us_state) && g.inner.iter().all(|m| matches!(m, Means::City(_)))
+    });
+    let states = groups.iter().filter(short);
+    !cities && states.filter(|g| g.inner.iter().any(is_plain)).count() >= 2
+}
+
+fn is_us_state(means: &Means) -> bool {
+    matches!(means, Means::Region(code) if code.starts_with("US-"))
+}
+
 /// Whether a region's country is one whose states people abbreviate.
 fn has_states(code: &str) -> bool {
     ["US", "CA", "AU"].contains(&gazetteer::country_of(code))
@@ -573,7 +604,7 @@ fn is_much_of(part: u32, whole: u32) -> bool {
 /// A bare pair of capitals is a state of the US rather than a country.
 fn order(senses: &mut Vec<Means>, short: bool) {
     senses.sort_by_key(|m| {
-        let state = short && matches!(m, Means::Region(code) if code.starts_with("US-"));
+        let state = short && is_us_state(m);
         (std::cmp::Reverse(state), std::cmp::Reverse(m.weight()))
     });
     senses.dedup();

@@ -258,7 +258,7 @@ impl<'r, 'c> Reader<'r, 'c> {
         }
         let before = self.before();
         let seat = matches!(cue, Cue::Office | Cue::Seat);
-        if seat && subject::is_visit(before, sentence) {
+        if seat && (subject::is_visit(before, sentence) || subject::is_amenity(before)) {
             return;
         }
         if subject::is_some_office(&self.text()[self.at.range()], before) {
@@ -266,6 +266,13 @@ impl<'r, 'c> Reader<'r, 'c> {
         }
         if subject::is_denied(before) {
             self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
+            return;
+        }
+        if cue == Cue::Remote && subject::others_hire(before) {
+            return;
+        }
+        if subject::is_of_other_jobs(sentence) {
+            self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
             return;
         }
         let who = match subject::of(before) {
@@ -283,7 +290,9 @@ impl<'r, 'c> Reader<'r, 'c> {
             (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
                 (PlaceRole::RemoteArea, Confidence::High)
             }
-            (Cue::Seat, Subject::Team) if subject::speaks_of_joining(before) => {
+            (Cue::Seat, Subject::Team)
+                if subject::speaks_of_joining(before) && !subject::works_with(before) =>
+            {
                 (PlaceRole::Work, Confidence::Medium)
             }
             (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {
@@ -299,7 +308,9 @@ impl<'r, 'c> Reader<'r, 'c> {
             (Cue::Remote, Subject::Team | Subject::Company) if subject::mentions_job(before) => {
                 (PlaceRole::RemoteArea, Confidence::Medium)
             }
-            (Cue::Seat, Subject::None) if subject::is_opening(before) => {
+            (Cue::Seat, Subject::None)
+                if subject::is_opening(before) && !subject::goes_on_with_company(tail) =>
+            {
                 (PlaceRole::Work, Confidence::Medium)
             }
             _ => return,
@@ -342,9 +353,10 @@ impl<'r, 'c> Reader<'r, 'c> {
         self.backward(self.at.start - behind, role);
     }
 
-    /// A line about pay or law names places for other reasons.
+    /// A line about pay, law or other jobs names places for other reasons.
     fn unless_pay(&self, role: PlaceRole) -> PlaceRole {
-        if subject::is_pay_or_law(self.sentence_words()) {
+        let sentence = self.sentence_words();
+        if subject::is_pay_or_law(sentence) || subject::is_of_other_jobs(sentence) {
             PlaceRole::Other
         } else {
             role

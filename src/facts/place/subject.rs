@@ -151,6 +151,83 @@ pub fn speaks_of_joining(before: &str) -> bool {
     })
 }
 
+/// True if the words before a cue speak of others whom one works with, and not of
+/// those whom one joins: "a bridge to the teams based in".
+pub fn works_with(before: &str) -> bool {
+    let mut with = false;
+    for word in words(before) {
+        if ["join", "joining", "joins", "member", "part"].contains(&word) {
+            with = false;
+        }
+        with |= WITH.has(word);
+    }
+    with
+}
+
+/// True if others than the employer hire: "companies can hire anyone anywhere in the
+/// world".
+pub fn others_hire(before: &str) -> bool {
+    let named = |wanted: &[&str]| words(before).any(|w| wanted.contains(&w));
+    named(&["companies", "businesses", "employers", "organizations"])
+        && named(&["hire", "hiring", "recruit"])
+}
+
+/// True if the words before a cue offer an office and do not ask for presence:
+/// "you have access to our offices in".
+pub fn is_amenity(before: &str) -> bool {
+    let before = before.trim_end();
+    [
+        "access to",
+        "access to any of",
+        "use of",
+        "make use of",
+        "welcome to use",
+        "free to use",
+        "free to visit",
+        "drop into",
+        "drop in to",
+    ]
+    .iter()
+    .any(|phrase| before.ends_with(phrase))
+}
+
+/// True if a sentence is said of some jobs of the employer, whether or not this is
+/// one: "for applications to positions in the United States, please note".
+pub fn is_of_other_jobs(sentence: &str) -> bool {
+    let sentence = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+    [
+        "for applications to",
+        "for applications for",
+        "for positions in",
+        "for positions based in",
+        "for positions located in",
+        "for roles in",
+        "for roles based in",
+        "for roles located in",
+    ]
+    .iter()
+    .any(|phrase| sentence.starts_with(phrase))
+}
+
+/// True if the words behind the place that a sentence opens with speak of the
+/// company: "based in Austin, we build", "based in Austin and founded by".
+pub fn goes_on_with_company(tail: &str) -> bool {
+    let folded = tail.to_ascii_lowercase();
+    let near: Vec<&str> = words(&folded).take(6).collect();
+    // Whoever comes first is meant.
+    near.iter()
+        .find_map(|word| {
+            if JOB.has(word) || POSITION.has(word) {
+                Some(false)
+            } else if COMPANY.has(word) || OF_COMPANY.has(word) {
+                Some(true)
+            } else {
+                None
+            }
+        })
+        .unwrap_or(false)
+}
+
 /// True if the words speak of the job at all.
 pub fn mentions_job(before: &str) -> bool {
     words(before).any(|w| JOB.has(w))
@@ -390,6 +467,18 @@ pub fn until_next_label(value: &str) -> &str {
     }
 }
 
+/// Words behind which the others stand whom one works with.
+const WITH: Words = Words(
+    "with between alongside among across support supporting supports partner partnering liaise \
+     liaising coordinate coordinating bridge",
+);
+
+/// What is told of a company.
+const OF_COMPANY: Words = Words(
+    "founded backed funded established is has was serves serving builds helps operates makes \
+     develops employs",
+);
+
 /// What "the following" lists.
 const LISTED: Words = Words(
     "state states country countries province provinces location locations region regions city \
@@ -533,6 +622,8 @@ const LAW: &[&str] = &[
     "required by law",
     "in accordance with",
     "benefits for",
+    "401k",
+    "401(k)",
     "cash compensation",
     "on-target",
     "annual salary",

@@ -135,6 +135,8 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
     let abroad = remote().place("US", "CA", RemoteArea);
     let anywhere = remote().area("US", &[], RemoteArea);
     let two = remote().area("US", &["CA", "US"], RemoteArea);
+    let overseas = remote().area("US", &["DE", "FR"], RemoteArea);
+    let metro = remote().metro("US", &["US", "US-CA"], RemoteArea);
     let shut = remote()
         .place("US", "US", RemoteArea)
         .place("Colorado", "US-CO", Excluded);
@@ -148,6 +150,8 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
         (&anywhere, yes, "error"),
         (&two, yes, "error"),
         (&abroad, yes, elsewhere),
+        (&overseas, yes, elsewhere),
+        (&metro, yes, elsewhere),
         (&in_place, "", "error"),
         (
             &wide,

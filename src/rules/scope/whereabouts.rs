@@ -39,6 +39,8 @@ struct Spot {
     codes: Vec<Jurisdiction>,
     /// It is made of several countries; of all where none is listed.
     is_area: bool,
+    /// It is made of states of one country, which stand behind the country.
+    is_metro: bool,
     /// Where the posting names it; nothing if the user told it.
     at: Option<Span<View>>,
     words: String,
@@ -51,6 +53,7 @@ impl Spot {
         Spot {
             codes: found.value.jurisdictions.clone(),
             is_area: found.value.area.is_some(),
+            is_metro: found.value.area.is_some() && found.value.country.is_some(),
             at: Some(found.at),
             words: quote(prose.words(found.at)),
             is_unsure: found.confidence == Confidence::Low,
@@ -61,6 +64,7 @@ impl Spot {
         Spot {
             codes: gazetteer::with_outer(code),
             is_area: false,
+            is_metro: false,
             at: None,
             words: gazetteer::name(code),
             is_unsure: false,
@@ -79,7 +83,10 @@ impl Spot {
     fn holds(&self, outer_of_place: &[Jurisdiction]) -> bool {
         match (self.is_area, self.codes.last()) {
             (true, None) => true,
-            (true, Some(_)) => self.codes.iter().any(|code| outer_of_place.contains(code)),
+            (true, Some(_)) => {
+                let mut parts = self.codes.iter().skip(usize::from(self.is_metro));
+                parts.any(|part| outer_of_place.contains(part))
+            }
             (false, Some(own)) => outer_of_place.contains(own),
             (false, None) => false,
         }
