@@ -1,7 +1,9 @@
 //! Puts a document together: structured values first, as lines `key: value`,
 //! then the text.
 
-use super::model::{Block, BlockKind, Comment, Document, Field, Format, Note, Origin, Problem};
+use super::model::{
+    Block, BlockKind, Comment, Document, Field, Format, MarkedUp, Note, Origin, Problem,
+};
 use super::sheet::Sheet;
 use crate::text::{MappedText, Raw, Source, Span, View};
 use std::sync::Arc;
@@ -16,6 +18,7 @@ pub struct Draft {
     pub body: Sheet<Raw>,
     /// Fields whose words stand in the body, by their place in it.
     pub marked: Vec<(Origin, String, Span<View>)>,
+    pub marked_up: Vec<MarkedUp>,
     pub comments: Vec<Comment>,
     pub notes: Vec<Note>,
     pub problems: Vec<Problem>,
@@ -41,6 +44,7 @@ impl Draft {
             fields: Vec::new(),
             body: Sheet::default(),
             marked: Vec::new(),
+            marked_up: Vec::new(),
             comments: Vec::new(),
             notes: Vec::new(),
             problems: Vec::new(),
@@ -108,6 +112,7 @@ impl Draft {
             comments: self.comments,
             notes: self.notes,
             fields,
+            marked_up: self.marked_up,
             problems: self.problems,
         }
     }

@@ -25,8 +25,8 @@ mod yaml;
 
 pub use insertion::{Insertion, NotEditable, insert_after};
 pub use model::{
-    Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, NOTES, Note,
-    Origin, Problem, ProblemKind, Reading,
+    Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, MarkedUp,
+    NOTES, Note, Origin, Problem, ProblemKind, Reading,
 };
 
 use crate::text::{Invalid, Source, decode};

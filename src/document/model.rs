@@ -63,6 +63,8 @@ pub struct Document {
     pub notes: Vec<Note>,
     /// Structured values.
     pub fields: Vec<Field>,
+    /// The schema.org `JobPosting`s of a page.
+    pub marked_up: Vec<MarkedUp>,
     /// What was wrong: broken front matter, broken JSON-LD.
     pub problems: Vec<Problem>,
 }
@@ -180,6 +182,17 @@ pub struct Field {
     pub path: String,
     /// The value's words in the view.
     pub value: Span<View>,
+}
+
+/// A schema.org `JobPosting` of a page, by what it says at all. Its values stand
+/// among the fields, but for long texts, which stand in the body, and for
+/// references to things that are described elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedUp {
+    /// JSON-LD or microdata.
+    pub origin: Origin,
+    /// The names of its own properties that are not empty (`jobLocation`).
+    pub properties: Vec<String>,
 }
 
 /// Something wrong with the file that is the file's own fault.

@@ -28,6 +28,7 @@ pub mod place;
 pub mod preference;
 pub mod salary_history;
 mod statement;
+pub mod structured_data;
 pub mod title;
 mod vocabulary;
 pub mod workplace;
@@ -116,6 +117,8 @@ facts! {
     accommodation: accommodation::Accommodation;
     /// Until when applications are taken.
     deadline: deadline::Deadline;
+    /// The schema.org `JobPosting` of the page.
+    structured_data: structured_data::StructuredData;
     /// How to apply.
     apply: apply::Apply;
     /// Statements that people with a criminal record are considered.

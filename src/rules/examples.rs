@@ -330,10 +330,15 @@ impl Runner<'_> {
     }
 }
 
-/// Reads an example as a posting. What the page around it would be is not
+/// Reads an example as a posting: Markdown, or a page of HTML. What the page around it would be is not
 /// asked: an example may be a single sentence.
 fn with_posting<T>(text: &str, look: impl FnOnce(&Prose<'_>, &Facts) -> T) -> T {
-    let mut reading = document::read("example.md", text.as_bytes());
+    let name = if text.trim_start().starts_with("<html") {
+        "example.html"
+    } else {
+        "example.md"
+    };
+    let mut reading = document::read(name, text.as_bytes());
     let document = reading.documents.swap_remove(0);
     let mut postings = posting::find(Arc::new(document));
     let posting = postings.swap_remove(0);

@@ -86,7 +86,8 @@ pub struct ElementExample {
     /// Why the example is here, for near-misses.
     #[serde(default)]
     pub about: Option<String>,
-    /// A posting in Markdown, or a part of one.
+    /// A posting in Markdown, or a part of one; a page of HTML where it begins
+    /// with `<html`.
     pub posting: String,
     /// `missing` or the id of a problem, which must be found; nothing if the
     /// example passes, and then nothing may be found, by no wording either.
@@ -343,7 +344,7 @@ fn always() -> bool {
 pub struct LawExample {
     /// What it shows: "too small an employer".
     pub about: String,
-    /// A posting in Markdown.
+    /// A posting in Markdown, or a page of HTML where it begins with `<html`.
     pub posting: String,
     /// The day on which it is judged; the latest day on which a version of the
     /// law was verified where nothing is said.

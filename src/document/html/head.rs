@@ -16,6 +16,8 @@ pub struct Head<B> {
     pub json_ld: Vec<Span<B>>,
     /// Microdata whose words are part of the text.
     pub marked: Vec<(String, Span<View>)>,
+    /// The names of the properties of each `JobPosting` in microdata.
+    pub job_postings: Vec<Vec<String>>,
     capture: Capture<B>,
     items: Vec<Item>,
 }
@@ -63,6 +65,9 @@ const METAS: &[&str] = &[
 /// Values of microdata that are the text itself and not a field of it.
 const LONG: usize = 300;
 
+/// More properties than a posting has.
+const MOST_PROPERTIES: usize = 64;
+
 impl<B> Default for Head<B> {
     fn default() -> Self {
         Head {
@@ -70,6 +75,7 @@ impl<B> Default for Head<B> {
             values: Vec::new(),
             json_ld: Vec::new(),
             marked: Vec::new(),
+            job_postings: Vec::new(),
             capture: Capture::Nothing,
             items: Vec::new(),
         }
@@ -177,6 +183,11 @@ impl<B> Head<B> {
         if !(is_job && is_scope) && (self.items.is_empty() || !is_scope && property.is_none()) {
             return false;
         }
+        if is_job && is_scope && self.items.is_empty() {
+            self.job_postings.push(Vec::new());
+        } else {
+            self.note_properties(tag);
+        }
         let mut done = is_scope;
         if let Some(property) = &property
             && !is_scope
@@ -207,6 +218,20 @@ impl<B> Head<B> {
             });
         }
         !is_void
+    }
+
+    /// Notes which of the posting's own properties a tag gives.
+    fn note_properties(&mut self, tag: &Tag<'_>) {
+        let depth = self.items.iter().filter(|item| item.is_scope).count();
+        let (Some(names), Some(known)) = (tag.attribute("itemprop"), self.job_postings.last_mut())
+        else {
+            return;
+        };
+        for name in names.split_ascii_whitespace() {
+            if depth == 1 && known.len() < MOST_PROPERTIES && !known.iter().any(|k| k == name) {
+                known.push(name.to_owned());
+            }
+        }
     }
 
     fn path(&self, property: &str) -> String {

@@ -14,6 +14,8 @@ pub struct Found {
     pub fields: Vec<FieldDraft>,
     /// `description` and the like: HTML, to be read.
     pub texts: Vec<MappedText<Inner, Raw>>,
+    /// The names of its own properties that are not empty.
+    pub properties: Vec<String>,
 }
 
 /// Properties whose value is a text of its own, mostly HTML.
@@ -63,6 +65,7 @@ pub fn read(text: &str, span: Span<Raw>) -> Result<Vec<Found>, Problem> {
             let mut found = Found {
                 fields: Vec::new(),
                 texts: Vec::new(),
+                properties: properties(object),
             };
             let context = Context {
                 written,
@@ -135,6 +138,24 @@ fn is_job_posting(object: &Object<'_>) -> bool {
             Value::Array(list) => list.elements.iter().any(is),
             value => is(value),
         })
+}
+
+fn properties(object: &Object<'_>) -> Vec<String> {
+    let says_something = |value: &Value<'_>| match value {
+        Value::StringLit(text) => !text.value.trim().is_empty(),
+        Value::Array(list) => !list.elements.is_empty(),
+        Value::Object(object) => !object.properties.is_empty(),
+        Value::NumberLit(_) | Value::BooleanLit(_) => true,
+        Value::NullKeyword(_) => false,
+    };
+    object
+        .properties
+        .iter()
+        .filter(|property| says_something(&property.value))
+        .map(|property| property.name.as_str().to_owned())
+        .filter(|name| !name.starts_with('@'))
+        .take(MAX_FIELDS)
+        .collect()
 }
 
 struct Context<'t> {

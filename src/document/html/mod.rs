@@ -18,7 +18,7 @@ pub use page::{Page, target};
 
 use super::draft::{Draft, FieldDraft};
 use super::inner::{self, Known};
-use super::model::{Block, Comment, Document, Format, Link, Origin};
+use super::model::{Block, Comment, Document, Format, Link, MarkedUp, Origin};
 use super::sheet::Sheet;
 use crate::text::{Inner, MappedText, Raw, Source, Span, View};
 use std::sync::Arc;
@@ -143,11 +143,21 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
                 for posting in postings {
                     draft.fields.extend(posting.fields);
                     texts.extend(posting.texts);
+                    draft.marked_up.push(MarkedUp {
+                        origin: Origin::JsonLd,
+                        properties: posting.properties,
+                    });
                 }
             }
             Err(problem) => draft.problems.push(problem),
         }
     }
+    draft
+        .marked_up
+        .extend(head.job_postings.into_iter().map(|properties| MarkedUp {
+            origin: Origin::Microdata,
+            properties,
+        }));
     draft.marked.extend(
         head.marked
             .into_iter()
