@@ -25,6 +25,20 @@ pub trait Fact: Sized + 'static {
     /// The value of one of [`Fact::ATTRIBUTES`]; [`Value::Absent`] where the
     /// posting does not say it.
     fn attribute(&self, name: &str) -> Value<'_>;
+
+    /// What stands where, for a fact of several places. A finding shows them.
+    fn pointers(&self) -> Vec<Pointer> {
+        Vec::new()
+    }
+}
+
+/// A place with words about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointer {
+    /// Where.
+    pub at: Span<View>,
+    /// What is to be seen there.
+    pub words: String,
 }
 
 /// What a fact's reader may look at.
@@ -177,6 +191,8 @@ pub struct Item<'a> {
     pub whence: Whence,
     /// How sure the reading is.
     pub confidence: Confidence,
+    /// What stands where, for a fact of several places.
+    pub pointers: Vec<Pointer>,
     attribute: Box<dyn Fn(&str) -> Value<'a> + 'a>,
 }
 
@@ -187,6 +203,7 @@ impl<'a> Item<'a> {
             at: found.at,
             whence: found.whence,
             confidence: found.confidence,
+            pointers: found.value.pointers(),
             attribute: Box::new(|name| found.value.attribute(name)),
         }
     }

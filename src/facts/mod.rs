@@ -14,6 +14,7 @@ pub mod citizenship;
 pub mod contact;
 pub mod date;
 pub mod deadline;
+pub mod disagreement;
 pub mod eeo;
 pub mod employer;
 pub mod employment;
@@ -33,7 +34,9 @@ pub mod title;
 mod vocabulary;
 pub mod workplace;
 
-pub use fact::{Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Value, Whence};
+pub use fact::{
+    Attribute, Confidence, Context, Fact, FactKind, Found, Item, Kind, Pointer, Value, Whence,
+};
 
 use crate::posting::Prose;
 use crate::text::Scanner;
@@ -117,6 +120,8 @@ facts! {
     accommodation: accommodation::Accommodation;
     /// Until when applications are taken.
     deadline: deadline::Deadline;
+    /// What text and fields say differently.
+    disagreement: disagreement::Disagreement;
     /// The schema.org `JobPosting` of the page.
     structured_data: structured_data::StructuredData;
     /// How to apply.

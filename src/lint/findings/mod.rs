@@ -283,13 +283,16 @@ impl<'a> Maker<'a> {
         (help, write): (&str, Option<&str>),
         (at, label): (Span<View>, String),
     ) -> Diagnostic {
+        let mut named = self.pointers(evidence);
         let primary = Label {
             span: self.raw(at),
-            text: label,
+            text: named.remove(&self.raw(at)).unwrap_or(label),
         };
         let fill = |template: &str| fill(template, evidence, figures, self.prose, self.facts);
         let mut spans: Vec<_> = evidence.iter().map(|more| self.raw(more.at)).collect();
+        spans.extend(named.keys());
         spans.sort();
+        spans.dedup();
         let mut related: Vec<Label> = Vec::new();
         for span in spans {
             // Two readings of the same words are one place.
@@ -297,7 +300,7 @@ impl<'a> Maker<'a> {
             if is_apart(&primary) && related.last().is_none_or(is_apart) {
                 related.push(Label {
                     span,
-                    text: "and here".into(),
+                    text: named.remove(&span).unwrap_or_else(|| "and here".into()),
                 });
             }
         }
@@ -316,6 +319,18 @@ impl<'a> Maker<'a> {
             fingerprint: self.fingerprint(code, problem, at),
             suppressed: None,
         }
+    }
+
+    /// What the facts behind a finding say of their places.
+    fn pointers(&self, evidence: &[Evidence]) -> BTreeMap<Span<Raw>, String> {
+        let facts = evidence.iter().filter_map(|evidence| evidence.fact);
+        facts
+            .flat_map(|(kind, index)| {
+                let item = self.facts.items(kind).into_iter().nth(index);
+                item.map_or_else(Vec::new, |item| item.pointers)
+            })
+            .map(|pointer| (self.raw(pointer.at), pointer.words))
+            .collect()
     }
 
     /// Known by its words and the line that they stand in, as a reader sees it.
