@@ -116,13 +116,10 @@ impl<'a> Looker<'a> {
         for &pattern in &test.except {
             self.matches(pattern, prose, whole.clone(), &mut excepted);
         }
+        let excepted = Excepted::of(excepted);
         let mut spans: Vec<Span<View>> = found
             .into_iter()
-            .filter(|range| {
-                !excepted
-                    .iter()
-                    .any(|e: &Range<usize>| e.start < range.end && range.start < e.end)
-            })
+            .filter(|range| !excepted.overlaps(range))
             .map(|range| prose.folded.view(range))
             .filter(|span| self.counts(test, prose, *span))
             .collect();
@@ -149,6 +146,10 @@ impl<'a> Looker<'a> {
         }
         let sentence = prose.sentence_at(span.start).cover(span);
         let range = prose.folded.range(sentence);
+        // A "sentence" of a text without full stops may be the whole text.
+        let here = prose.folded.range(span);
+        let range = range.start.max(here.start.saturating_sub(REACH))
+            ..range.end.min(here.end.saturating_add(REACH));
         let stands = |patterns: &[usize]| {
             let mut found = Vec::new();
             patterns.iter().any(|&pattern| {
@@ -187,8 +188,12 @@ impl<'a> Looker<'a> {
             hits.get(next).is_some_and(|hit| hit.range.start < part.end)
         };
         let mut looked = within.start;
-        for hit in rarest {
-            if hit.range.start < looked || hit.range.start >= within.end {
+        let first = rarest.partition_point(|hit| hit.range.start < within.start);
+        for hit in &rarest[first..] {
+            if hit.range.start >= within.end {
+                break;
+            }
+            if hit.range.start < looked {
                 continue;
             }
             let at = prose.folded.view(hit.range.clone()).start;
@@ -202,6 +207,30 @@ impl<'a> Looker<'a> {
                 look(part);
             }
         }
+    }
+}
+
+/// How far from a match, in bytes, its sentence is taken to go.
+const REACH: usize = 2000;
+
+/// Places that matches must not overlap with, in order, each with the furthest
+/// end of those up to it.
+struct Excepted(Vec<(usize, usize)>);
+
+impl Excepted {
+    fn of(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_by_key(|range| range.start);
+        let mut furthest = 0;
+        let ends = ranges.into_iter().map(|range| {
+            furthest = range.end.max(furthest);
+            (range.start, furthest)
+        });
+        Excepted(ends.collect())
+    }
+
+    fn overlaps(&self, range: &Range<usize>) -> bool {
+        let before = self.0.partition_point(|(start, _)| *start < range.end);
+        before > 0 && self.0[before - 1].1 > range.start
     }
 }
 

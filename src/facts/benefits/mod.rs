@@ -191,6 +191,13 @@ mod tests {
                 false,
             ),
             (
+                "Our culture and the benefits of this position can be found here.",
+                General,
+                vec![],
+                Pointer::Lost,
+                false,
+            ),
+            (
                 "We offer health insurance and twelve weeks of parental leave.",
                 Specific,
                 vec!["health", "parental_leave"],

@@ -279,8 +279,9 @@ fn is_work(text: &str) -> bool {
 
 /// Behind "benefits of": still those of the job.
 const EMPLOYMENT: &[&str] = words![
-    "of working" "of employment" "of joining" "of being" "of a full" "of our team" "of this role"
-    "of the job"
+    "of working" "of employment" "of your employment" "of joining" "of being" "of a full"
+    "of our team" "of this role" "of the role" "of this job" "of the job" "of this position"
+    "of the position" "of this internship" "of the internship" "of this opportunity"
 ];
 
 /// Before "benefits": somebody else's, or advantages of a thing.
