@@ -1,6 +1,6 @@
 //! JSON with the place of every value: reading, and strings as mapped text.
 
-use crate::text::{Inner, MappedText, Raw, Span};
+use crate::text::{Inner, MappedText, Raw, Span, floor};
 use jsonc_parser::ast;
 use jsonc_parser::{CollectOptions, ParseOptions};
 
@@ -40,14 +40,6 @@ pub fn parse(text: &str, offset: usize) -> Result<Option<ast::Value<'_>>, Broken
             })
         }
     }
-}
-
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 /// The text of a string literal `written` (with its quotes), which stands at

@@ -2,6 +2,7 @@
 //! (`{% … %}`, `{{ … }}`), Hugo (`{{< … >}}`), kramdown (`{: … }`). A reader
 //! of the site does not see it, so it must not stand in the view.
 
+use crate::text::floor;
 use std::ops::Range;
 
 /// A piece of template code.
@@ -72,14 +73,6 @@ fn found_with(mut found: Vec<Piece>, range: Range<usize>) -> Vec<Piece> {
 
 /// Bytes within which a piece of code ends.
 const REACH: usize = 2000;
-
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
 
 #[cfg(test)]
 mod tests {

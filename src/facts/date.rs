@@ -6,7 +6,7 @@ use super::fields;
 use super::place::PlaceRole;
 use crate::domain::date::{self, Date, Mention, Order, When};
 use crate::posting::Posting;
-use crate::text::{Span, View};
+use crate::text::{Span, View, floor};
 
 /// A date and what happens on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -348,13 +348,6 @@ fn clue(words: &str) -> Option<Option<DateKind>> {
         .filter_map(|(clue, kind)| lower.rfind(clue).map(|at| (at + clue.len(), kind)))
         .max_by_key(|(end, _)| *end)
         .map(|(_, kind)| *kind)
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

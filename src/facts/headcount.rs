@@ -3,7 +3,7 @@
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::domain::money::Amount;
-use crate::text::{Span, View};
+use crate::text::{Span, View, ceil, floor};
 
 /// A number of employees, as laws with thresholds ask for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn at_cue(
     let ahead = &ahead[ahead.rfind([',', ';', '(']).map_or(0, |n| n + 1)..];
     if is_upper_bound(ahead)
         || others(ahead)
-        || others(&text[range.end..ceiling(text, range.end + 24)])
+        || others(&text[range.end..ceil(text, range.end + 24)])
     {
         return None;
     }
@@ -162,7 +162,7 @@ fn team_of(folded: &crate::text::Folded, from: usize, end: usize) -> Option<(u32
     let text = folded.text();
     let rest = text[end..].strip_prefix(" of ")?;
     let rest_at = end + " of ".len();
-    let reach = &rest[..ceiling(rest, 24.min(rest.len()))];
+    let reach = &rest[..ceil(rest, 24.min(rest.len()))];
     let lead = reach.find(|c: char| c.is_ascii_digit()).filter(|at| {
         reach[..*at]
             .split_whitespace()
@@ -441,21 +441,6 @@ fn number_at(words: &str) -> Option<(u32, usize)> {
 fn number_in(words: &str) -> Option<(u32, usize)> {
     let start = words.find(|c: char| c.is_ascii_digit())?;
     number_at(&words[start..])
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceiling(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Stage 0: characters and places. Knows bytes, spans, lines and folding;
 //! knows nothing of postings, formats or law.
 
+mod boundary;
 mod decode;
 mod fold;
 mod lines;
@@ -10,6 +11,7 @@ mod scan;
 mod source;
 mod span;
 
+pub use boundary::{ceil, floor};
 pub use decode::{Decoded, Invalid, MAX_BYTES, Refusal, decode};
 pub use fold::Folded;
 pub use lines::{LineIndex, Position};

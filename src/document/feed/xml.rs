@@ -3,7 +3,7 @@
 
 use super::keys::{Meaning, meaning, plain};
 use super::node::{Entry, MAX_DEPTH, Node, Written};
-use crate::text::{Raw, Span};
+use crate::text::{Raw, Span, floor};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -111,14 +111,6 @@ fn position(reader: &Reader<&[u8]>, text: &str) -> usize {
         text,
         usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX),
     )
-}
-
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 fn line_end(text: &str, at: usize) -> usize {

@@ -3,6 +3,7 @@
 //! that each piece of text is known as a copy of the original or as what stands
 //! for it (a decoded entity). It knows nothing of what elements mean.
 
+use crate::text::floor;
 use html5gum::{Emitter, Error, State, Tokenizer};
 use std::convert::Infallible;
 use std::ops::Range;
@@ -165,14 +166,6 @@ impl<'m, S: Sink> Tokens<'m, S> {
         self.cursor = self.position;
         self.copied = self.cursor..self.cursor;
     }
-}
-
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 impl<S: Sink> Emitter for Tokens<'_, S> {

@@ -3,11 +3,11 @@
 //! sizes of wages; it does not decide what is pay.
 
 use super::sign::{self, Sign};
-use super::text::{Text, ceil, floor};
+use super::text::Text;
 use crate::domain::money::{Amount, Currency, Period};
 use crate::facts::Facts;
 use crate::facts::place::PlaceRole;
-use crate::text::{Span, View};
+use crate::text::{Span, View, ceil, floor};
 use std::ops::Range;
 
 /// What the posting as a whole says about money.

@@ -10,13 +10,13 @@ mod shape;
 use super::currency::{self, Surroundings};
 use super::figure::Figure;
 use super::table;
-use super::text::{Text, ceil, floor, line_start};
+use super::text::{Text, line_start};
 use super::words::Word;
 use super::{Form, PayKind};
 use crate::domain::money::{Amount, Currency, Period};
 use crate::facts::fact::Confidence;
 use crate::posting::{Prose, Role};
-use crate::text::Hit;
+use crate::text::{Hit, ceil, floor};
 pub(super) use cues::Cue;
 use std::ops::Range;
 

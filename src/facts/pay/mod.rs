@@ -24,13 +24,13 @@ use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value, When
 use crate::document::Field;
 use crate::domain::money::{Amount, Currency, Period};
 use crate::posting::{Furniture, Prose};
-use crate::text::{Folded, Span, View};
+use crate::text::{Folded, Span, View, ceil};
 use currency::Surroundings;
 use figure::Figure;
 use judge::{Judge, Judgement};
 use std::borrow::Cow;
 use std::ops::Range;
-use text::{Text, ceil};
+use text::Text;
 use words::Word;
 
 /// One statement about money that is paid for work.

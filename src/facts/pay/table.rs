@@ -3,10 +3,11 @@
 
 use super::Form;
 use super::figure::{self, Figure};
-use super::text::{Text, ceil};
+use super::text::Text;
 use crate::document::{Block, BlockKind};
 use crate::domain::money::Amount;
 use crate::posting::Prose;
+use crate::text::ceil;
 
 /// For each block that is a cell: the cell in the first row of its column.
 pub(super) fn headers(blocks: &[Block]) -> Vec<Option<usize>> {

@@ -1,6 +1,6 @@
 //! The posting's words as the readers of pay handle them.
 
-use crate::text::Folded;
+use crate::text::{Folded, ceil};
 
 /// The words of a text in both forms: folded for reading, and as written where
 /// capitals matter.
@@ -26,24 +26,6 @@ impl<'t> Text<'t> {
         let span = self.folded.view(from..to);
         self.view[span.range()].starts_with(char::is_uppercase)
     }
-}
-
-/// The next character boundary at or behind `at`.
-pub(super) fn ceil(words: &str, at: usize) -> usize {
-    let mut at = at.min(words.len());
-    while !words.is_char_boundary(at) {
-        at += 1;
-    }
-    at
-}
-
-/// The last character boundary at or before `at`.
-pub(super) fn floor(words: &str, at: usize) -> usize {
-    let mut at = at.min(words.len());
-    while !words.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// Where the line around `at` begins; as far back as a long line is looked at.

@@ -2,10 +2,11 @@
 //! grade. It knows the lexicon's cues and where figures are.
 
 use super::judge::{Cue, Judge};
-use super::text::{Text, ceil, floor};
+use super::text::Text;
 use super::words::Word;
 use super::{Form, Pay, PayKind};
 use crate::posting::Prose;
+use crate::text::{ceil, floor};
 use std::ops::Range;
 
 /// The statements without a figure, each with its words in the folded text.

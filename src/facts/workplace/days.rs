@@ -2,6 +2,7 @@
 
 use super::Mode;
 use super::words::number;
+use crate::text::floor;
 use std::ops::Range;
 
 /// Bytes around the words for days in which the place is looked for.
@@ -103,14 +104,6 @@ fn count(head: &str) -> Option<(u8, u8)> {
         _ => None,
     };
     Some((low.unwrap_or(high).min(high), high))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 const SITE: &[&str] = &[

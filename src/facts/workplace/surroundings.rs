@@ -5,7 +5,7 @@ use super::Strength;
 use super::words::{ADJECTIVE, CONDITION, DENIES, FULLY, HEADING, JOB};
 use crate::facts::Context;
 use crate::facts::place::PlaceRole;
-use crate::text::Hit;
+use crate::text::{Hit, floor};
 use std::ops::Range;
 
 /// Bytes around a cue that are looked at.
@@ -323,13 +323,4 @@ fn label_of(head: &str) -> bool {
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '%' || c == '+'))
         .filter(|w| !w.is_empty())
-}
-
-/// The last character boundary not behind `at`.
-pub fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -9,7 +9,7 @@
 
 use super::safe::visible;
 use super::wrap;
-use crate::text::{Position, Raw, Source, Span};
+use crate::text::{Position, Raw, Source, Span, floor};
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -232,14 +232,6 @@ impl<'m> OnLine<'m> {
             range: start..end,
         }
     }
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// A line without its end.

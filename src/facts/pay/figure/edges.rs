@@ -4,7 +4,8 @@
 use super::super::Form;
 use super::super::period::{self, Stretch};
 use super::super::sign::{self, Sign};
-use super::super::text::{Text, ceil};
+use super::super::text::Text;
+use crate::text::ceil;
 
 /// What is written before an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,11 +3,12 @@
 
 use super::super::PayKind;
 use super::super::figure::Figure;
-use super::super::text::{ceil, line_start};
+use super::super::text::line_start;
 use super::cues::Cue;
 use super::{Judge, Said};
 use crate::document::{Block, BlockKind};
 use crate::posting::{Role, Section};
+use crate::text::ceil;
 use std::ops::Range;
 
 /// Signs by which a line is known to hold figures.

@@ -2,11 +2,11 @@
 
 use super::super::currency;
 use super::super::figure::Figure;
-use super::super::text::floor;
 use super::super::words::Word;
 use super::Judge;
 use super::cues::Cue;
 use crate::domain::money::Period;
+use crate::text::floor;
 use std::ops::Range;
 
 impl Judge<'_> {

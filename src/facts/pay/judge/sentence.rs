@@ -2,9 +2,9 @@
 
 use super::super::PayKind;
 use super::super::figure::Figure;
-use super::super::text::ceil;
 use super::super::words::Word;
 use super::{Judge, Said};
+use crate::text::ceil;
 use std::ops::Range;
 
 impl Judge<'_> {
