@@ -123,8 +123,8 @@ const OURS: &[&str] = words![
 
 /// AI as the product or as the work.
 const WORK: &[&str] = words![
-    "our platform" "our product*" "our software" "our customers" "our clients" "helps companies"
-    "help companies" "helping companies" "helps employers" "help employers" "we build"
+    "our platform" "our product*" "our software" "our customers" "our clients" "companies" "businesses" "platform uses"
+    "product uses" "helps employers" "help employers" "we build"
     "we're building" "we are building" "you will" "you'll" "experience" "startup" "start-up"
     "recruiting platform" "hiring platform" "recruiting software" "for recruiters" "models" "train"
     "training" "engineer*" "developer*" "solutions" "research*"

@@ -12,6 +12,9 @@ use std::sync::LazyLock;
 /// Fewer words than this are no posting, unless structured fields say so.
 const FEW_WORDS: usize = 25;
 
+/// Up to so many bytes a text that is no full posting may be the draft of one.
+const SHORT: usize = 1200;
+
 /// So many different signs of a posting make one.
 const ENOUGH: usize = 3;
 
@@ -47,9 +50,10 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         .map(|l| l.words(FEW_WORDS))
         .take(FEW_WORDS)
         .sum();
-    let record = origins(&[Origin::Feed]) && document.fields.len() >= 3;
+    let record =
+        origins(&[Origin::Feed]) && document.fields.len() >= 3 || is_labelled_draft(document);
     if words < FEW_WORDS && !record {
-        return is_draft(document, lines);
+        return is_draft(document, lines, 2);
     }
     let found = signs(document);
     let count = |sign: Sign| found.iter().filter(|(s, _)| *s == sign).count();
@@ -72,11 +76,41 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
-    record || hiring >= ENOUGH && !is_musing(document)
+    let draft = || document.view.len() < SHORT && is_draft(document, lines, 3);
+    record || (hiring >= ENOUGH || draft()) && !is_musing(document)
 }
 
-/// A title and a line or two about the job: somebody begins to write.
-fn is_draft(document: &Document, lines: &[Line<'_>]) -> bool {
+/// Front matter with a title, pay, and a place or a kind of employment.
+fn is_labelled_draft(document: &Document) -> bool {
+    let has = |names: &[&str]| {
+        document.fields.iter().any(|field| {
+            let name = field.path.rsplit('.').next().unwrap_or_default();
+            let name = name.to_ascii_lowercase().replace(['_', '-'], " ");
+            field.origin == Origin::FrontMatter && names.contains(&name.as_str())
+        })
+    };
+    let pay = &[
+        "salary",
+        "salary range",
+        "pay",
+        "pay range",
+        "compensation",
+        "wage",
+    ];
+    let work = &[
+        "location",
+        "locations",
+        "employment type",
+        "job type",
+        "workplace",
+        "remote",
+    ];
+    has(&["title", "job title", "position"]) && has(pay) && has(work)
+}
+
+/// A title and a line or two about the job: somebody begins to write. `enough`
+/// signs make it one.
+fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     let mut lines = lines.iter();
     let Some(title) = lines.next() else {
         return false;
@@ -121,7 +155,7 @@ fn is_draft(document: &Document, lines: &[Line<'_>]) -> bool {
         ]),
         has(&["you will", "you'll", "you have", "equal opportunity"]),
     ];
-    is_title && points.iter().filter(|point| **point).count() >= 2
+    is_title && points.iter().filter(|point| **point).count() >= enough
 }
 
 /// Labels of the lines of a draft.

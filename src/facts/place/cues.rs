@@ -27,7 +27,7 @@ pub enum Cue {
     Only,
     /// A list of states or countries follows.
     Listed,
-    /// A mere "in", which counts beside words for an office.
+    /// A mere "in", which counts beside words for an office or an opening.
     In,
     /// Nobody is hired there.
     Not,
@@ -240,6 +240,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("located onsite at", Cue::Seat),
     ("on-site at our", Cue::Office),
     // A mere "in".
+    ("in", Cue::In),
     ("à", Cue::In),
     ("sur", Cue::In),
     // Behind the place.

@@ -170,11 +170,17 @@ impl<'r, 'c> Reader<'r, 'c> {
 
     /// "bureaux à Lyon", "en présentiel à Lyon".
     fn beside_office(&mut self) {
-        if !subject::names_office(self.before()) {
+        let after = self.after();
+        let name_follows = after.trim_start().starts_with(char::is_uppercase);
+        let opening = name_follows && subject::announces_opening(self.before());
+        if !opening && !subject::names_office(self.before()) {
             return;
         }
-        let after = self.after();
-        let run = expression::read(after, Setting::Prose);
+        let mut run = expression::read(after, Setting::Prose);
+        if opening {
+            // "a cook in Denver, CO", not "an analyst in finance".
+            run.places.retain(|named| named.joined);
+        }
         let closes = run
             .places
             .last()

@@ -288,6 +288,76 @@ pub fn is_about_citizens(sentence: &str) -> bool {
     .any(|phrase| sentence.contains(phrase))
 }
 
+/// "we are hiring a cook", "bookkeeper needed", "the job is": what stands in a
+/// place behind such words is the job.
+pub fn announces_opening(before: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "hiring a",
+        "hiring an",
+        "hiring for",
+        "looking for a",
+        "looking for an",
+        "seeking a",
+        "seeking an",
+        "seeks a",
+        "seeks an",
+        "opening for a",
+        "opening for an",
+        "needs a",
+        "needs an",
+        "job is",
+        "position is",
+        "role is",
+        "internship is",
+        "needed",
+        "wanted",
+    ];
+    /// Behind these the words are about a person or a field.
+    const TURNS: &[&str] = &[
+        "with",
+        "who",
+        "whose",
+        "that",
+        "to",
+        "experience",
+        "experienced",
+        "expert",
+        "expertise",
+        "specialist",
+        "specialized",
+        "specializing",
+        "specialised",
+        "specialising",
+        "interested",
+        "fluent",
+        "knowledge",
+        "degree",
+        "background",
+        "customers",
+        "clients",
+        "partner",
+        "partners",
+        "not",
+    ];
+    let Some(end) = OPENINGS
+        .iter()
+        .filter_map(|phrase| {
+            let at = before.rfind(phrase)?;
+            let whole = |c: char| !c.is_alphanumeric();
+            let starts = before[..at].is_empty() || before[..at].ends_with(whole);
+            let rest = &before[at + phrase.len()..];
+            (starts && (rest.is_empty() || rest.starts_with(whole))).then_some(at + phrase.len())
+        })
+        .max()
+    else {
+        return false;
+    };
+    let mut words = before[end..]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.clone().count() <= 9 && !words.any(|word| TURNS.contains(&word))
+}
+
 /// "co-working offices in", "offices in": not the office of the job, unless it is
 /// "the office in" or "our office in".
 pub fn is_some_office(cue: &str, before: &str) -> bool {
@@ -411,7 +481,11 @@ pub fn behind_place_before_only(before: &str) -> Option<usize> {
             .rsplit(|c: char| !(c.is_alphanumeric() || c == '.'))
             .next()
             .unwrap_or("");
-        if word.is_empty() || !(PEOPLE.has(word) || ["based", "citizens", "or"].contains(&word)) {
+        if ["citizen", "citizens", "nationals"].contains(&word) {
+            // Of what country one is, not where.
+            return None;
+        }
+        if word.is_empty() || !(PEOPLE.has(word) || ["based", "or"].contains(&word)) {
             break;
         }
         rest = rest[..rest.len() - word.len()].trim_end_matches([' ', '-']);
