@@ -94,14 +94,21 @@ impl Linter {
         let report = self.check(reading, settings);
         let source = Arc::clone(&report.source);
         let mut left = Vec::new();
-        let mut attempts = Vec::new();
-        for posting in &report.postings {
-            for finding in posting.open().filter(|f| f.problem == "missing") {
-                let Some(element) = self.rules().element(&finding.code) else {
+        let mut attempts: Vec<Attempt> = Vec::new();
+        let mut tried = BTreeSet::new();
+        let before = known(&report.postings);
+        let mut missing = self.missing(&report.postings, &source);
+        let text = loop {
+            // What a text brings in, such as a law that asks for more once the
+            // employer is named, is mended along: else a second run would.
+            for (posting, rule, line) in missing.drain(..) {
+                let Some(posting) = report.postings.iter().find(|p| p.posting.key == posting)
+                else {
                     continue;
                 };
-                let rule = &element.rule;
-                let line = source.position(finding.primary.span.start).line;
+                if !tried.insert((posting.posting.key.clone(), rule.element.clone())) {
+                    continue;
+                }
                 match attempt(rule, posting, templates, allow_unsafe) {
                     Ok((insertion, applied)) => attempts.push(Attempt {
                         applied,
@@ -116,21 +123,25 @@ impl Linter {
                     }),
                 }
             }
-        }
-        attempts.sort_by(|a, b| {
-            let place = |attempt: &Attempt| (attempt.insertion.at, attempt.rank);
-            (place(a), &a.applied.element).cmp(&(place(b), &b.applied.element))
-        });
-        let before = known(&report.postings);
-        let text = loop {
             if attempts.is_empty() {
                 break None;
             }
+            attempts.sort_by(|a, b| {
+                let place = |attempt: &Attempt| (attempt.insertion.at, attempt.rank);
+                (place(a), &a.applied.element).cmp(&(place(b), &b.applied.element))
+            });
             let text = applied(&source.text, &attempts);
             let after = self.check(document::read(&source.name, text.as_bytes()), settings);
             let failed = failed(&attempts, &after.postings, &before);
             if failed.is_empty() {
-                break Some(text);
+                missing = self.missing(&after.postings, &after.source);
+                missing.retain(|(posting, rule, _)| {
+                    !tried.contains(&(posting.clone(), rule.element.clone()))
+                });
+                if missing.is_empty() {
+                    break Some(text);
+                }
+                continue;
             }
             for (at, why) in failed.into_iter().rev() {
                 let attempt = attempts.remove(at);
@@ -151,6 +162,24 @@ impl Linter {
                 .collect(),
             left,
         }
+    }
+
+    /// Missing elements: of which posting, which, and the line of the finding.
+    fn missing(
+        &self,
+        postings: &[PostingReport],
+        source: &Source,
+    ) -> Vec<(String, &Element, usize)> {
+        let of_posting = |posting: &PostingReport| {
+            let findings = posting.open().filter(|f| f.problem == "missing");
+            let missing = findings.filter_map(|finding| {
+                let rule = &self.rules().element(&finding.code)?.rule;
+                let line = source.position(finding.primary.span.start).line;
+                Some((posting.posting.key.clone(), rule, line))
+            });
+            missing.collect::<Vec<_>>()
+        };
+        postings.iter().flat_map(of_posting).collect()
     }
 }
 
