@@ -77,7 +77,7 @@ select: [eeo-statement, accommodation]
 templates:
   eeo-statement: >-
     Larkspur is an equal opportunity employer. All qualified applicants are considered without regard
-    to race, color, religion, sex, national origin, age, disability or protected veteran status.
+    to race, color, religion, sex, national origin, age, disability, protected veteran status, or any other status that the law protects.
   accommodation: >-
     If you need a reasonable accommodation to apply because of a disability, write to
     access@larkspur.example.

@@ -95,6 +95,9 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
             page.hanging(6, "figure: ", &format!("{figure} {value}"));
         }
     }
+    if !rule.protects.is_empty() {
+        page.hanging(4, "protects: ", &rule.protects.join(", "));
+    }
     for wording in &rule.forbids {
         page.hanging(4, "forbids: ", wording);
     }

@@ -1,7 +1,9 @@
 //! Conditions and examples of rules in words.
 
 use crate::facts::KINDS;
-use crate::rules::schema::{Comparison, Condition, FactTest, LawExample, Operand, ValueTest};
+use crate::rules::schema::{
+    Comparison, Condition, FactTest, LawExample, LawList, Operand, ValueTest,
+};
 
 /// A condition in words: "federal-position", "a stated pay (kind: base or total)".
 pub(super) fn condition(asked: &Condition) -> String {
@@ -68,6 +70,7 @@ fn compared(comparison: &Comparison) -> String {
         below,
         past,
         none_of,
+        lacks,
     } = comparison;
     let mut parts = Vec::new();
     parts.extend(said.map(|said| if said { "said" } else { "not said" }.to_owned()));
@@ -86,6 +89,9 @@ fn compared(comparison: &Comparison) -> String {
     parts.extend(past.map(|past| if past { "past" } else { "not past" }.to_owned()));
     if !none_of.is_empty() {
         parts.push(format!("none of {}", none_of.join(", ")));
+    }
+    if let Some(LawList::Protects) = lacks {
+        parts.push("without some that the law protects".to_owned());
     }
     parts.join(" and ")
 }

@@ -27,6 +27,14 @@ impl ProtectedClass {
         (0..LEXICON.names.len()).map(ProtectedClass)
     }
 
+    /// True if a list that names `named` names this ground too: itself, or one
+    /// that it is part of ("sex" names pregnancy) or is called by ("gender").
+    pub fn is_named_by(self, named: &[Self]) -> bool {
+        let mut wider = NAMED_TOO.iter().filter(|(class, _)| *class == self.name());
+        named.contains(&self)
+            || wider.any(|(_, by)| named.iter().any(|class| by.contains(&class.name())))
+    }
+
     /// The grounds that `text` names, with the place of each phrase in bytes,
     /// in text order; a phrase such as "gender identity or expression" names
     /// two. `text` is folded (lower case, plain quotes and dashes) and a list of
@@ -51,6 +59,44 @@ impl fmt::Debug for ProtectedClass {
         f.write_str(self.name())
     }
 }
+
+/// Grounds, and those whose name speaks for them: laws define hair as a trait of
+/// race, pregnancy as part of sex, and a service animal's use as part of
+/// disability; the others are two words for nearly the same.
+const NAMED_TOO: &[(&str, &[&str])] = &[
+    ("citizenship", &["immigration status"]),
+    ("creed", &["religion", "belief"]),
+    ("domestic partner status", &["marital status"]),
+    (
+        "gender expression",
+        &["gender identity", "transgender status"],
+    ),
+    (
+        "gender identity",
+        &["transgender status", "gender expression"],
+    ),
+    ("hair", &["race"]),
+    ("HIV status", &["disability", "medical condition"]),
+    ("immigration status", &["citizenship"]),
+    ("lactation", &["pregnancy", "sex", "gender"]),
+    ("national origin", &["origin"]),
+    (
+        "political affiliation",
+        &["political beliefs", "political ideology"],
+    ),
+    (
+        "political ideology",
+        &["political beliefs", "political affiliation"],
+    ),
+    ("pregnancy", &["sex", "gender"]),
+    ("religion", &["creed", "belief"]),
+    ("sex", &["gender"]),
+    ("use of a service animal", &["disability"]),
+    (
+        "work authorization status",
+        &["citizenship", "immigration status"],
+    ),
+];
 
 struct Lexicon {
     names: Vec<&'static str>,
@@ -178,6 +224,35 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(names(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ground_is_named_by_those_that_speak_for_it() {
+        let list = |names: &[&str]| -> Vec<ProtectedClass> {
+            let named = names.iter().map(|name| ProtectedClass::named(name));
+            named.map(|class| class.expect("it is known")).collect()
+        };
+        let cases: &[(&str, &[&str], bool)] = &[
+            ("hair", &["race", "sex"], true),
+            ("race", &["hair"], false),
+            ("sex", &["gender"], true),
+            ("gender identity", &["gender"], false),
+            ("veteran status", &["military status"], false),
+            ("religion", &["creed"], true),
+            ("age", &[], false),
+        ];
+        for (class, named, expected) in cases {
+            let class = list(&[class])[0];
+            assert_eq!(
+                class.is_named_by(&list(named)),
+                *expected,
+                "{class:?} {named:?}"
+            );
+        }
+        for (class, by) in NAMED_TOO {
+            list(&[class]);
+            list(by);
         }
     }
 

@@ -5,14 +5,15 @@
 use super::compile::parse_date;
 use super::flaw::{Flaws, Which, nearest};
 use super::load::Start;
-use super::point::blanks;
+use super::point::{LAW_LIST_BLANKS, blanks};
 use super::schema::{
-    Act, Bundle, Condition, Element, ElementExample, Law, Operand, TextTest, ValueTest, Version,
-    Wording,
+    Act, Bundle, Condition, Element, ElementExample, Law, LawList, Operand, TextTest, ValueTest,
+    Version, Wording,
 };
 use super::{Flaw, cue};
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::gazetteer;
+use crate::domain::protected_class::ProtectedClass;
 use crate::facts::KINDS;
 use crate::text::{Folded, Pattern};
 use std::collections::HashSet;
@@ -95,7 +96,7 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn element_example(&mut self, element: &Element, example: &ElementExample) {
+    fn element_example(&mut self, element: &'a Element, example: &'a ElementExample) {
         self.day("as_of", example.as_of.as_deref());
         if let Some(problem) = &example.problem {
             let ids = element.problems.iter().map(|p| p.id.as_str());
@@ -107,6 +108,14 @@ impl<'a> Checker<'a> {
             }
         }
         self.words_in("at", example.at.as_deref(), &example.posting);
+        self.enter("protects", |c| {
+            c.each(&example.protects, |c, name| {
+                if ProtectedClass::named(name).is_none() {
+                    let known = ProtectedClass::all().map(ProtectedClass::name);
+                    c.flaws.unknown("protected class", name, known);
+                }
+            });
+        });
     }
 
     fn wording(&mut self, wording: &'a Wording) {
@@ -587,6 +596,9 @@ fn fillings<'c>(condition: &'c Condition, names: &mut Vec<&'c str>) {
                         if let Some(Operand::Figure(figure)) = operand {
                             names.push(&figure.figure);
                         }
+                    }
+                    if let Some(LawList::Protects) = comparison.lacks {
+                        names.extend(LAW_LIST_BLANKS);
                     }
                 }
             }

@@ -9,6 +9,7 @@ use super::words::{Collector, Cues, TextTest};
 use crate::domain::date::Date;
 use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
+use crate::domain::protected_class::ProtectedClass;
 use crate::facts::{Attribute, FactKind, KINDS, Kind};
 use crate::posting::Role;
 use std::collections::HashMap;
@@ -180,6 +181,7 @@ impl Compiler {
                 demands.extend(c.demand(demand, names));
             });
         });
+        let protects = self.enter("protects", |c| c.classes(&rule.protects));
         let mut forbids = Vec::with_capacity(rule.forbids.len());
         self.enter("forbids", |c| {
             c.each(&rule.forbids, |c, id| match names.wordings.get(id) {
@@ -195,6 +197,7 @@ impl Compiler {
             until,
             when,
             demands,
+            protects,
             forbids,
             rule,
         }
@@ -242,6 +245,23 @@ impl Compiler {
             minds,
             figures,
         })
+    }
+
+    fn classes(&mut self, names: &[String]) -> Vec<ProtectedClass> {
+        let mut classes = Vec::with_capacity(names.len());
+        self.each(names, |c, name| match ProtectedClass::named(name) {
+            Some(class) if classes.contains(&class) => {
+                c.flaws.note(format!("`{name}` stands here a second time"));
+            }
+            Some(class) => classes.push(class),
+            None => {
+                let known = ProtectedClass::all().map(ProtectedClass::name);
+                c.flaws
+                    .unknown("protected class", name, known)
+                    .help("`hirelint facts` shows by which names classes are read");
+            }
+        });
+        classes
     }
 
     fn date(&mut self, text: Option<&str>) -> Option<Date> {
@@ -471,6 +491,11 @@ impl Compiler {
                 c.each(&test.none_of, |c, text| c.choice(attribute, text));
             });
             all.push(Comparison::NoneOf(test.none_of.clone()));
+        }
+        if let Some(schema::LawList::Protects) = test.lacks {
+            let is_list = matches!(attribute.kind, Kind::List);
+            self.enter("lacks", |c| c.expect_kind(is_list, attribute, "a list"));
+            all.push(Comparison::LacksProtected);
         }
         all
     }

@@ -154,6 +154,7 @@ impl Runner<'_> {
                     facts,
                     as_of: day(example.as_of.as_deref()).unwrap_or(DAY),
                     figures: figures(&example.figures),
+                    protects: super::condition::classes(&example.protects),
                     looker: Looker::new(&self.rules.patterns),
                 };
                 let state = ElementState::of(element, &evidences);
@@ -180,6 +181,7 @@ impl Runner<'_> {
                     facts,
                     as_of: DAY,
                     figures: Figures::new(),
+                    protects: Vec::new(),
                     looker: Looker::new(&self.rules.patterns),
                 };
                 let Some(words) = &example.finds else {

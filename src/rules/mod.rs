@@ -32,7 +32,7 @@ pub use judge::{
 pub use load::{Base, Library, RuleFile, load};
 pub use node::{Node, Value as YamlValue, read as read_yaml};
 pub use phrases::Phrases;
-pub use point::{absence, fill};
+pub use point::{Fillings, LAW_LIST_BLANKS, absence, fill};
 pub use problem::RuleProblem;
 pub use scope::{About, Gap, Ground, Places, Whereabouts, WhyNot};
 pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};

@@ -1,12 +1,13 @@
 //! Where a finding points when something is not there, and how its message is
 //! filled in.
 
-use super::condition::{Evidence, Figures};
+use super::condition::Evidence;
 use super::quote;
 use crate::document::BlockKind;
 use crate::facts::{Facts, Value, Whence};
 use crate::posting::Prose;
 use crate::text::{Span, View};
+use std::collections::BTreeMap;
 
 /// The place of something that is not there: the heading of the first section
 /// in which it belongs (and true), else the title, else the first words.
@@ -42,13 +43,22 @@ pub fn absence(prose: &Prose<'_>, facts: &Facts, belongs_in: &[String]) -> (Span
     }
 }
 
+/// What fills blanks beside the facts, by the blank's name: the figures of the
+/// law, and [`LAW_LIST_BLANKS`].
+pub type Fillings = BTreeMap<String, String>;
+
+/// The blanks of a problem that holds a list against those of the laws: how many
+/// of the grounds are named, how many there are, whose law protects them, and
+/// those that are not named.
+pub const LAW_LIST_BLANKS: [&str; 4] = ["named", "protected", "protecting", "not_named"];
+
 /// Fills the blanks of a message in braces: `{text}` is what was found, the name
 /// of an attribute (`{min}`) is that of the fact that was found, and the name of
 /// a figure (`{minimum_wage}`) is that of the law. Other braces stay.
 pub fn fill(
     template: &str,
     evidence: &[Evidence],
-    figures: &Figures,
+    given: &Fillings,
     prose: &Prose<'_>,
     facts: &Facts,
 ) -> String {
@@ -56,7 +66,7 @@ pub fn fill(
     let mut rest = template;
     while let Some((before, name, after)) = next_blank(rest) {
         out.push_str(before);
-        match filling(name, evidence, figures, prose, facts) {
+        match filling(name, evidence, given, prose, facts) {
             Some(words) => out.push_str(&words),
             None => {
                 out.push('{');
@@ -90,15 +100,15 @@ pub(super) fn blanks(template: &str) -> impl Iterator<Item = &str> {
 fn filling(
     name: &str,
     evidence: &[Evidence],
-    figures: &Figures,
+    given: &Fillings,
     prose: &Prose<'_>,
     facts: &Facts,
 ) -> Option<String> {
     if name == "text" {
         return evidence.first().map(|first| quote(prose.words(first.at)));
     }
-    if let Some(figure) = figures.get(name) {
-        return Some(figure.normalize().to_string());
+    if let Some(words) = given.get(name) {
+        return Some(words.clone());
     }
     evidence.iter().find_map(|evidence| {
         let (kind, index) = evidence.fact?;

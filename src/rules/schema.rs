@@ -102,6 +102,9 @@ pub struct ElementExample {
     /// Figures that a law would give (see [`Demand::figures`]).
     #[serde(default)]
     pub figures: BTreeMap<String, f64>,
+    /// Grounds that a law would protect (see [`Version::protects`]).
+    #[serde(default)]
+    pub protects: Vec<String>,
 }
 
 /// `rules/laws/**/*.yaml`: one jurisdiction, or one company's policy.
@@ -174,6 +177,10 @@ pub struct Version {
     /// Its demands. Empty for a version that asks nothing of postings.
     #[serde(default)]
     pub demands: Vec<Demand>,
+    /// The grounds on which it forbids unequal treatment, by their plain names
+    /// (`domain::protected_class`): race, veteran status.
+    #[serde(default)]
+    pub protects: Vec<String>,
     /// Ids of wordings that it forbids.
     #[serde(default)]
     pub forbids: Vec<String>,
@@ -499,6 +506,18 @@ pub struct Comparison {
     /// None of these.
     #[serde(default)]
     pub none_of: Vec<String>,
+    /// A list of protected grounds that leaves out some of those that the
+    /// demanding law names. A law that names none does not meet the condition.
+    #[serde(default)]
+    pub lacks: Option<LawList>,
+}
+
+/// A list that a law gives, to hold a list of the posting against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LawList {
+    /// The grounds that it protects (see [`Version::protects`]).
+    Protects,
 }
 
 /// What an attribute is compared with.

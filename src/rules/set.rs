@@ -8,6 +8,7 @@ use crate::diagnostic::Basis;
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
+use crate::domain::protected_class::ProtectedClass;
 use std::sync::OnceLock;
 
 /// All elements, laws and wordings of a run, ready to judge postings.
@@ -85,6 +86,8 @@ pub struct Version {
     pub when: Option<Condition>,
     /// Its demands, in the order of `rule.demands`.
     pub demands: Vec<Demand>,
+    /// The grounds that it protects.
+    pub protects: Vec<ProtectedClass>,
     /// The wordings that it forbids, by their place in [`RuleSet::wordings`].
     pub forbids: Vec<usize>,
 }

@@ -91,6 +91,9 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
             let _ = writeln!(out, "  - `{figure}`: {value}");
         }
     }
+    if !rule.protects.is_empty() {
+        let _ = writeln!(out, "- protects: {}", plain(&rule.protects.join(", ")));
+    }
     if !rule.forbids.is_empty() {
         let forbids: Vec<_> = rule
             .forbids

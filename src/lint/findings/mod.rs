@@ -1,6 +1,7 @@
 //! Verdicts → findings: one for each problem of an element and each wording,
 //! with all laws that mind it, the places that explain it, and what to write.
 
+mod classes;
 mod upcoming;
 
 use super::Settings;
@@ -9,7 +10,8 @@ use crate::document::ProblemKind;
 use crate::facts::Facts;
 use crate::posting::{Posting, Prose};
 use crate::rules::{
-    Evidence, Figures, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which, absence, fill,
+    Evidence, Figures, Fillings, Judgement, Outcome, RuleSet, Subject, Truth, Verdict, Which,
+    absence, fill,
 };
 use crate::text::{Raw, Span, View};
 use std::collections::{BTreeMap, HashMap};
@@ -209,7 +211,7 @@ impl<'a> Maker<'a> {
                 };
                 Some(self.diagnostic(
                     (&rule.element, "missing"),
-                    (&[], &Figures::new()),
+                    (&[], &Fillings::new()),
                     (&rule.missing.message, rule.missing.why.as_deref()),
                     (&rule.missing.help, rule.missing.write.as_deref()),
                     (span, text),
@@ -233,9 +235,11 @@ impl<'a> Maker<'a> {
                     Some(first) => first.at,
                     None => absence(self.prose, self.facts, &rule.missing.belongs_in).0,
                 };
+                let code = (rule.element.as_str(), problem.id.as_str());
+                let given = self.given(code, minding, &evidence)?;
                 Some(self.diagnostic(
-                    (&rule.element, &problem.id),
-                    (&evidence, self.figures(minding).unwrap_or(&Figures::new())),
+                    code,
+                    (&evidence, &given),
                     (&problem.message, problem.why.as_deref()),
                     (&problem.help, problem.write.as_deref()),
                     (span, String::new()),
@@ -243,6 +247,51 @@ impl<'a> Maker<'a> {
             }
             Which::Wording => None,
         }
+    }
+
+    /// What the laws give to fill in; nothing where together they mind nothing.
+    fn given(
+        &self,
+        (code, problem): (&str, &str),
+        minding: &[Minding<'_>],
+        evidence: &[Evidence],
+    ) -> Option<Fillings> {
+        let figures = self.figures(minding).into_iter().flatten();
+        let mut given: Fillings = figures
+            .map(|(name, figure)| (name.clone(), figure.normalize().to_string()))
+            .collect();
+        // Of a law that minds it, all acts count, also those whose classes are named.
+        let is_minded = |law: usize| {
+            let id = &self.rules.laws[law].id;
+            let mut laws = minding.iter().map(|minding| minding.verdict.law);
+            laws.any(|minded| minded == law) && self.settings.wants(code, problem, Some(id))
+        };
+        let of_element = |verdict: &&Verdict| match (verdict.subject, &verdict.outcome) {
+            (Subject::Element { element, .. }, Outcome::Satisfied(_) | Outcome::Violated(_)) => {
+                self.rules.elements[element].rule.element == code && is_minded(verdict.law)
+            }
+            (
+                Subject::Element { .. } | Subject::Wording(_),
+                Outcome::Satisfied(_)
+                | Outcome::Violated(_)
+                | Outcome::NotApplicable(_)
+                | Outcome::Undetermined(_),
+            ) => false,
+        };
+        let verdicts = self.judgement.verdicts.iter().filter(of_element);
+        let versions = verdicts.map(|verdict| {
+            let law = &self.rules.laws[verdict.law];
+            let act = &law.acts[verdict.act];
+            (law.name.as_str(), &act.versions[verdict.version])
+        });
+        let protecting: Vec<_> = versions
+            .filter(|(_, version)| !version.protects.is_empty())
+            .map(|(name, version)| (name, version.protects.as_slice()))
+            .collect();
+        if !protecting.is_empty() {
+            given.extend(classes::held(&protecting, evidence, self.facts)?);
+        }
+        Some(given)
     }
 
     /// The figures of the strictest law that gives some.
@@ -268,7 +317,7 @@ impl<'a> Maker<'a> {
         let first = found.first()?;
         Some(self.diagnostic(
             (&rule.wording, "wording"),
-            (found, &Figures::new()),
+            (found, &Fillings::new()),
             (&rule.message, rule.why.as_deref()),
             (&rule.help, rule.write.as_deref()),
             (first.at, String::new()),
@@ -278,7 +327,7 @@ impl<'a> Maker<'a> {
     fn diagnostic(
         &self,
         (code, problem): (&str, &str),
-        (evidence, figures): (&[Evidence], &Figures),
+        (evidence, given): (&[Evidence], &Fillings),
         (message, why): (&str, Option<&str>),
         (help, write): (&str, Option<&str>),
         (at, label): (Span<View>, String),
@@ -288,7 +337,7 @@ impl<'a> Maker<'a> {
             span: self.raw(at),
             text: named.remove(&self.raw(at)).unwrap_or(label),
         };
-        let fill = |template: &str| fill(template, evidence, figures, self.prose, self.facts);
+        let fill = |template: &str| fill(template, evidence, given, self.prose, self.facts);
         let mut spans: Vec<_> = evidence.iter().map(|more| self.raw(more.at)).collect();
         spans.extend(named.keys());
         spans.sort();

@@ -4,6 +4,7 @@
 use super::words::{Looker, TextTest};
 use crate::domain::date::Date;
 use crate::domain::money::Amount;
+use crate::domain::protected_class::ProtectedClass;
 use crate::facts::{Confidence, FactKind, Facts, Item, Value, Whence};
 use crate::posting::{Prose, Role};
 use crate::text::{Span, View};
@@ -52,6 +53,8 @@ pub(super) enum Comparison {
     Below(Operand),
     Past(bool),
     NoneOf(Vec<String>),
+    /// Some ground that the law protects is not in the list.
+    LacksProtected,
 }
 
 /// What an attribute is compared with.
@@ -96,24 +99,27 @@ pub struct Evidences<'a> {
     pub as_of: Date,
     /// The figures of the law that asks.
     pub figures: Figures,
+    /// The grounds that the law protects that asks.
+    pub protects: Vec<ProtectedClass>,
     /// Its words under the patterns of the rules.
     pub(super) looker: Looker<'a>,
 }
 
 impl Condition {
-    /// True if the answer depends on figures of the law that asks.
-    pub(super) fn needs_figures(&self) -> bool {
+    /// True if the answer depends on figures or a list of the law that asks.
+    pub(super) fn needs_its_law(&self) -> bool {
         match self {
             Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().any(Condition::needs_figures)
+                parts.iter().any(Condition::needs_its_law)
             }
-            Condition::Not(part) => part.needs_figures(),
+            Condition::Not(part) => part.needs_its_law(),
             Condition::Fact(test) => test.tests.iter().any(|(_, test)| match test {
                 ValueTest::Compare(comparisons) => comparisons.iter().any(|comparison| {
                     matches!(
                         comparison,
                         Comparison::Above(Operand::Figure(_))
                             | Comparison::Below(Operand::Figure(_))
+                            | Comparison::LacksProtected
                     )
                 }),
                 ValueTest::Flag(_) | ValueTest::Number(_) | ValueTest::OneOf(_) => false,
@@ -270,6 +276,14 @@ fn is_one_of(value: &Value<'_>, wanted: &[String]) -> bool {
     }
 }
 
+/// The protected grounds of a list of plain names.
+pub(super) fn classes<N: AsRef<str>>(names: &[N]) -> Vec<ProtectedClass> {
+    let named = names.iter();
+    named
+        .filter_map(|name| ProtectedClass::named(name.as_ref()))
+        .collect()
+}
+
 impl Comparison {
     fn holds(&self, value: &Value<'_>, item: &Item<'_>, posting: &Evidences<'_>) -> bool {
         let number = match value {
@@ -303,6 +317,14 @@ impl Comparison {
                 Value::Absent | Value::Number(_) | Value::Flag(_) | Value::List(_) => false,
             },
             Comparison::NoneOf(unwanted) => !is_one_of(value, unwanted),
+            Comparison::LacksProtected => match value {
+                Value::List(list) => {
+                    let named = classes(list);
+                    let mut protects = posting.protects.iter();
+                    protects.any(|class| !class.is_named_by(&named))
+                }
+                Value::Absent | Value::Text(_) | Value::Number(_) | Value::Flag(_) => false,
+            },
         }
     }
 }

@@ -29,6 +29,7 @@ examples: [{{posting: a, problem: missing}}, {{posting: b}}]
         facts,
         as_of: day("2026-01-15"),
         figures: figures.clone(),
+        protects: Vec::new(),
         looker: Looker::new(&library.rules.patterns),
     };
     match condition.ask(&evidences) {

@@ -105,8 +105,8 @@ pub enum Which {
 pub struct ElementState {
     /// Whether it is there, and where.
     pub present: Truth,
-    /// Whether each of its problems holds, and where; without the figures of
-    /// any law.
+    /// Whether each of its problems holds, and where; without the figures and
+    /// lists of any law.
     pub problems: Vec<Truth>,
 }
 
@@ -219,6 +219,7 @@ impl<'a> Judge<'a> {
             facts,
             as_of: case.as_of,
             figures: Figures::new(),
+            protects: Vec::new(),
             looker: Looker::new(&rules.patterns),
         };
         let (wordings, unsure_wordings) = find_wordings(rules, &posting, case.allow);
@@ -368,7 +369,7 @@ impl<'a> Judge<'a> {
         };
         let mut faults = Vec::new();
         for &(problem, basis) in &demand.minds {
-            if let Truth::Yes(at) = self.problem(demand, problem) {
+            if let Truth::Yes(at) = self.problem(version, demand, problem) {
                 faults.push(Fault {
                     problem: Which::Problem(problem),
                     severity: severity(version, basis, verdict),
@@ -384,15 +385,19 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether a problem of the demanded element holds, by the demand's figures.
-    fn problem(&mut self, demand: &Demand, problem: usize) -> Truth {
+    /// Whether a problem of the demanded element holds, by the demand's figures
+    /// and what the version protects.
+    fn problem(&mut self, version: &Version, demand: &Demand, problem: usize) -> Truth {
         let condition = &self.rules.elements[demand.element].problems[problem];
-        if demand.figures.is_empty() || !condition.needs_figures() {
+        let gives_nothing = demand.figures.is_empty() && version.protects.is_empty();
+        if gives_nothing || !condition.needs_its_law() {
             return self.element(demand.element).problems[problem].clone();
         }
         self.posting.figures.clone_from(&demand.figures);
+        self.posting.protects.clone_from(&version.protects);
         let truth = condition.ask(&self.posting);
         self.posting.figures.clear();
+        self.posting.protects.clear();
         truth
     }
 

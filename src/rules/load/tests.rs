@@ -141,6 +141,12 @@ fn each_mistake_is_told_at_its_place() {
             "the key `about` stands here a second time",
         ),
         (
+            "forbids: [youth]",
+            "forbids: [youth]\n        protects: [race, martial status]",
+            "martial status",
+            "unknown protected class `martial status` [marital status]",
+        ),
+        (
             "title: Youth",
             "title: 7",
             "7",
