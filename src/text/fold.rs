@@ -11,8 +11,9 @@ use std::ops::Range;
 #[derive(Debug, Clone)]
 pub struct Folded {
     text: String,
-    /// Where the two texts drift apart: (folded offset, view offset), ascending.
-    drift: Vec<(usize, usize)>,
+    /// Where the two texts drift apart: (folded offset, view offset), ascending,
+    /// and whether what begins there is one character that is no longer one.
+    drift: Vec<(usize, usize, bool)>,
     view_len: usize,
 }
 
@@ -20,7 +21,7 @@ impl Folded {
     /// Folds `text`.
     pub fn of(text: &str) -> Self {
         let mut folded = String::with_capacity(text.len());
-        let mut drift = vec![(0, 0)];
+        let mut drift = vec![(0, 0, false)];
         let mut rest = 0;
         let bytes = text.as_bytes();
         while rest < bytes.len() {
@@ -42,10 +43,11 @@ impl Folded {
             let before = folded.len();
             fold_char(c, &mut folded);
             rest += c.len_utf8();
-            if folded.len() - before != c.len_utf8() {
+            let several = folded[before..].chars().nth(1).is_some();
+            if several || folded.len() - before != c.len_utf8() {
                 // The start of the odd piece maps exactly, and so does its end.
-                push_point(&mut drift, (before, rest - c.len_utf8()));
-                push_point(&mut drift, (folded.len(), rest));
+                push_point(&mut drift, (before, rest - c.len_utf8(), true));
+                push_point(&mut drift, (folded.len(), rest, false));
             }
         }
         for byte in ["\t", "\u{b}", "\u{c}"] {
@@ -89,12 +91,11 @@ impl Folded {
                 n => n - 1,
             }
         };
-        let (folded, view) = self.drift[index];
+        let (folded, view, odd) = self.drift[index];
         let next = self.drift.get(index + 1);
         let limit = next.map_or(self.view_len, |p| p.1);
         // Within a piece that folding made longer or shorter there is no place
         // of its own: it begins and ends as a whole.
-        let odd = next.is_some_and(|p| p.0 - folded != p.1 - view);
         match (odd && offset > folded, is_start) {
             (true, true) => view,
             (true, false) => limit,
@@ -104,7 +105,7 @@ impl Folded {
 
     fn to_folded(&self, offset: usize) -> usize {
         let index = self.drift.partition_point(|p| p.1 <= offset) - 1;
-        let (folded, view) = self.drift[index];
+        let (folded, view, _) = self.drift[index];
         let limit = self
             .drift
             .get(index + 1)
@@ -113,9 +114,10 @@ impl Folded {
     }
 }
 
-fn push_point(drift: &mut Vec<(usize, usize)>, point: (usize, usize)) {
-    if drift.last() != Some(&point) {
-        drift.push(point);
+fn push_point(drift: &mut Vec<(usize, usize, bool)>, point: (usize, usize, bool)) {
+    match drift.last_mut() {
+        Some(last) if (last.0, last.1) == (point.0, point.1) => last.2 |= point.2,
+        _ => drift.push(point),
     }
 }
 
@@ -161,6 +163,15 @@ fn push_digit(c: char, zero: char, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn within_one_character_there_is_no_place_even_where_the_length_stays() {
+        let text = "a…b";
+        let folded = Folded::of(text);
+        assert_eq!(folded.text(), "a...b");
+        assert_eq!(folded.view(2..3), Span::new(1, 4));
+        assert_eq!(folded.view(4..5), Span::new(4, 5));
+    }
 
     #[test]
     fn folding_levels_case_quotes_dashes_and_spaces() {
