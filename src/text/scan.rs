@@ -15,6 +15,8 @@ use std::ops::Range;
 pub struct Scanner {
     phrases: Vec<Phrase>,
     askers: Vec<Asker>,
+    /// How many owners there are.
+    owners: usize,
     /// Phrases that begin where a word does.
     words: Table,
     /// Phrases that may begin within a word as well.
@@ -52,7 +54,8 @@ pub struct Hit {
 pub struct Hits {
     /// By owner, then in text order.
     hits: Vec<Hit>,
-    owners: Vec<u32>,
+    /// Where the hits of each owner begin, and where the last one's end.
+    starts: Vec<u32>,
 }
 
 impl Scanner {
@@ -67,7 +70,9 @@ impl Scanner {
         P::Item: AsRef<str>,
     {
         let mut asked: Vec<(Key, Box<str>, Asker)> = Vec::new();
+        let mut count = 0;
         for (owner, cues) in (0..).zip(owners) {
+            count += 1;
             for (cue, phrase) in (0..).zip(cues) {
                 let phrase = phrase.as_ref();
                 let text = phrase.trim_matches('*');
@@ -106,6 +111,7 @@ impl Scanner {
         Scanner {
             words: Table::of(&phrases, |_| true),
             inner: Table::of(&phrases, open),
+            owners: count,
             phrases,
             askers,
         }
@@ -116,22 +122,31 @@ impl Scanner {
         let text = folded.text();
         let mut found: Vec<(u32, Hit)> = Vec::new();
         let mut within = false;
-        for (at, c) in text.char_indices() {
-            let word = is_word(c);
+        let mut at = 0;
+        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+            let (word, length) = match rest[0] {
+                byte @ 0..0x80 => (IS_WORD[usize::from(byte)], 1),
+                _ => match text[at..].chars().next() {
+                    Some(c) => (is_word(c), c.len_utf8()),
+                    None => break,
+                },
+            };
             let inside = within && word;
             within = word;
             let table = if inside { &self.inner } else { &self.words };
-            let rest = &text.as_bytes()[at..];
+            let before = found.len();
             table.candidates(rest, |number| {
                 let phrase = &self.phrases[number];
                 if rest.starts_with(phrase.text.as_bytes()) {
                     self.report(phrase, text, at, inside, &mut found);
                 }
             });
+            if found.len() > before + 1 {
+                found[before..].sort_by_key(|(_, hit)| (hit.range.end, hit.cue));
+            }
+            at += length;
         }
-        found.sort_by_key(|(owner, h)| (*owner, h.range.start, h.range.end, h.cue));
-        let (owners, hits) = found.into_iter().unzip();
-        Hits { hits, owners }
+        Hits::by_owner(found, self.owners)
     }
 
     /// Gives the phrase that stands at `at` to those who asked for it so.
@@ -159,11 +174,32 @@ impl Scanner {
 }
 
 impl Hits {
+    /// Puts what was found in text order in the order of owners.
+    fn by_owner(found: Vec<(u32, Hit)>, owners: usize) -> Hits {
+        let mut starts = vec![0_u32; owners + 1];
+        for (owner, _) in &found {
+            starts[*owner as usize + 1] += 1;
+        }
+        for owner in 0..owners {
+            starts[owner + 1] += starts[owner];
+        }
+        let nowhere = Hit {
+            cue: 0,
+            range: 0..0,
+        };
+        let mut hits = vec![nowhere; found.len()];
+        let mut next = starts.clone();
+        for (owner, hit) in found {
+            let place = &mut next[owner as usize];
+            hits[*place as usize] = hit;
+            *place += 1;
+        }
+        Hits { hits, starts }
+    }
+
     /// The hits of one owner, in text order.
     pub fn of(&self, owner: usize) -> &[Hit] {
-        let start = self.owners.partition_point(|o| (*o as usize) < owner);
-        let end = self.owners.partition_point(|o| (*o as usize) <= owner);
-        &self.hits[start..end]
+        &self.hits[self.starts[owner] as usize..self.starts[owner + 1] as usize]
     }
 }
 
@@ -180,9 +216,14 @@ impl Key {
 
     fn of(phrase: &str) -> Key {
         let length = phrase.len().min(Key::MOST);
+        Key::cut(Key::load(phrase.as_bytes()), length as u8)
+    }
+
+    /// The key of the first `length` bytes of a loaded number.
+    fn cut(loaded: u32, length: u8) -> Key {
         Key {
-            length: length as u8,
-            bytes: Key::load(phrase.as_bytes()) & Key::mask(length),
+            length,
+            bytes: loaded & Key::mask(usize::from(length)),
         }
     }
 
@@ -210,11 +251,24 @@ impl Key {
 #[derive(Debug)]
 struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
-    /// Lengths of keys that occur.
-    lengths: Vec<u8>,
-    /// A bit for each two first bytes with which a phrase may begin, so that
-    /// most places of a text need no look at the slots.
-    begins: Box<[u64; 1 << 10]>,
+    /// Lengths of keys shorter than [`Key::MOST`] that occur.
+    short: Vec<u8>,
+    /// A bit for each two first bytes with which such a short key may begin, so
+    /// that most places of a text need no look at the slots.
+    pairs: Box<Bits>,
+    /// A bit for the hash of each key of full length, for the same reason.
+    full: Box<Bits>,
+}
+
+/// A bit for each number of 16 bits.
+type Bits = [u64; 1 << 10];
+
+fn has_bit(bits: &Bits, number: usize) -> bool {
+    bits[number / 64 % bits.len()] >> (number % 64) & 1 != 0
+}
+
+fn set_bit(bits: &mut Bits, number: usize) {
+    bits[number / 64 % bits.len()] |= 1 << (number % 64);
 }
 
 impl Table {
@@ -232,18 +286,20 @@ impl Table {
                 _ => keys.push((key, number..number + 1)),
             }
         }
-        let mut lengths: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
-        lengths.dedup();
-        let mut begins = Box::new([0; 1 << 10]);
+        let mut short: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
+        short.dedup();
+        short.retain(|length| usize::from(*length) < Key::MOST);
+        let mut pairs = Box::new([0; 1 << 10]);
+        let mut full = Box::new([0; 1 << 10]);
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
         for (key, range) in keys {
             let first = key.bytes & Key::mask(2);
-            // Behind a phrase of one byte anything may stand.
-            let seconds = if key.length == 1 { 0..=255 } else { 0..=0 };
-            for second in seconds {
-                let pair = first | second << 8;
-                begins[pair as usize / 64] |= 1 << (pair % 64);
+            match key.length {
+                // Behind a phrase of one byte anything may stand.
+                1 => (0..=255).for_each(|second| set_bit(&mut pairs, (first | second << 8) as usize)),
+                2 | 3 => set_bit(&mut pairs, first as usize),
+                _ => set_bit(&mut full, key.hash()),
             }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
@@ -253,8 +309,9 @@ impl Table {
         }
         Table {
             slots,
-            lengths,
-            begins,
+            short,
+            pairs,
+            full,
         }
     }
 
@@ -263,31 +320,40 @@ impl Table {
     #[inline]
     fn candidates(&self, text: &[u8], mut take: impl FnMut(usize)) {
         let loaded = Key::load(text);
-        let pair = loaded & Key::mask(2);
-        if self.begins[pair as usize / 64] >> (pair % 64) & 1 == 0 {
-            return;
-        }
-        for &length in &self.lengths {
-            let bytes = loaded & Key::mask(usize::from(length));
-            if usize::from(length) <= text.len()
-                && let Some(range) = self.get(Key { length, bytes })
-            {
-                (range.start as usize..range.end as usize).for_each(&mut take);
+        if has_bit(&self.pairs, (loaded & Key::mask(2)) as usize) {
+            for &length in &self.short {
+                if usize::from(length) <= text.len() {
+                    self.get(Key::cut(loaded, length), &mut take);
+                }
             }
+        }
+        let full = Key::cut(loaded, Key::MOST as u8);
+        if has_bit(&self.full, full.hash()) && text.len() >= Key::MOST {
+            self.get(full, &mut take);
         }
     }
 
-    fn get(&self, key: Key) -> Option<&Range<u32>> {
+    fn get(&self, key: Key, take: &mut impl FnMut(usize)) {
         let mut slot = key.hash() & (self.slots.len() - 1);
         while let Some((there, range)) = &self.slots[slot] {
             if *there == key {
-                return Some(range);
+                return (range.start as usize..range.end as usize).for_each(take);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        None
     }
 }
+
+/// [`is_word`] of the ASCII characters.
+static IS_WORD: [bool; 0x80] = {
+    let mut table = [false; 0x80];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
 
 /// True for what makes up words.
 fn is_word(c: char) -> bool {
