@@ -3,7 +3,8 @@
 
 use super::contact::{self, Contact};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, first, has, window, window_before, words};
+use super::phrases::{Phrases, first, has, phrases, without, words};
+use super::statement::{self, Units, window, window_before};
 use crate::document::BlockKind;
 use crate::text::Span;
 
@@ -82,7 +83,7 @@ impl Fact for Accommodation {
 }
 
 /// What is offered, in the words of many languages.
-const OFFER: &[&str] = words![
+static OFFER: &Phrases = phrases![
     "accommodation" "accommodations" "accomodation" "accomodations" "accommodate" "accommodated"
     "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments"
     "mesures d'adaptation" "mesure d'adaptation" "accommodement*" "aménagement" "aménagements"
@@ -91,7 +92,7 @@ const OFFER: &[&str] = words![
 ];
 
 /// The process in which applicants need it.
-const PROCESS: &[&str] = words![
+static PROCESS: &Phrases = phrases![
     "application" "applications" "apply" "applying" "applicant" "applicants" "candidate"
     "candidates" "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process"
     "assessment" "assessments" "job search" "our process" "the process" "this process" "onboarding"
@@ -102,20 +103,20 @@ const PROCESS: &[&str] = words![
 
 /// Steps of the process, without the people in it: who is an applicant may
 /// still be spoken of as a later employee.
-const STEPS: &[&str] = words![
+static STEPS: &Phrases = phrases![
     "application process" "job application" "application" "apply" "applying" "interview*" "recruit*"
     "hiring" "selection process" "candidacy" "onboarding"
 ];
 
 /// For whose sake.
-const REASON: &[&str] = words![
+static REASON: &Phrases = phrases![
     "disab*" "disabilit*" "medical" "religious" "religion" "special need*" "neurodiver*"
     "neurodivergent" "accessib*" "handicap*" "behinder*" "schwerbehind*" "discapacid*" "pregnan*"
     "accessibility" "invalidité" "niepełnospraw*" "beperking"
 ];
 
 /// Words that make it an offer or a request.
-const GIVEN: &[&str] = words![
+static GIVEN: &Phrases = phrases![
     "provid*" "offer*" "available" "request*" "commit*" "ensur*" "make" "made" "entitled" "need*"
     "requir*" "let us know" "contact" "will" "can" "happy to" "grant*" "welcome*" "support*"
     "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "fournir" "offr*" "besoin"
@@ -123,7 +124,7 @@ const GIVEN: &[&str] = words![
 ];
 
 /// Other accommodation: beds, schedules, and what a task demands.
-const LOOK_ALIKES: &[&str] = words![
+static LOOK_ALIKES: &Phrases = phrases![
     "with or without reasonable accommodation" "with or without reasonable accommodations"
     "with or without accommodation" "with or without accommodations"
     "with or without an accommodation" "with or without a reasonable accommodation"
@@ -147,14 +148,14 @@ const LOOK_ALIKES: &[&str] = words![
 ];
 
 /// Things that are accommodated and are no applicants.
-const THINGS: &[&str] = words![
+static THINGS: &Phrases = phrases![
     "schedule*" "calendar*" "time zone*" "timezone*" "client*" "customer*" "growth" "business"
     "travel" "changes" "change" "load" "traffic" "volume*" "deadlines" "guests" "lifestyle"
     "vaccinat*" "those who are unable"
 ];
 
 /// The essential functions of the work, which accommodation may enable.
-const FUNCTIONS: &[&str] = words![
+static FUNCTIONS: &Phrases = phrases![
     "essential function*" "essential job function*" "essential dut*" "perform the function*"
     "perform essential*" "perform the essential*" "job function*" "physical demands"
     "perform the duties" "perform the job"
@@ -163,13 +164,13 @@ const FUNCTIONS: &[&str] = words![
 /// True if unit `index` says that applicants are accommodated.
 fn is_statement(units: &Units<'_>, index: usize) -> bool {
     let text = units.text(index);
-    let masked = statement::without(text, LOOK_ALIKES);
+    let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let process = has(text, PROCESS);
     let reason = has(text, REASON);
     let addressed = has(
         text,
-        words!["you" "your" "vous" "votre" "sie" "du" "usted" "tu"],
+        phrases!["you" "your" "vous" "votre" "sie" "du" "usted" "tu"],
     );
     if is_task(units, index, text) {
         return false;
@@ -191,7 +192,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         {
             let asked = has(
                 window_before(text, offer.start, 60),
-                words![
+                phrases![
                     "need*" "requir*" "any" "additional" "request*" "make" "offer*" "provid*"
                     "besoin"
                 ],
@@ -199,12 +200,12 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             return asked && (process || reason) && (addressed || reason);
         }
         let given = has(text, GIVEN);
-        let asked = addressed && has(text, words!["need*" "requir*" "request*" "besoin"]);
+        let asked = addressed && has(text, phrases!["need*" "requir*" "request*" "besoin"]);
         return given && (process || reason)
             || asked
                 && has(
                     text,
-                    words![
+                    phrases![
                         "let us know" "contact*" "email" "e-mail" "reach out" "inform" "tell us"
                         "call"
                     ],
@@ -213,7 +214,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
     // "If you need assistance completing the application because of a disability".
     let help = has(
         text,
-        words![
+        phrases![
             "assistance" "anything we can do" "alternative method*" "alternate format*"
             "alternative format*" "special arrangement*" "additional support" "extra support"
             "need support" "require support" "adaptation" "accessibility needs"
@@ -221,7 +222,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
     );
     let asked = has(
         text,
-        words!["need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"],
+        phrases!["need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"],
     );
     help && asked && addressed && process && reason
 }
@@ -232,7 +233,7 @@ fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
     let at_work = units.is_about_the_work(index);
     let speaks = has(
         text,
-        words![
+        phrases![
             "you" "your" "we" "our" "us" "please" "contact" "applicants" "candidates" "may be"
             "request" "vous" "nous"
         ],
@@ -243,7 +244,7 @@ fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
 }
 
 /// How a line on duties or requirements begins.
-const TASKS: &[&str] = words![
+static TASKS: &Phrases = phrases![
     "coordinate*" "manage*" "process" "processes" "administer*" "handle*" "ensure*" "provide*"
     "support*" "facilitate*" "assist*" "oversee*" "lead*" "develop*" "knowledge" "experience"
     "understanding" "familiarity" "implement*" "review*" "evaluate*" "advise*" "track*" "maintain*"
@@ -262,7 +263,7 @@ fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
     }
     let about = has(
         text,
-        words![
+        phrases![
             "accommodat*" "adjustment*" "assistance" "disabilit*" "confidential*" "this email"
             "this e-mail" "this address" "this mailbox" "this contact" "these requests"
             "this information" "such requests" "this process is" "your request" "accessib*" "relay"
@@ -271,7 +272,7 @@ fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
     );
     let ways = has(
         text,
-        words![
+        phrases![
             "contact" "email" "e-mail" "call" "phone" "telephone" "reach out" "reach us"
             "let us know" "write to" "write us" "send" "request" "complete" "fill" "visit"
             "speak to" "speak with" "notify" "inform"
@@ -293,7 +294,7 @@ fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
     !contacts.is_empty() && (about || bare || ways && text.len() < 160)
 }
 
-const OTHER_MATTERS: &[&str] = words![
+static OTHER_MATTERS: &Phrases = phrases![
     "apply now" "to apply" "send your resume" "send your cv" "submit your resume" "about us"
     "equal opportunity*" "questions about"
 ];

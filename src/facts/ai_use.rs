@@ -2,7 +2,8 @@
 //! notices that laws prescribe.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, first, has, window_before, words};
+use super::phrases::{Phrases, first, has, phrases, words};
+use super::statement::{self, Units, window_before};
 
 /// A statement about artificial intelligence in hiring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl Fact for AiUse {
 }
 
 /// What is used.
-const TOOLS: &[&str] = words![
+static TOOLS: &Phrases = phrases![
     "ai" "a.i" "ai-*" "ais" "artificial intelligence" "automated employment decision*"
     "automated decision*" "automated tool*" "automated system*" "automated screening"
     "automated processing" "automated means" "aedt" "chatgpt" "llm" "llms" "large language model*"
@@ -93,7 +94,7 @@ const TOOLS: &[&str] = words![
 ];
 
 /// The process in which the employer uses it.
-const HIRING: &[&str] = words![
+static HIRING: &Phrases = phrases![
     "recruitment" "recruiting process*" "recruiting" "recruit" "hiring process*" "hiring decision*"
     "hiring" "selection process*" "selection decision*" "application process*" "candidate selection"
     "interview process" "interview notes" "screening process" "screen" "screens" "screening"
@@ -105,7 +106,7 @@ const HIRING: &[&str] = words![
 ];
 
 /// How a use by the employer is put.
-const USES: &[&str] = words![
+static USES: &Phrases = phrases![
     "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists"
     "assisted" "support" "supports" "help us" "may be used" "not use" "does not use" "with the help of" "nutzen"
     "nutzt" "verwenden" "verwendet" "setzen" "einsatz" "utilisons" "utilise" "utiliza*" "usa*"
@@ -113,7 +114,7 @@ const USES: &[&str] = words![
 ];
 
 /// The firm itself speaks, or is spoken of, in its own hiring.
-const OURS: &[&str] = words![
+static OURS: &Phrases = phrases![
     "our recruit*" "our hiring" "our selection" "our application*" "our interview*" "its recruit*"
     "its hiring" "its selection" "the recruit*" "the hiring*" "the selection*" "the application*"
     "the screening*" "the interview*" "part of" "your application" "job applications" "applicants"
@@ -122,7 +123,7 @@ const OURS: &[&str] = words![
 ];
 
 /// AI as the product or as the work.
-const WORK: &[&str] = words![
+static WORK: &Phrases = phrases![
     "our platform" "our product*" "our software" "our customers" "our clients" "companies" "businesses" "platform uses"
     "product uses" "helps employers" "help employers" "we build"
     "we're building" "we are building" "you will" "you'll" "experience" "startup" "start-up"
@@ -131,7 +132,7 @@ const WORK: &[&str] = words![
 ];
 
 /// Where applicants might use it.
-const APPLYING: &[&str] = words![
+static APPLYING: &Phrases = phrases![
     "application" "applications" "interview" "interviews" "interviewing" "cover letter*" "resume*"
     "cv" "assessment*" "take-home" "take home" "coding test*" "coding challenge*" "technical test*"
     "application questions" "written responses" "your answers" "your responses"
@@ -140,7 +141,7 @@ const APPLYING: &[&str] = words![
 ];
 
 /// What applicants are told about it.
-const TOLD: &[&str] = words![
+static TOLD: &Phrases = phrases![
     "not use" "don't use" "not be used" "not permitted" "not allowed" "prohibited" "prohibit*"
     "refrain" "avoid" "without the use" "without using" "without the help" "without assistance"
     "grounds for" "disqualif*" "reject*" "misrepresent*" "is permitted" "are permitted" "is allowed"
@@ -156,21 +157,21 @@ const TOLD: &[&str] = words![
 fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     let tool = first(text, TOOLS)?;
     let start = tool.start;
-    if has(text, words!["automated employment decision*" "aedt"]) && !work {
+    if has(text, phrases!["automated employment decision*" "aedt"]) && !work {
         return Some((By::Employer, start));
     }
     let product = has(text, WORK);
     let applying = has(text, APPLYING) && has(text, TOLD);
     let speaks_to_applicants = has(
         text,
-        words![
+        phrases![
             "you" "your" "please" "candidates" "applicants" "candidate" "applicant" "du" "sie"
             "vous" "application" "interview*"
         ],
     );
     let by_us = has(
         window_before(text, tool.start, 70),
-        words![
+        phrases![
             "we use" "we may use" "uses" "may use" "we utilize*" "we leverage" "utilizes"
             "we employ" "wir nutzen" "wir setzen" "nous utilisons" "we do not use" "does not use"
             "we also use" "may utilize" "may leverage" "applications are screened"
@@ -180,7 +181,7 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     let employer = has(text, USES) && has(text, HIRING) && (by_us || has(text, OURS));
     let told_not = has(
         text,
-        words![
+        phrases![
             "please do not" "please don't" "do not use" "don't use" "not permitted" "prohibited"
             "grounds for" "refrain" "your own" "you may use" "if you use" "guidelines on"
             "your application"

@@ -3,7 +3,8 @@
 use super::contact::{self, ContactKind};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::statement::{self, Units, has, words};
+use super::phrases::{Phrases, has, phrases, words};
+use super::statement::{self, Units};
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Fact for Apply {
                     ContactKind::Address => Way::Address,
                 })
                 .collect();
-            if has(text, &["in person"]) {
+            if has(text, phrases!["in person"]) {
                 how.push(Way::InPerson);
             }
             how.dedup();
@@ -112,7 +113,7 @@ const ADDRESS_FIELDS: &[&str] = &[
 ];
 
 /// The writer asks for an application, or says where it goes.
-const ASKS: &[&str] = words![
+static ASKS: &Phrases = phrases![
     "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
     "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
     "aplica" "inscríbete"

@@ -2,7 +2,8 @@
 //! mentioning one is forbidden.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, first, has, window, window_before, words};
+use super::phrases::{Phrases, first, has, phrases, words};
+use super::statement::{self, Units, window, window_before};
 
 /// A mention of a background check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +40,7 @@ impl Fact for BackgroundCheck {
             let exclusion = first(text, EXCLUSIONS).filter(|at| {
                 !has(
                     window_before(text, at.start, 30),
-                    words!["driving" "traffic"],
+                    phrases!["driving" "traffic"],
                 )
             });
             let check = first(text, CHECKS)
@@ -68,7 +69,7 @@ impl Fact for BackgroundCheck {
 }
 
 /// Checks into the past.
-const CHECKS: &[&str] = words![
+static CHECKS: &Phrases = phrases![
     "background check*" "background screen*" "background investigation*" "background verification*"
     "background inquir*" "background clearance" "criminal check*" "criminal background check*"
     "criminal background screen*" "criminal background" "criminal record check*"
@@ -82,7 +83,7 @@ const CHECKS: &[&str] = words![
 ];
 
 /// People with a record are shut out.
-const EXCLUSIONS: &[&str] = words![
+static EXCLUSIONS: &Phrases = phrases![
     "no felon*" "no criminal record*" "no criminal histor*" "no criminal background*"
     "no criminal conviction*" "no convictions" "no prior convictions" "no felony*" "no misdemeanor*"
     "felons need not apply" "felon need not apply" "clean criminal record*"
@@ -98,7 +99,7 @@ const EXCLUSIONS: &[&str] = words![
 ];
 
 /// The check as a thing that the employer makes or sells.
-const PRODUCTS: &[&str] = words![
+static PRODUCTS: &Phrases = phrases![
     "background check process*" "background check compan*" "background check industry"
     "background check product*" "background check platform*" "background check service*"
     "background check provider*" "background screening compan*" "background screening industry"
@@ -111,12 +112,12 @@ const PRODUCTS: &[&str] = words![
 fn is_task(before: &str) -> bool {
     has(
         before,
-        words![
+        phrases![
             "manage" "manages" "managing" "coordinate*" "conduct" "conducts" "conducting" "process"
             "processing" "oversee*" "administer*" "perform" "performs" "run" "runs" "running"
             "initiate*" "facilitate*" "handle" "track*" "including reference and" "experience with"
         ],
-    ) && !has(before, words!["we" "will be" "may" "employer" "company"])
+    ) && !has(before, phrases!["we" "will be" "may" "employer" "company"])
         && window(before, 0, before.len()).len() < 61
 }
 

@@ -2,7 +2,8 @@
 //! does not know which of them are lawful.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, first, has, window, window_before, words};
+use super::phrases::{Phrases, first, has, phrases, without, words};
+use super::statement::{self, Units, window, window_before};
 
 /// A condition on citizenship, immigration status or permission to work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,7 @@ impl Fact for Citizenship {
 }
 
 /// Reasons that a law, a clearance or a government contract gives.
-const REASONS: &[&str] = words![
+static REASONS: &Phrases = phrases![
     "clearance*" "itar" "export control*" "export administration" "export regulation*" "export law*"
     "federal law*" "federal contract*" "government contract*" "federal government" "required by law"
     "law" "laws" "legal requirement*" "regulation*" "regulatory" "executive order*"
@@ -118,7 +119,7 @@ const REASONS: &[&str] = words![
 ];
 
 /// Whose citizenship may be asked for.
-const CITIZEN: &[&str] = words![
+static CITIZEN: &Phrases = phrases![
     "u.s. citizen*" "us citizen*" "u.s citizen*" "usa citizen*" "united states citizen*"
     "american citizen*" "citizen of the" "citizens of the" "citizenship of the" "canadian citizen*"
     "british citizen*" "uk citizen*" "eu citizen*" "european citizen*" "australian citizen*"
@@ -133,7 +134,7 @@ const CITIZEN: &[&str] = words![
 ];
 
 /// Residents beside citizens.
-const RESIDENT: &[&str] = words![
+static RESIDENT: &Phrases = phrases![
     "green card*" "greencard*" "permanent resident*" "permanent residency" "lawful permanent*"
     "lawfully admitted" "refugee*" "asylee*" "asylum" "u.s. person" "u.s. persons" "us person"
     "us persons" "united states person*" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "eu citizen*"
@@ -141,7 +142,7 @@ const RESIDENT: &[&str] = words![
 ];
 
 /// Words that make it a condition.
-const CONDITION: &[&str] = words![
+static CONDITION: &Phrases = phrases![
     "must" "only" "require*" "requirement*" "required" "open to" "limited to" "restricted to"
     "exclusiv*" "need" "needs" "eligible" "eligibility" "solely" "shall" "has to" "have to"
     "who are" "able to hire" "consider" "obtain" "mandatory" "erforderlich" "voraussetzung" "exigée"
@@ -149,7 +150,7 @@ const CONDITION: &[&str] = words![
 ];
 
 /// Permission to work.
-const WORK: &[&str] = words![
+static WORK: &Phrases = phrases![
     "work authori*" "authorization to work" "authorisation to work" "authorized to work"
     "authorised to work" "authorized for employment" "employment authori*" "legally work"
     "legally able to work" "legal right to work" "eligible to work" "eligibility to work"
@@ -162,7 +163,7 @@ const WORK: &[&str] = words![
 
 /// Other uses of these words: posters, places of work, grounds in a list,
 /// sponsors of events, offers to help.
-const LOOK_ALIKES: &[&str] = words![
+static LOOK_ALIKES: &Phrases = phrases![
     "right to work poster*" "right to work notice*" "right to work from" "right to work remotely"
     "eligible to work from" "eligible to work remotely" "eligible to work overtime"
     "right to work state" "employment eligibility verification system"
@@ -178,35 +179,35 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     if text.ends_with('?') || is_list_of_grounds(text) {
         return None;
     }
-    let masked = statement::without(text, LOOK_ALIKES);
+    let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let bare = text.len() <= 70;
     if let Some(at) = first(text, CITIZEN) {
         let shut_out = has(
             text,
-            words![
+            phrases![
                 "not able to hire" "unable to hire" "cannot hire" "citizenship and residency"
                 "citizenship _and_ residency" "citizenship *and* residency"
             ],
         );
-        let preferred = has(text, words!["preferred" "preference" "prefer"])
-            && !has(text, words!["must" "only" "required"]);
+        let preferred = has(text, phrases!["preferred" "preference" "prefer"])
+            && !has(text, phrases!["must" "only" "required"]);
         let served = has(
             window_before(text, at.start, 24),
-            words!["help*" "serv*" "for" "protect*" "empower*" "millions of" "all"],
-        ) && !has(text, words!["must" "only" "required" "open to"]);
+            phrases!["help*" "serv*" "for" "protect*" "empower*" "millions of" "all"],
+        ) && !has(text, phrases!["must" "only" "required" "open to"]);
         if shut_out || preferred {
             return Some((Limit::VisaPreference, at.start));
         }
         if !served && (has(text, CONDITION) || bare) {
             let residents = has(text, RESIDENT);
             let or_permit =
-                has(text, WORK) || has(text, words!["authorized" "visa" "visas" "h1b" "h-1b"]);
+                has(text, WORK) || has(text, phrases!["authorized" "visa" "visas" "h1b" "h-1b"]);
             let kind = if has(
                 text,
-                words!["work permit*" "valid visa" "authorized" "work authorization" "all visas"],
+                phrases!["work permit*" "valid visa" "authorized" "work authorization" "all visas"],
             ) && or_permit
-                && !has(text, words!["only u.s. citizen*" "only us citizen*"])
+                && !has(text, phrases!["only u.s. citizen*" "only us citizen*"])
             {
                 Limit::WorkAuthorization
             } else if residents {
@@ -219,14 +220,14 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     }
     if let Some(at) = first(
         text,
-        words![
+        phrases![
             "u.s. person" "u.s. persons" "us person" "us persons" "united states person*"
             "green card*" "greencard*" "permanent resident*" "permanent residency"
         ],
     ) && (has(text, CONDITION) || bare)
         && !has(
             text,
-            words!["sponsor" "we offer" "help you" "assist" "apply for"],
+            phrases!["sponsor" "we offer" "help you" "assist" "apply for"],
         )
     {
         return Some((Limit::CitizensOrResidents, at.start));
@@ -236,38 +237,38 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     }
     if let Some(at) = first(
         text,
-        words!["h1b" "h-1b" "h1-b" "opt" "cpt" "opt/cpt" "cpt/opt" "visa"],
+        phrases!["h1b" "h-1b" "h1-b" "opt" "cpt" "opt/cpt" "cpt/opt" "visa"],
     ) && has(
         text,
-        words![
+        phrases![
             "no h1b" "no h-1b" "no opt" "no cpt" "h1b only" "h-1b only" "preferred" "not considered"
             "only" "transfer*" "holders only" "not accepted" "no visas" "no visa"
         ],
     ) && has(
         text,
-        words!["h1b" "h-1b" "h1-b" "opt/cpt" "cpt/opt" "opt" "cpt" "visa holder*" "no visa*"],
+        phrases!["h1b" "h-1b" "h1-b" "opt/cpt" "cpt/opt" "opt" "cpt" "visa holder*" "no visa*"],
     ) && !has(
         text,
-        words!["opt out" "opt in" "opt-in" "opt-out" "opt for" "to opt"],
+        phrases!["opt out" "opt in" "opt-in" "opt-out" "opt for" "to opt"],
     ) {
         return Some((Limit::VisaPreference, at.start));
     }
     let at = first(text, WORK)?;
     let offered = has(
         text,
-        words![
+        phrases![
             "we sponsor" "we offer" "we provide" "we can help" "we will help" "we support"
             "support with" "help you" "sponsorship available" "sponsorship is available"
             "regardless of"
         ],
-    ) && !has(text, words!["must" "required" "require"]);
+    ) && !has(text, phrases!["must" "required" "require"]);
     let task = has(
         window_before(text, at.start, 40),
-        words!["manage" "process" "track" "verify" "coordinate" "handle" "collect"],
+        phrases!["manage" "process" "track" "verify" "coordinate" "handle" "collect"],
     );
     let asked = has(
         text,
-        words![
+        phrases![
             "must" "require*" "required" "need" "needs" "you'll need" "have" "has" "valid" "only"
             "proof" "be" "are" "hold" "holding" "possess" "legally" "unrestricted" "full" "eligible"
             "authorized" "authorised" "condition" "existing" "current" "entitled" "upon"
@@ -281,11 +282,11 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
 fn no_sponsorship(text: &str) -> Option<usize> {
     let at = first(
         text,
-        words!["sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"],
+        phrases!["sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"],
     )?;
     let immigration = has(
         text,
-        words![
+        phrases![
             "visa" "visas" "immigration" "work authori*" "employment" "h1b" "h-1b"
             "authorized to work" "work permit*" "work" "position" "role" "candidate*" "applicant*"
             "relocation" "green card*" "future" "us" "u.s" "united states" "at this time"
@@ -295,19 +296,19 @@ fn no_sponsorship(text: &str) -> Option<usize> {
     let after = window(text, at.end, 60);
     let denied = has(
         before,
-        words![
+        phrases![
             "no" "not" "unable" "cannot" "can't" "without" "n't" "*n't" "never" "neither" "nor"
         ],
     ) || has(
         after,
-        words![
+        phrases![
             "not available" "is not" "are not" "not offered" "not provided" "unavailable" "not be"
             "cannot" "not supported" "not eligible" "no"
         ],
     );
     let title = has(
         text,
-        words![
+        phrases![
             "our sponsors" "sponsors of" "sponsorship team" "sponsorship deals" "sponsorship sales"
             "sponsorship strateg*" "sponsored products" "sponsored content"
             "sponsorship opportunit*" "sponsor events" "event sponsor*" "project sponsor*"
@@ -322,7 +323,7 @@ fn no_sponsorship(text: &str) -> Option<usize> {
 fn is_list_of_grounds(text: &str) -> bool {
     let list = first(
         text,
-        words![
+        phrases![
             "without regard" "regardless of" "discriminat*" "irrespective of" "on the basis of"
             "without consideration" "without attention"
         ],
@@ -330,7 +331,7 @@ fn is_list_of_grounds(text: &str) -> bool {
     list.is_some()
         && has(
             text,
-            words!["race" "religion" "sexual orientation" "national origin" "age"],
+            phrases!["race" "religion" "sexual orientation" "national origin" "age"],
         )
 }
 

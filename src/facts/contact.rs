@@ -1,7 +1,8 @@
 //! Ways to reach somebody, as a text gives them: mail addresses (also written
 //! around robots), telephone numbers, pages, forms and postal addresses.
 
-use super::statement::{find, has, window, window_before, words};
+use super::phrases::{Phrases, find, first, has, phrases};
+use super::statement::{window, window_before};
 use crate::document::Link;
 use crate::posting::Prose;
 use crate::text::{Span, View};
@@ -119,14 +120,14 @@ fn is_sent_to(prose: &Prose<'_>, span: Span<View>, contact: &Contact, words: &st
     let before = window_before(before, before.len(), 24).to_lowercase();
     has(
         words,
-        words![
+        phrases![
             "here" "this" "form" "page" "contact*" "request*" "submit" "click" "link" "portal"
             "email" "e-mail" "site" "website" "how to" "accessibility" "us" "team" "apply" "ici"
             "hier" "aquí" "learn more" "read more" "visit" "let us know" "help" "support"
         ],
     ) || has(
         &before,
-        words![
+        phrases![
             "visit" "go to" "at" "via" "through" "using" "complete" "fill*" "submit" "see" "read"
             "click" "use" "contact" "on" "sur" "unter"
         ],
@@ -149,7 +150,7 @@ fn of_link(prose: &Prose<'_>, link: &Link) -> Option<Contact> {
             (ContactKind::Email, address.replace("%40", "@"))
         }
         Some((scheme, rest)) if scheme == "tel" => (ContactKind::Phone, rest.to_owned()),
-        _ if has(&words, words!["privacy" "cookie*" "terms" "datenschutz*"]) => return None,
+        _ if has(&words, phrases!["privacy" "cookie*" "terms" "datenschutz*"]) => return None,
         _ => (page_kind(target, &words), target.to_owned()),
     };
     (!value.is_empty()).then_some(Contact {
@@ -163,8 +164,8 @@ fn page_kind(target: &str, words: &str) -> ContactKind {
     let target = target.to_lowercase();
     let form = has(
         &target,
-        words!["form" "forms" "forms.gle" "typeform" "jotform" "surveymonkey" "formstack"],
-    ) || has(words, words!["form" "formular" "formulaire" "formulario"]);
+        phrases!["form" "forms" "forms.gle" "typeform" "jotform" "surveymonkey" "formstack"],
+    ) || has(words, phrases!["form" "formular" "formulaire" "formulario"]);
     if form {
         ContactKind::Form
     } else {
@@ -337,15 +338,15 @@ fn phones(text: &str) -> Vec<Range<usize>> {
         }) || text[end..].starts_with(|c: char| c.is_alphabetic() || c == '%');
         let called = has(
             &before,
-            words![
+            phrases![
                 "call" "phone" "tel" "telephone" "dial" "text" "whatsapp" "mobile" "at" "tty" "tdd"
                 "telefon" "tel."
             ],
         );
         let other = has(
             &before,
-            words!["fax" "req" "requisition" "id" "job" "reference" "ref" "zip" "no" "number is"],
-        ) && !has(&before, words!["phone" "tel" "telephone" "call"]);
+            phrases!["fax" "req" "requisition" "id" "job" "reference" "ref" "zip" "no" "number is"],
+        ) && !has(&before, phrases!["phone" "tel" "telephone" "call"]);
         let shaped = groups >= 3 && (10..=15).contains(&count)
             || groups >= 2 && text[start..].starts_with('+') && (8..=15).contains(&count)
             || called && (10..=15).contains(&count)
@@ -391,7 +392,7 @@ fn postal(text: &str) -> Option<Range<usize>> {
 
 /// Where a house number begins that a street follows.
 fn street(lower: &str) -> Option<usize> {
-    const STREETS: &[&str] = words![
+    static STREETS: &Phrases = phrases![
         "street" "st" "avenue" "ave" "road" "rd" "boulevard" "blvd" "drive" "dr" "lane" "ln" "way"
         "plaza" "parkway" "pkwy" "highway" "court" "square" "broadway"
     ];
@@ -412,7 +413,7 @@ fn street(lower: &str) -> Option<usize> {
 }
 
 /// Words that point at a place that the text itself does not give.
-const POINTERS: &[&str] = words![
+static POINTERS: &Phrases = phrases![
     "this form" "the form" "our form" "a form" "request form" "online form" "accommodation form"
     "following form" "form below" "form here" "click here" "clicking here" "found here" "find here"
     "available here" "listed here" "linked here" "outlined here" "see here" "visit here" "go here"
@@ -429,7 +430,7 @@ const POINTERS: &[&str] = words![
 pub(super) fn lost_pointer(prose: &Prose<'_>, span: Span<View>) -> Option<Span<View>> {
     let range = prose.folded.range(span);
     let text = prose.folded.text().get(range.clone())?;
-    let pointer = super::statement::first(text, POINTERS)?;
+    let pointer = first(text, POINTERS)?;
     let at = prose
         .folded
         .view(range.start + pointer.start..range.start + pointer.end);

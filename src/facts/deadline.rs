@@ -3,7 +3,8 @@
 use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::statement::{self, Units, find, first, has, window, window_before, words};
+use super::phrases::{Phrases, find, first, has, phrases, words};
+use super::statement::{self, Units, window, window_before};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
 use crate::text::Span;
@@ -225,7 +226,7 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
     }
     let rolling = has(
         &value.to_lowercase(),
-        words!["rolling" "ongoing" "filled" "continuous" "open"],
+        phrases!["rolling" "ongoing" "filled" "continuous" "open"],
     );
     rolling.then_some(Deadline {
         date: None,
@@ -234,7 +235,7 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
 }
 
 /// Words that stand before the last day; the date must follow closely.
-const LAST_DAY: &[&str] = words![
+static LAST_DAY: &Phrases = phrases![
     "application deadline" "deadline for application*" "deadline to apply"
     "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
     "closing date" "close date" "closing time" "applications close" "application closes" "closes"
@@ -256,7 +257,7 @@ const LAST_DAY: &[&str] = words![
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
-const PLAIN: &[&str] = words![
+static PLAIN: &Phrases = phrases![
     "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
     "closing date" "close date" "applications close" "application closes" "apply*" "applying by"
     "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
@@ -265,7 +266,7 @@ const PLAIN: &[&str] = words![
 ];
 
 /// What the sentence must be about otherwise.
-const APPLYING: &[&str] = words![
+static APPLYING: &Phrases = phrases![
     "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
     "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
     "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
@@ -274,7 +275,7 @@ const APPLYING: &[&str] = words![
 ];
 
 /// Days on which something else happens.
-const OTHER_DAYS: &[&str] = words![
+static OTHER_DAYS: &Phrases = phrases![
     "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete"
     "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation"
     "tax" "renew*" "vaccinat*"
@@ -314,15 +315,18 @@ fn last_day(
 ) -> Option<(Span<crate::text::View>, Mention)> {
     const FAR: usize = 90;
     let text = units.text(index);
-    for phrase in LAST_DAY {
+    if !has(text, LAST_DAY) {
+        return None;
+    }
+    for phrase in LAST_DAY.list() {
         let Some(cue) = find(text, phrase) else {
             continue;
         };
         let heads = text[..cue.start]
             .trim_start_matches(|c: char| !c.is_alphanumeric())
             .is_empty();
-        let about = PLAIN.contains(phrase)
-            || PLAIN.iter().any(|p| find(&text[cue.clone()], p).is_some())
+        let about = PLAIN.list().contains(phrase)
+            || has(&text[cue.clone()], PLAIN)
             || applying
             || *phrase == "deadline" && heads
             || *phrase == "closes" && heads;
@@ -377,7 +381,7 @@ fn last_day(
             }
         }
         // "March 3, 2026 is the closing date".
-        if PLAIN.contains(phrase) {
+        if PLAIN.list().contains(phrase) {
             let ahead = units.view(index, cue.start - before.len()..cue.start);
             if let Some(mention) = date::find(units.prose.words(ahead)).pop()
                 && units.prose.words(ahead)[mention.range.end..].len() < 24
@@ -394,7 +398,7 @@ fn last_day(
 fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
     let basis = first(
         text,
-        words![
+        phrases![
             "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
             "continuous basis" "continuously accept*" "open continuously"
             "applications accepted year-round"
@@ -403,14 +407,14 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
     if let Some(basis) = basis {
         let intake = has(
             window_before(text, basis.start, 70),
-            words![
+            phrases![
                 "application*" "applicant*" "resume*" "candidat*" "interview*" "review*" "consider*"
                 "posting" "posted" "hiring" "hire" "recruit*" "accept*" "intake" "open"
             ],
         );
         let work = has(
             window_before(text, basis.start, 40),
-            words![
+            phrases![
                 "report*" "updat*" "maintain*" "monitor*" "train*" "support*" "deliver*" "feedback"
                 "rights" "work" "working"
             ],
@@ -424,14 +428,14 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
     }
     let filled = first(
         text,
-        words![
+        phrases![
             "until filled" "is filled" "has been filled" "have been filled" "are filled"
             "gets filled"
         ],
     )?;
     let before = window_before(text, filled.start, 70);
     let until =
-        text[filled.clone()].starts_with("until") || has(before, words!["until" "till" "'til"]);
+        text[filled.clone()].starts_with("until") || has(before, phrases!["until" "till" "'til"]);
     let start =
         find(before, "until").map_or(filled.start, |r| filled.start - before.len() + r.start);
     until.then_some(start.min(filled.start)..filled.end)

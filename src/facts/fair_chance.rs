@@ -2,7 +2,8 @@
 //! know where one is asked for.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, find, first, has, window, window_before, words};
+use super::phrases::{Phrases, find, first, has, phrases, words};
+use super::statement::{self, Units, window, window_before};
 
 /// A statement that qualified applicants with a criminal record are considered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,7 +89,7 @@ impl Fact for FairChance {
 }
 
 /// A criminal record, by its names.
-const RECORD: &[&str] = words![
+static RECORD: &Phrases = phrases![
     "arrest record*" "arrest or conviction*" "arrest and conviction*" "arrest and/or conviction*"
     "arrests" "arrest, conviction*" "conviction record*" "conviction histor*" "criminal histor*"
     "criminal record*" "criminal background*" "criminal conviction*" "prior conviction*"
@@ -98,76 +99,76 @@ const RECORD: &[&str] = words![
 
 /// The laws that are named in such statements. The first phrase that fits
 /// decides between laws of one name.
-const LAWS: &[(&str, &[&str])] = &[
+static LAWS: &[(&str, &Phrases)] = &[
     (
         "los_angeles_county",
-        words![
+        phrases![
             "los angeles county fair chance*" "county of los angeles fair chance*"
             "county's fair chance*"
         ],
     ),
     (
         "los_angeles",
-        words![
+        phrases![
             "city of los angeles fair chance*" "city of los angeles' fair chance*"
             "los angeles fair chance*" "fair chance initiative*" "los angeles city fair chance*"
         ],
     ),
     (
         "san_francisco",
-        words![
+        phrases![
             "san francisco fair chance*" "san francisco's fair chance*"
             "city and county of san francisco fair chance*"
         ],
     ),
     (
         "san_diego_county",
-        words!["san diego county fair chance*" "san diego fair chance*"],
+        phrases!["san diego county fair chance*" "san diego fair chance*"],
     ),
     (
         "california",
-        words!["california fair chance*" "california's fair chance*" "state fair chance act"],
+        phrases!["california fair chance*" "california's fair chance*" "state fair chance act"],
     ),
     (
         "new_york_city",
-        words![
+        phrases![
             "new york city fair chance*" "nyc fair chance*" "new york city's fair chance*"
             "new york fair chance*"
         ],
     ),
     (
         "philadelphia",
-        words![
+        phrases![
             "fair criminal record screening standards*" "philadelphia's fair criminal*"
             "philadelphia fair criminal*"
         ],
     ),
     (
         "district_of_columbia",
-        words!["fair criminal record screening amendment*"],
+        phrases!["fair criminal record screening amendment*"],
     ),
     (
         "seattle",
-        words!["seattle fair chance*" "seattle's fair chance*"],
+        phrases!["seattle fair chance*" "seattle's fair chance*"],
     ),
     (
         "washington",
-        words![
+        phrases![
             "washington fair chance*" "washington state fair chance*" "washington's fair chance*"
         ],
     ),
     (
         "austin",
-        words!["austin fair chance*" "city of austin fair chance*"],
+        phrases!["austin fair chance*" "city of austin fair chance*"],
     ),
-    ("maine", words!["maine fair chance*"]),
-    ("new_jersey", words!["opportunity to compete act"]),
-    ("hawaii", words!["hawaii fair chance*"]),
-    ("cook_county", words!["cook county human rights*"]),
+    ("maine", phrases!["maine fair chance*"]),
+    ("new_jersey", phrases!["opportunity to compete act"]),
+    ("hawaii", phrases!["hawaii fair chance*"]),
+    ("cook_county", phrases!["cook county human rights*"]),
 ];
 
 /// Promises to look at each record by itself.
-const ASSESSMENT: &[&str] = words![
+static ASSESSMENT: &Phrases = phrases![
     "individualized assessment*" "individualised assessment*" "individual assessment*"
     "individualized review" "individualized basis" "case-by-case*" "case by case*" "material duties"
     "material job duties" "nature and gravity" "nature of the offense" "on an individual basis"
@@ -195,7 +196,7 @@ fn start(text: &str) -> usize {
 fn is_statement(text: &str) -> bool {
     if has(
         text,
-        words![
+        phrases![
             "fair chance employer" "fair-chance employer" "second chance employer"
             "second-chance employer" "fair chance hiring" "fair chance workplace"
         ],
@@ -204,7 +205,7 @@ fn is_statement(text: &str) -> bool {
     }
     let law = first(
         text,
-        words![
+        phrases![
             "fair chance ordinance*" "fair chance act*" "fair chance initiative*" "fair chance law*"
             "fair chance employment*" "fair chance in hiring*" "fair criminal record*"
             "fair chance hiring ordinance*"
@@ -213,7 +214,7 @@ fn is_statement(text: &str) -> bool {
     if law.is_some()
         && has(
             text,
-            words![
+            phrases![
                 "consider*" "accordance" "consistent" "pursuant" "compl*" "applicant*" "candidate*"
             ],
         )
@@ -225,28 +226,28 @@ fn is_statement(text: &str) -> bool {
     };
     let people = has(
         text,
-        words![
+        phrases![
             "applicant*" "candidate*" "individual*" "application*" "qualified" "people" "person*"
             "everyone" "those" "job seeker*" "talent"
         ],
     );
     let considered = first(
         text,
-        words![
+        phrases![
             "consider" "considers" "considered" "considering" "consideration" "welcome*"
             "encourage*" "hires" "hire"
         ],
     );
     let shut_out = has(
         text,
-        words![
+        phrases![
             "will not be considered" "not be considered" "need not apply" "cannot be considered"
             "not eligible" "no criminal*" "ineligible"
         ],
     );
     let open = has(
         text,
-        words![
+        phrases![
             "not automatically*" "not necessarily*" "not disqualif*" "does not disqualify"
             "not be disqualif*" "not be a bar" "not bar" "not exclude" "not an automatic*"
         ],
@@ -254,19 +255,19 @@ fn is_statement(text: &str) -> bool {
     let before = window_before(text, record.start, 40);
     let regardless = has(
         before,
-        words!["regardless of" "irrespective of" "in spite of" "despite"],
+        phrases!["regardless of" "irrespective of" "in spite of" "despite"],
     ) && !before.contains(',');
     // In "without regard to race, …, or criminal history" it is one ground of many.
     let listed = first(
         text,
-        words![
+        phrases![
             "without regard" "discriminat*" "on the basis of" "regardless of race*" "based on race*"
         ],
     )
     .is_some_and(|at| at.start < record.start);
     let task = has(
         window(text, 0, 30),
-        words!["experience" "knowledge" "review" "conduct" "run" "manage"],
+        phrases!["experience" "knowledge" "review" "conduct" "run" "manage"],
     );
     !shut_out
         && !task

@@ -25,6 +25,7 @@ pub mod headcount;
 pub mod language;
 pub mod other_compensation;
 pub mod pay;
+mod phrases;
 pub mod place;
 pub mod preference;
 pub mod salary_history;

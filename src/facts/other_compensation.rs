@@ -3,7 +3,8 @@
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::statement::{self, Units, find_from, first, has, window, window_before, words};
+use super::phrases::{Phrases, find_from, first, has, phrases, without, words};
+use super::statement::{self, Units, window, window_before};
 use std::ops::Range;
 
 /// A mention of pay beside the base pay.
@@ -109,22 +110,22 @@ fn of_field(path: &str, value: &str) -> Option<&'static str> {
 }
 
 /// Phrases that say by themselves what is paid.
-const PLAIN: &[(&str, &[&str])] = &[
+static PLAIN: &[(&str, &Phrases)] = &[
     (
         "signing_bonus",
-        words![
+        phrases![
             "sign-on bonus*" "signing bonus*" "sign on bonus*" "sign-on payment*" "signing payment*"
             "sign-on" "joining bonus*" "welcome bonus*"
         ],
     ),
     (
         "referral_bonus",
-        words!["referral bonus*" "referral program bonus*"],
+        phrases!["referral bonus*" "referral program bonus*"],
     ),
-    ("retention_bonus", words!["retention bonus*"]),
+    ("retention_bonus", phrases!["retention bonus*"]),
     (
         "bonus",
-        words![
+        phrases![
             "bonuses" "annual bonus" "performance bonus" "performance-based bonus"
             "discretionary bonus" "yearly bonus" "quarterly bonus" "monthly bonus" "weekly bonus"
             "year-end bonus" "end-of-year bonus" "target bonus" "cash bonus" "company bonus"
@@ -150,7 +151,7 @@ const PLAIN: &[(&str, &[&str])] = &[
     ),
     (
         "commission",
-        words![
+        phrases![
             "commissions" "commission structure*" "commission plan*" "commission-based"
             "commission based" "commission rate*" "uncapped commission*" "sales commission*"
             "base + commission" "base plus commission" "plus commission" "+ commission"
@@ -164,7 +165,7 @@ const PLAIN: &[(&str, &[&str])] = &[
     ),
     (
         "equity",
-        words![
+        phrases![
             "offers equity" "stock option*" "stock grant*" "stock award*" "stock unit*"
             "stock purchase*" "stock plan*" "stock program*" "stock participation" "stock-based"
             "stock package*" "stock compensation" "stock ownership" "company stock"
@@ -185,7 +186,7 @@ const PLAIN: &[(&str, &[&str])] = &[
     ),
     (
         "profit_sharing",
-        words![
+        phrases![
             "profit sharing" "profit-sharing" "profit share" "gainsharing" "gewinnbeteiligung*"
             "erfolgsbeteiligung*" "intéressement" "participation aux bénéfices"
             "participação nos lucros" "plr" "winstdeling" "reparto de utilidades"
@@ -193,14 +194,14 @@ const PLAIN: &[(&str, &[&str])] = &[
     ),
     (
         "tips",
-        words![
+        phrases![
             "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
             "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
         ],
     ),
     (
         "overtime",
-        words![
+        phrases![
             "paid overtime" "overtime pay*" "overtime rate*" "overtime compensation"
             "overtime available" "overtime is available" "overtime opportunit*" "overtime is paid"
             "overtime paid" "overtime at" "eligible for overtime" "overtime eligible"
@@ -210,12 +211,12 @@ const PLAIN: &[(&str, &[&str])] = &[
     ),
     (
         "shift_differential",
-        words!["shift differential*" "night differential*" "shift premium*" "shift allowance*"],
+        phrases!["shift differential*" "night differential*" "shift premium*" "shift allowance*"],
     ),
 ];
 
 /// Phrases in which these words are no pay.
-const LOOK_ALIKES: &[&str] = words![
+static LOOK_ALIKES: &Phrases = phrases![
     "bonus point*" "bonus if" "bonus skill*" "bonus qualification*" "bonus experience" "added bonus"
     "a bonus" "an added bonus" "huge bonus" "big bonus" "as bonus" "is bonus" "bonus for experience"
     "bonus for you" "bonus to have" "bonus if you" "bonus:" "pure bonus" "bonus round" "bonus-malus"
@@ -256,7 +257,7 @@ const LOOK_ALIKES: &[&str] = words![
 ];
 
 /// Pay in whose company a bare "bonus" or "equity" is pay too.
-const COMPANY: &[&str] = words![
+static COMPANY: &Phrases = phrases![
     "salary" "salaries" "base" "compensation" "pay" "paid" "wage*" "bonus" "bonuses" "equity"
     "stock" "options" "commission" "benefits" "package" "remuneration" "eligible" "ote"
     "total rewards" "grant*" "earn*" "annual*" "performance" "discretionary" "up to" "gehalt"
@@ -273,11 +274,11 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
         };
         return Some((value, at));
     }
-    let masked = statement::without(text, LOOK_ALIKES);
+    let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let offered = has(
         text,
-        words![
+        phrases![
             "we offer" "eligible" "you will" "you'll" "your" "receive" "offers" "package" "our"
             "compensation" "salary" "paid"
         ],
@@ -321,7 +322,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
         || before.ends_with("no annual ")
         || has(
             before,
-            words![
+            phrases![
                 "not eligible" "position does not include" "role does not include"
                 "job does not include" "not offer" "does not come with" "without" "not receive"
                 "not be eligible" "not provide" "ineligible" "not carry" "not entitled"
@@ -329,7 +330,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
         )
         || has(
             after,
-            words!["not available" "not offered" "none" "not applicable" "is not" "not included"],
+            phrases!["not available" "not offered" "none" "not applicable" "is not" "not included"],
         );
     Some((value, start..end))
 }
@@ -348,7 +349,7 @@ fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
         || value.trim_start().starts_with(|c: char| c.is_ascii_digit())
         || has(
             value,
-            words!["included" "yes" "eligible" "available" "offered" "negotiable" "provided"],
+            phrases!["included" "yes" "eligible" "available" "offered" "negotiable" "provided"],
         );
     let start = label.find(name)?;
     (given && value.len() <= 40).then_some((kind, start..start + name.len()))

@@ -2,7 +2,8 @@
 //! asking is forbidden.
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
-use super::statement::{self, Units, first, has, window, window_before, words};
+use super::phrases::{Phrases, first, has, phrases, words};
+use super::statement::{self, Units, window, window_before};
 
 /// A mention of applicants' current or past pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl Fact for SalaryHistory {
 }
 
 /// Pay of the past or of another job.
-const PAST_PAY: &[&str] = words![
+static PAST_PAY: &Phrases = phrases![
     "salary history" "salary histories" "salary requirements/history" "salary requirement/history" "compensation history" "wage history" "pay history"
     "earnings history" "remuneration history" "history of salary" "current salary"
     "current salaries" "current compensation" "current pay" "current wage*" "current remuneration"
@@ -75,7 +76,7 @@ const PAST_PAY: &[&str] = words![
 ];
 
 /// How it is asked for.
-const ASKED: &[&str] = words![
+static ASKED: &Phrases = phrases![
     "send" "include" "including" "provide" "submit" "state" "mention" "indicate" "please" "disclose"
     "share" "specify" "attach" "enclose" "give" "list" "your" "required" "must" "along with"
     "together with" "with your" "email" "angeben" "nennen" "bitte" "ihr" "dein" "indiquer"
@@ -90,7 +91,7 @@ fn judge(text: &str) -> Option<(bool, usize)> {
     let after = window(text, at.end, 60);
     let denied = has(
         before,
-        words![
+        phrases![
             "not" "never" "neither" "nor" "without" "prohibit*" "n't" "*n't" "cannot" "refrain"
             "avoid" "illegal*" "unlawful*" "ban" "bans" "no"
         ],
@@ -98,7 +99,7 @@ fn judge(text: &str) -> Option<(bool, usize)> {
     if denied
         && has(
             text,
-            words![
+            phrases![
                 "ask*" "request*" "require*" "inquir*" "consider*" "rely" "seek*" "solicit*" "need*"
                 "provide" "include" "disclos*" "share" "base*" "use"
             ],
@@ -109,14 +110,14 @@ fn judge(text: &str) -> Option<(bool, usize)> {
     // "The current salary range of this position" is the employer's.
     let offered = has(
         after,
-        words![
+        phrases![
             "range" "ranges" "scale" "scales" "band" "bands" "for this" "of this" "structure"
             "grade" "schedule" "philosophy" "offering" "is $*"
         ],
-    ) && !has(window_before(text, at.start, 8), words!["your"]);
+    ) && !has(window_before(text, at.start, 8), phrases!["your"]);
     let weighed = has(
         before,
-        words!["based on" "commensurate" "depending on" "depends on" "factors"],
+        phrases!["based on" "commensurate" "depending on" "depends on" "factors"],
     );
     (!offered && !weighed && has(text, ASKED)).then_some((true, at.start))
 }

@@ -7,13 +7,6 @@ use crate::posting::{Prose, Role};
 use crate::text::{Hit, Span, View};
 use std::ops::Range;
 
-/// A table of phrases. The phrases stand without commas, so that the formatter
-/// leaves several to a line.
-macro_rules! words {
-    ($($phrase:literal)*) => { &[$($phrase),*] };
-}
-pub(super) use words;
-
 /// A sentence, a line or a structured value.
 #[derive(Debug, Clone)]
 pub(super) struct Unit {
@@ -238,95 +231,6 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
     found
 }
 
-/// Where `phrase` stands in `text` as whole words. A `*` at its end lets its
-/// last word go on, which is then part of the range; one at its start lets its
-/// first word begin earlier.
-pub(super) fn find(text: &str, phrase: &str) -> Option<Range<usize>> {
-    find_from(text, phrase, 0)
-}
-
-/// The same at or after `from`.
-pub(super) fn find_from(text: &str, phrase: &str, from: usize) -> Option<Range<usize>> {
-    let needle = phrase.trim_matches('*');
-    let (open_start, open_end) = (phrase.starts_with('*'), phrase.ends_with('*'));
-    text.get(from..)?;
-    occurrences(text.as_bytes(), needle.as_bytes(), from)
-        .find(|r| {
-            (open_start || !inside_word(text, r.start)) && (open_end || !inside_word(text, r.end))
-        })
-        .map(|r| {
-            r.start..if open_end {
-                word_end(text, r.end)
-            } else {
-                r.end
-            }
-        })
-}
-
-/// Places of `needle` in `text` from `from` on, none within another. The texts
-/// are sentences, for which setting up a searcher costs more than the search.
-fn occurrences<'t>(
-    text: &'t [u8],
-    needle: &'t [u8],
-    mut from: usize,
-) -> impl Iterator<Item = Range<usize>> + 't {
-    std::iter::from_fn(move || {
-        let (first, rest) = needle.split_first()?;
-        loop {
-            let at = from + memchr::memchr(*first, text.get(from..)?)?;
-            from = at + 1;
-            if text[from..].starts_with(rest) {
-                from = at + needle.len();
-                return Some(at..from);
-            }
-        }
-    })
-}
-
-/// The end of the word that goes on at `at`.
-fn word_end(text: &str, at: usize) -> usize {
-    if !inside_word(text, at) {
-        return at;
-    }
-    text[at..]
-        .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .map_or(text.len(), |n| at + n)
-}
-
-/// True if one of `phrases` stands in `text` (see [`find`]).
-pub(super) fn has(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|p| find(text, p).is_some())
-}
-
-/// `text` with all of `phrases` blanked by dashes, lengths kept; nothing if
-/// none of them stands in it.
-pub(super) fn without(text: &str, phrases: &[&str]) -> Option<String> {
-    let mut masked: Option<String> = None;
-    for phrase in phrases {
-        let mut from = 0;
-        while let Some(at) = find_from(masked.as_deref().unwrap_or(text), phrase, from) {
-            let copy = masked.get_or_insert_with(|| text.to_owned());
-            copy.replace_range(at.clone(), &"-".repeat(at.len()));
-            from = at.end;
-        }
-    }
-    masked
-}
-
-/// The first of `phrases` in `text`, by place.
-pub(super) fn first(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    phrases
-        .iter()
-        .filter_map(|p| find(text, p))
-        .min_by_key(|r| (r.start, std::cmp::Reverse(r.end)))
-}
-
-/// True if the characters on both sides of `at` belong to one word.
-pub(super) fn inside_word(text: &str, at: usize) -> bool {
-    let word = |c: char| c.is_alphanumeric() || c == '_';
-    text[..at].chars().next_back().is_some_and(word) && text[at..].chars().next().is_some_and(word)
-}
-
 /// At most `bytes` of `text` from `at` on, cut at a character.
 pub(super) fn window(text: &str, at: usize, bytes: usize) -> &str {
     let mut end = (at + bytes).min(text.len());
@@ -398,15 +302,6 @@ mod properties;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phrases_match_whole_words_unless_a_star_opens_them() {
-        let text = "non-discriminatory work at eeoc";
-        assert_eq!(find(text, "discriminat*"), Some(4..18));
-        assert_eq!(find(text, "eeo"), None);
-        assert_eq!(find(text, "*criminat*"), Some(7..18));
-        assert_eq!(first(text, &["work", "discriminat*"]), Some(4..18));
-    }
 
     #[test]
     fn windows_end_at_characters() {

@@ -8,7 +8,7 @@
 //! word, does what an automaton would do, and is made in a hundredth of the time.
 
 use super::fold::Folded;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 /// The phrases of several owners, numbered in the order given.
 #[derive(Debug)]
@@ -119,8 +119,27 @@ impl Scanner {
 
     /// Scans `folded` once.
     pub fn scan(&self, folded: &Folded) -> Hits {
-        let text = folded.text();
         let mut found: Vec<(u32, Hit)> = Vec::new();
+        let _: ControlFlow<()> = self.each(folded.text(), |owner, hit| {
+            found.push((owner, hit));
+            ControlFlow::Continue(())
+        });
+        // Of one place in the order of their ends.
+        for same in found.chunk_by_mut(|(_, a), (_, b)| a.range.start == b.range.start) {
+            if same.len() > 1 {
+                same.sort_by_key(|(_, hit)| (hit.range.end, hit.cue));
+            }
+        }
+        Hits::by_owner(found, self.owners)
+    }
+
+    /// Gives `take` the phrases that stand in a folded text, each with its owner,
+    /// in the order of their beginnings, until it breaks off.
+    pub fn each<B>(
+        &self,
+        text: &str,
+        mut take: impl FnMut(u32, Hit) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let mut within = false;
         let mut at = 0;
         while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
@@ -134,30 +153,28 @@ impl Scanner {
             let inside = within && word;
             within = word;
             let table = if inside { &self.inner } else { &self.words };
-            let before = found.len();
             table.candidates(rest, |number| {
                 let phrase = &self.phrases[number];
                 if rest.starts_with(phrase.text.as_bytes()) {
-                    self.report(phrase, text, at, inside, &mut found);
+                    self.report(phrase, text, at, inside, &mut take)
+                } else {
+                    ControlFlow::Continue(())
                 }
-            });
-            if found.len() > before + 1 {
-                found[before..].sort_by_key(|(_, hit)| (hit.range.end, hit.cue));
-            }
+            })?;
             at += length;
         }
-        Hits::by_owner(found, self.owners)
+        ControlFlow::Continue(())
     }
 
     /// Gives the phrase that stands at `at` to those who asked for it so.
-    fn report(
+    fn report<B>(
         &self,
         phrase: &Phrase,
         text: &str,
         at: usize,
         inside: bool,
-        found: &mut Vec<(u32, Hit)>,
-    ) {
+        take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let range = at..at + phrase.text.len();
         let goes_on = word_goes_on(text, range.end);
         for asker in &self.askers[phrase.askers.start as usize..phrase.askers.end as usize] {
@@ -168,8 +185,9 @@ impl Scanner {
                 cue: asker.cue as usize,
                 range: range.clone(),
             };
-            found.push((asker.owner, hit));
+            take(asker.owner, hit)?;
         }
+        ControlFlow::Continue(())
     }
 }
 
@@ -297,7 +315,9 @@ impl Table {
             let first = key.bytes & Key::mask(2);
             match key.length {
                 // Behind a phrase of one byte anything may stand.
-                1 => (0..=255).for_each(|second| set_bit(&mut pairs, (first | second << 8) as usize)),
+                1 => {
+                    (0..=255).for_each(|second| set_bit(&mut pairs, (first | second << 8) as usize))
+                }
                 2 | 3 => set_bit(&mut pairs, first as usize),
                 _ => set_bit(&mut full, key.hash()),
             }
@@ -318,29 +338,35 @@ impl Table {
     /// Gives `take` the numbers of the phrases whose key stands at the beginning
     /// of `text`.
     #[inline]
-    fn candidates(&self, text: &[u8], mut take: impl FnMut(usize)) {
+    fn candidates<B>(
+        &self,
+        text: &[u8],
+        mut take: impl FnMut(usize) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let loaded = Key::load(text);
         if has_bit(&self.pairs, (loaded & Key::mask(2)) as usize) {
             for &length in &self.short {
                 if usize::from(length) <= text.len() {
-                    self.get(Key::cut(loaded, length), &mut take);
+                    self.get(Key::cut(loaded, length), &mut take)?;
                 }
             }
         }
         let full = Key::cut(loaded, Key::MOST as u8);
         if has_bit(&self.full, full.hash()) && text.len() >= Key::MOST {
-            self.get(full, &mut take);
+            self.get(full, &mut take)?;
         }
+        ControlFlow::Continue(())
     }
 
-    fn get(&self, key: Key, take: &mut impl FnMut(usize)) {
+    fn get<B>(&self, key: Key, take: &mut impl FnMut(usize) -> ControlFlow<B>) -> ControlFlow<B> {
         let mut slot = key.hash() & (self.slots.len() - 1);
         while let Some((there, range)) = &self.slots[slot] {
             if *there == key {
-                return (range.start as usize..range.end as usize).for_each(take);
+                return (range.start as usize..range.end as usize).try_for_each(take);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
+        ControlFlow::Continue(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The vocabulary of benefits.
 
-use crate::facts::statement::words;
+use crate::facts::phrases::{Phrases, phrases};
 
 /// Whether a phrase names a benefit by itself.
 #[derive(Clone, Copy)]
@@ -344,13 +344,13 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
 ];
 
 /// A line with one of these is no heading.
-pub(super) const VERBS: &[&str] = words![
+pub(super) static VERBS: &Phrases = phrases![
     "is" "are" "can" "have" "has" "will" "visit" "see" "read" "learn" "offer" "offers" "get"
     "provide" "provides"
 ];
 
 /// Behind "benefits".
-pub(super) const PACKAGE: &[&str] = words![
+pub(super) static PACKAGE: &Phrases = phrases![
     "package" "packages" "program*" "include*" "available" "eligib*" "start" "begin" "offered"
     "plan" "plans" "for this position" "for full-time" "and perks" "& perks" "information" "vary"
     "section" "hub" "page" "such as" "like" "from day" "are" "details" "listed" "based on" "per"
@@ -358,7 +358,7 @@ pub(super) const PACKAGE: &[&str] = words![
 ];
 
 /// The writer offers something here.
-pub(super) const OFFERS: &[&str] = words![
+pub(super) static OFFERS: &Phrases = phrases![
     "we offer" "we also offer" "we provide" "what we offer" "you get" "you'll get" "you will get"
     "you receive" "you will receive" "you'll receive" "you'll also receive" "you can expect"
     "eligible for" "eligible to" "entitled to" "we cover" "we pay" "enjoy" "offers" "provides"
@@ -369,7 +369,7 @@ pub(super) const OFFERS: &[&str] = words![
 ];
 
 /// Not what the employer gives to those it hires.
-pub(super) const NOT_OURS: &[&str] = words![
+pub(super) static NOT_OURS: &Phrases = phrases![
     "benefits administration" "benefits of our" "benefits of the product" "benefits of using"
     "unemployment benefits" "benefits realization" "benefits realisation" "health insurance company"
     "health insurance companies" "health insurance industry" "health insurance market"
@@ -398,7 +398,7 @@ pub(super) const NOT_OURS: &[&str] = words![
 ];
 
 /// The posting says that there are none.
-pub(super) const DENIED: &[&str] = words![
+pub(super) static DENIED: &Phrases = phrases![
     "without benefits" "no benefits" "not offer any" "do not offer benefits"
     "does not offer benefits" "not eligible for benefits" "not benefits eligible"
     "not benefit eligible" "not include benefits" "no health benefits" "not provide benefits"
@@ -406,7 +406,7 @@ pub(super) const DENIED: &[&str] = words![
 ];
 
 /// The list goes on unsaid.
-pub(super) const CATCH_ALL: &[&str] = words![
+pub(super) static CATCH_ALL: &Phrases = phrases![
     "and more" "and much more" "and many more" "& more" "& much more" "plus more" "etc" "and others"
     "among others" "among other things" "and so on" "other benefits" "other perks" "much more"
     "u.v.m" "uvm" "und vieles mehr" "et bien plus" "y más" "y mucho más" "e muito mais" "en meer"
@@ -414,19 +414,19 @@ pub(super) const CATCH_ALL: &[&str] = words![
 ];
 
 /// The words lead elsewhere.
-pub(super) const POINTS: &[&str] = words![
+pub(super) static POINTS: &Phrases = phrases![
     "here" "this page" "this link" "link" "website" "site" "learn more" "read more" "find out more"
     "more about" "more details" "more information" "see our" "see" "visit" "www*" "http*" "page"
     "handbook" "hub" "hier" "ici"
 ];
 
 /// What a sentence behind talks of when it goes on about benefits.
-pub(super) const DETAILS: &[&str] = words![
+pub(super) static DETAILS: &Phrases = phrases![
     "details" "more information" "learn more" "read more" "find out more" "see" "visit" "link"
 ];
 
 /// Without a link behind them, these words lead nowhere.
-pub(super) const NEEDS_LINK: &[&str] = words![
+pub(super) static NEEDS_LINK: &Phrases = phrases![
     "found here" "available here" "click here" "see here" "view here" "read here" "more here"
     "benefits here" "details here" "listed here" "described here" "outlined here" "this page"
     "this link" "following link" "information here" "be viewed here" "viewed here" "here for"

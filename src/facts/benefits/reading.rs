@@ -7,7 +7,8 @@ use super::phrases::{
 use crate::document::BlockKind;
 use crate::facts::contact::{self, ContactKind};
 use crate::facts::fact::Context;
-use crate::facts::statement::{self, Units, first, has, window, window_before, words};
+use crate::facts::phrases::{Phrases, first, has, phrases, without};
+use crate::facts::statement::{Units, window, window_before};
 use crate::posting::{Role, Section};
 use crate::text::{Hit, Span, View};
 use std::ops::Range;
@@ -33,7 +34,7 @@ pub(super) struct Seen {
 /// Takes note of what unit `index` says of benefits.
 pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, seen: &mut Seen) {
     let plain_text = units.text(index);
-    let masked = statement::without(plain_text, NOT_OURS);
+    let masked = without(plain_text, NOT_OURS);
     let text = masked.as_deref().unwrap_or(plain_text);
     if has(text, DENIED) {
         return;
@@ -69,7 +70,7 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
     // Statements of equal treatment speak of retirement and disability too.
     let equality = has(
         text,
-        words!["regardless of" "without regard" "discriminat*" "equal opportunit*"],
+        phrases!["regardless of" "without regard" "discriminat*" "equal opportunit*"],
     );
     let doubtful = elsewhere && !offers && all < 3 || is_work(text) && !in_section || equality;
     let given = !equality && !is_work(text) && named.iter().any(|(at, _, _)| is_given(text, at));
@@ -218,7 +219,7 @@ fn is_offered(text: &str, at: &Range<usize>) -> bool {
         || has(before, OF_OTHERS)
         || has(
             what,
-            words![
+            phrases![
                 "analyst*" "manager*" "specialist*" "administrator*" "coordinator*" "advisor*"
                 "consultant*"
             ],
@@ -231,7 +232,8 @@ fn is_offered(text: &str, at: &Range<usize>) -> bool {
     let package = first(what, PACKAGE).is_some_and(|r| r.start <= 12)
         || what.starts_with(':') && text.len() > 60;
     // A heading says only that the next words are about benefits.
-    let says = has(before, QUALITY) || has(what, words!["package" "packages"]) || has(text, VERBS);
+    let says =
+        has(before, QUALITY) || has(what, phrases!["package" "packages"]) || has(text, VERBS);
     if trimmed.len() <= 45 && !says {
         return false;
     }
@@ -248,11 +250,11 @@ fn is_offered(text: &str, at: &Range<usize>) -> bool {
 /// one is given. "Health care programs" are run by many employers, so health
 /// asks for more.
 fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
-    let insured = words![
+    let insured = phrases![
         "insurance" "coverage" "covered" "plan" "plans" "benefit" "benefits" "package" "paid"
         "premium*" "reimburse*" "stipend" "allowance" "budget"
     ];
-    let given = words![
+    let given = phrases![
         "free" "subsid*" "match*" "contribution*" "membership*" "scheme" "days" "weeks" "unlimited"
         "generous" "support" "program*"
     ];
@@ -267,7 +269,7 @@ fn is_work(text: &str) -> bool {
     let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     first(
         subject,
-        words![
+        phrases![
             "administer*" "manage*" "process*" "oversee*" "coordinate*" "explain*" "convey*"
             "present" "analyze*" "experience" "knowledge" "familiar*" "maintain*" "sell*" "advise*"
             "develop*" "design*" "build*" "identify" "support" "assist*" "ensure" "conduct*" "lead"
@@ -278,14 +280,14 @@ fn is_work(text: &str) -> bool {
 }
 
 /// Behind "benefits of": still those of the job.
-const EMPLOYMENT: &[&str] = words![
+static EMPLOYMENT: &Phrases = phrases![
     "of working" "of employment" "of your employment" "of joining" "of being" "of a full"
     "of our team" "of this role" "of the role" "of this job" "of the job" "of this position"
     "of the position" "of this internship" "of the internship" "of this opportunity"
 ];
 
 /// Before "benefits": somebody else's, or advantages of a thing.
-const OF_OTHERS: &[&str] = words![
+static OF_OTHERS: &Phrases = phrases![
     "convey" "explain" "communicate" "demonstrate" "articulate" "highlight" "business" "mutual"
     "tax" "government" "meal" "unemployment" "reap" "reaping" "realize" "clinical" "environmental"
     "user" "customer" "customers" "social" "societal" "economic" "disability" "public" "veterans"
@@ -294,7 +296,7 @@ const OF_OTHERS: &[&str] = words![
 ];
 
 /// Before "benefits": said of what an employer gives.
-const PRAISE: &[&str] = words![
+static PRAISE: &Phrases = phrases![
     "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee"
     "company" "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible"
     "standard" "amazing" "robust" "rich" "world-class" "best-in-class" "top" "many" "salary"
@@ -306,7 +308,7 @@ const PRAISE: &[&str] = words![
 ];
 
 /// Of these, those that say something in a line of a few words.
-const QUALITY: &[&str] = words![
+static QUALITY: &Phrases = phrases![
     "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "amazing"
     "robust" "rich" "world-class" "best-in-class" "outstanding" "fantastic" "awesome" "plus" "with"
     "salary" "equity" "offers" "eligible for" "attraktive" "goede" "uitstekende" "visit" "see"

@@ -1,7 +1,8 @@
 //! The list of grounds inside a sentence on equal treatment.
 
 use crate::domain::protected_class::ProtectedClass;
-use crate::facts::statement::{find_from, has, window, words};
+use crate::facts::phrases::{Phrases, find_from, has, phrases};
+use crate::facts::statement::window;
 
 /// The grounds that a sentence lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub(super) struct List {
 
 /// Words that begin a list of grounds, once it is known that the sentence is
 /// about equal treatment.
-const INTRODUCTIONS: &[&str] = words![
+static INTRODUCTIONS: &Phrases = phrases![
     "without regard" "without attention" "without consideration" "without reference"
     "without distinction" "regardless of" "irrespective of" "no matter" "on the basis" "on basis of"
     "on the bases" "based on" "based upon" "because of" "on account of" "on grounds of"
@@ -35,14 +36,14 @@ const INTRODUCTIONS: &[&str] = words![
 const WIDEST_GAP: usize = 48;
 
 /// Words behind which no list goes on.
-const ENDS: &[&str] = words![
+static ENDS: &Phrases = phrases![
     "encourag*" "we" "will" "apply" "please" "contact" "consider" "considered" "if you"
     "in any of its" "this includes" "accommodat*" "our" "in accordance" "such as those" "is" "are"
     "qualified applicants" "benefits" "wir" "nous" "who"
 ];
 
 /// Grounds whose words alone ("based on ability") are no list of grounds.
-const WEAK: &[&str] = words![
+static WEAK: &Phrases = phrases![
     "ability" "abilities" "background" "backgrounds" "origin" "origins" "culture" "cultures"
     "education" "language" "languages" "location" "size" "beliefs" "belief" "politics"
 ];
@@ -50,7 +51,10 @@ const WEAK: &[&str] = words![
 /// Reads the list in `sentence` (folded) that follows one of the introductions.
 pub(super) fn after_introduction(sentence: &str) -> List {
     let mut best = List::default();
-    for introduction in INTRODUCTIONS {
+    if !has(sentence, INTRODUCTIONS) {
+        return best;
+    }
+    for introduction in INTRODUCTIONS.list() {
         let mut from = 0;
         // A sentence with many introductions holds many short lists; three are
         // enough to have met the real one.
@@ -86,7 +90,7 @@ pub(super) fn behind(tail: &str) -> List {
             break;
         }
         begun = true;
-        firm |= !WEAK.contains(&&tail[range.clone()]);
+        firm |= !WEAK.list().contains(&&tail[range.clone()]);
         end = end.max(range.end);
         if !list.classes.contains(&class) {
             list.classes.push(class);
@@ -126,7 +130,7 @@ fn without_brackets(gap: &str) -> String {
 fn opens_catch_all(gap: &str) -> bool {
     has(
         gap,
-        &["any other", "other legally", "other protected", "all other"],
+        phrases!["any other" "other legally" "other protected" "all other"],
     )
 }
 
@@ -134,7 +138,7 @@ fn opens_catch_all(gap: &str) -> bool {
 fn leaves_open(tail: &str) -> bool {
     if has(
         window(tail, 0, 24),
-        words![
+        phrases![
             "etc" "and more" "or similar" "among other*" "u.a" "usw" "u.ä" "o.ä"
         ],
     ) {
@@ -179,53 +183,17 @@ fn leaves_open(tail: &str) -> bool {
         "innych",
         "other non-merit",
     ];
-    let nouns = [
-        "protected",
-        "law",
-        "laws",
-        "lawful",
-        "unlawful",
-        "legally",
-        "prohibited",
-        "forbidden",
-        "characteristic*",
-        "status*",
-        "basis",
-        "bases",
-        "class",
-        "classes",
-        "classification*",
-        "categor*",
-        "factor*",
-        "ground*",
-        "trait*",
-        "criteri*",
-        "consideration*",
-        "bias",
-        "attribute*",
-        "condition*",
-        "reason*",
-        "aspect*",
-        "merkmal*",
-        "gründe*",
-        "persönlich*",
-        "critère*",
-        "caractéristique*",
-        "motif*",
-        "situation",
-        "condición",
-        "circunstancia*",
-        "característica*",
-        "motivo*",
-        "condição",
-        "fattor*",
-        "caratteristic*",
-        "cech*",
-        "kenmerk*",
+    let nouns = phrases![
+        "protected" "law" "laws" "lawful" "unlawful" "legally" "prohibited" "forbidden"
+        "characteristic*" "status*" "basis" "bases" "class" "classes" "classification*" "categor*"
+        "factor*" "ground*" "trait*" "criteri*" "consideration*" "bias" "attribute*" "condition*"
+        "reason*" "aspect*" "merkmal*" "gründe*" "persönlich*" "critère*" "caractéristique*"
+        "motif*" "situation" "condición" "circunstancia*" "característica*" "motivo*" "condição"
+        "fattor*" "caratteristic*" "cech*" "kenmerk*"
     ];
     general
         .iter()
-        .any(|g| find_from(tail, g, 0).is_some_and(|at| has(window(tail, at.start, 110), &nouns)))
+        .any(|g| find_from(tail, g, 0).is_some_and(|at| has(window(tail, at.start, 110), nouns)))
 }
 
 /// Grounds of a formula: what follows "equal opportunity employer" or "EOE"

@@ -3,7 +3,8 @@
 use super::Form;
 use super::classes::{self, List};
 use crate::domain::protected_class::ProtectedClass;
-use crate::facts::statement::{Units, find, first, has, window, window_before, without, words};
+use crate::facts::phrases::{Phrases, find, first, has, phrases, without, words};
+use crate::facts::statement::{Units, window, window_before};
 
 /// What one sentence says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(super) const CUES: &[&str] = words![
 ];
 
 /// Names of the principle.
-const PRINCIPLE: &[&str] = words![
+static PRINCIPLE: &Phrases = phrases![
     "equal opportunit*" "equal-opportunit*" "equal employment*" "equal employee opportunit*"
     "equal treatment" "equal consideration" "equal chance*" "chancengleich*" "gleichbehandlung*"
     "gleichberechtig*" "égalité des chances" "égalité de traitement" "égalité professionnelle"
@@ -48,7 +49,7 @@ const PRINCIPLE: &[&str] = words![
 ];
 
 /// What makes an employer of the principle's name.
-const EMPLOYER: &[&str] = words![
+static EMPLOYER: &Phrases = phrases![
     "employer" "employers" "workplace" "work place" "company" "organization" "organisation"
     "institution" "affirmative action" "educator" "agency" "recruiter" "business" "firm"
     "arbeitgeber*" "employeur*" "empleador*" "empregador*" "empresa" "werkgever" "pracodaw*"
@@ -56,7 +57,7 @@ const EMPLOYER: &[&str] = words![
 ];
 
 /// How a promise of the principle is put.
-const PROMISE: &[&str] = words![
+static PROMISE: &Phrases = phrases![
     "commit*" "provide*" "providing" "offer*" "policy" "policies" "principle*" "ensur*" "promot*"
     "support*" "believe*" "guarantee*" "afford*" "practice*" "proud*" "dedicat*" "strive*" "foster*"
     "champion*" "aim*" "meet*" "works for" "advocate*" "embrace*" "value*" "we are" "we're"
@@ -69,7 +70,7 @@ const PROMISE: &[&str] = words![
 ];
 
 /// Whom the sentence is about when it is about employment.
-const ABOUT_PEOPLE: &[&str] = words![
+static ABOUT_PEOPLE: &Phrases = phrases![
     "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring"
     "recruit*" "job" "jobs" "work" "workforce" "workplace" "qualified" "individual*" "everyone"
     "all people" "talent*" "promotion*" "team" "teams" "member" "members" "colleague*" "staff"
@@ -81,13 +82,13 @@ const ABOUT_PEOPLE: &[&str] = words![
 ];
 
 /// Whom a service is for: equal treatment of these is not what is looked for.
-const ABOUT_OTHERS: &[&str] = words![
+static ABOUT_OTHERS: &Phrases = phrases![
     "patient*" "customer*" "guest*" "client*" "student*" "resident*" "visitor*" "consumer*"
     "borrower*" "user" "users" "citizens" "children" "readers" "tenant*" "kunden" "patienten"
 ];
 
 /// Uses of the words that are no statement: offices, laws, tasks.
-const LOOK_ALIKES: &[&str] = words![
+static LOOK_ALIKES: &Phrases = phrases![
     "equal opportunity commission" "employment opportunity commission" "eeo commission" "eeoc"
     "opportunity lender" "housing opportunit*" "housing lender" "opportunity specialist"
     "opportunity officer" "opportunity office" "opportunity counselor" "opportunity advisor"
@@ -101,14 +102,14 @@ const LOOK_ALIKES: &[&str] = words![
 ];
 
 /// Pointers to a policy elsewhere.
-const POLICY: &[&str] = words![
+static POLICY: &Phrases = phrases![
     "eeo policy" "eeo is the law" "opportunity is the law" "opportunity policy"
     "opportunities policy" "opportunity statement" "eeo statement"
     "discrimination is against the law" "eeo poster" "know your rights" "eeo commitment"
 ];
 
 /// Triggers of a list of grounds.
-const DISREGARD: &[&str] = words![
+static DISREGARD: &Phrases = phrases![
     "without regard" "regardless of" "irrespective of" "without attention to"
     "without consideration" "without distinction" "without reference to" "no matter" "unabhängig"
     "ungeachtet" "ohne ansehen" "ohne rücksicht" "egal welch*" "peu importe" "sans distinction"
@@ -139,7 +140,7 @@ pub(super) fn of(units: &Units<'_>, index: usize) -> Option<Signal> {
 pub(super) fn is_about_diversity(text: &str) -> bool {
     has(
         text,
-        words![
+        phrases![
             "divers*" "inclusi*" "merit" "equal*" "equit*" "belong*" "respect*" "harassment"
             "backgrounds" "qualified people" "welcom*" "represent*" "perspectives" "vielfalt"
             "divers*" "inklusi*" "diversité" "mixité" "diversidad" "inclusión"
@@ -166,20 +167,20 @@ fn heading(text: &str, is_heading: bool) -> Option<Signal> {
     let named = first(words, PRINCIPLE).or_else(|| {
         first(
             words,
-            words![
+            phrases![
                 "eeo" "eoe" "eeoc" "non-discrimination*" "nondiscrimination*"
             ],
         )
     })?;
     // A line of its own that is no sentence: "Equal Employment Opportunities at …".
     let line = named.start == 0
-        && !has(words, words!["is" "are" "we" "employer" "m" "f"])
+        && !has(words, phrases!["is" "are" "we" "employer" "m" "f"])
         && !has(words, PROMISE);
     let heads = is_heading
         || line
         || text.ends_with(':')
-        || has(words, &["statement", "policy", "notice", "commitment"]);
-    let employer = has(words, &["employer"]) || has(words, &["eoe"]);
+        || has(words, phrases!["statement" "policy" "notice" "commitment"]);
+    let employer = has(words, phrases!["employer"]) || has(words, phrases!["eoe"]);
     (heads && !(employer && !is_heading && !text.ends_with(':')) && named.start < 50).then(|| {
         Signal {
             form: if employer { Form::Tagline } else { Form::Link },
@@ -193,18 +194,16 @@ fn heading(text: &str, is_heading: bool) -> Option<Signal> {
 
 /// "… is an equal opportunity employer", with what it lists.
 fn employer(text: &str) -> Option<Signal> {
-    let named = first(text, PRINCIPLE).or_else(|| first(text, &["eeo", "opportunity employer"]))?;
+    let named =
+        first(text, PRINCIPLE).or_else(|| first(text, phrases!["eeo" "opportunity employer"]))?;
     let tail = &text[named.start..];
-    let noun = EMPLOYER
-        .iter()
-        .filter_map(|n| find(window(tail, 0, 110), n))
-        .min_by_key(|r| r.start)?;
+    let noun = first(window(tail, 0, 110), EMPLOYER)?;
     // "equal opportunity to every employer", "equal opportunities in our company":
     // no preposition may stand between the two.
     let between = &tail[..noun.start];
     if has(
         between,
-        words![
+        phrases![
             "to" "for" "in" "at" "within" "across" "with" "from" "throughout" "by" "of" "the"
         ],
     ) {
@@ -225,7 +224,7 @@ fn employer(text: &str) -> Option<Signal> {
     }
     let told = has(
         text,
-        words![
+        phrases![
             "is" "are" "am" "we're" "as an" "be" "being" "we" "ist" "sind" "est" "sommes" "es"
             "somos" "é" "do not" "does not" "who" "remain*"
         ],
@@ -242,7 +241,7 @@ fn disregard(text: &str) -> Option<Signal> {
     let about_people = has(text, ABOUT_PEOPLE);
     let hired = has(
         text,
-        words![
+        phrases![
             "employ*" "applic*" "candidat*" "hire" "hiring" "recruit*" "bewerb*" "candidature*"
         ],
     );
@@ -251,7 +250,7 @@ fn disregard(text: &str) -> Option<Signal> {
     (enough
         && about_people
         && !about_others
-        && (list.classes.len() >= 2 || has(near, &["protected", "law"])))
+        && (list.classes.len() >= 2 || has(near, phrases!["protected" "law"])))
     .then(|| signal(Form::Statement, at.start, list))
 }
 
@@ -259,7 +258,7 @@ fn disregard(text: &str) -> Option<Signal> {
 fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let at = first(
         text,
-        words![
+        phrases![
             "discriminat*" "non-discriminat*" "nondiscriminat*" "diskriminier*" "discrimina"
             "discriminación" "discriminação" "discriminazion*" "discrimineer*" "discriminatie"
             "dyskrymin*"
@@ -270,7 +269,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let denied = text[at.clone()].starts_with("non")
         || has(
             before,
-            words![
+            phrases![
                 "not" "n't" "*n't" "never" "no" "nor" "without" "free of" "free from" "prohibit*"
                 "against" "zero tolerance" "prevent*" "ban" "bans" "eliminat*" "from" "neither"
                 "any form of" "combat*" "lutt*" "contre" "aucune" "sans" "kein*" "nicht" "frei von"
@@ -280,7 +279,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
         )
         || has(
             window(after, 0, 140),
-            words![
+            phrases![
                 "not tolerate*" "not be tolerate*" "prohibited" "is not permitted" "not accepted"
                 "no place"
             ],
@@ -288,7 +287,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     if !denied
         || has(
             before,
-            words![
+            phrases![
                 "laws" "legislation" "claims" "complaints" "cases" "law" "act"
             ],
         )
@@ -298,7 +297,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let list = classes::after_introduction(text);
     let broad = has(
         text,
-        words![
+        phrases![
             "any kind" "of any form" "any form of" "all forms of" "every form" "unlawful*"
             "illegal*" "any basis" "all kinds" "any type" "jeder art" "jeglich*" "toute forme"
             "toutes formes" "toutes les formes" "toute discrimination" "cualquier tipo"
@@ -307,7 +306,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     );
     let ours = has(
         text,
-        words![
+        phrases![
             "we" "our" "employ*" "applic*" "candidat*" "hiring" "recruit*" "company" "workplace"
             "work environment" "team" "wir" "unser*" "nous" "notre" "nuestr*" "nosso*" "nossa*"
             "selección" "bewerb*" "kandydat*"
@@ -315,7 +314,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     );
     let subject = has(
         text,
-        words![
+        phrases![
             "we do not" "we don't" "does not" "do not" "we never" "will not" "not be" "prohibit*"
             "no employee" "never"
         ],
@@ -323,7 +322,10 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let said =
         !list.classes.is_empty() || list.catch_all || broad && ours || subject && ours && !work;
     let about_others = has(text, ABOUT_OTHERS)
-        && !has(text, &["employ*", "applic*", "candidat*", "hiring", "hire"]);
+        && !has(
+            text,
+            phrases!["employ*" "applic*" "candidat*" "hiring" "hire"],
+        );
     (said && !about_others && !(work && list.classes.len() < 2))
         .then(|| signal(Form::Statement, at.start, list))
 }
@@ -334,10 +336,10 @@ fn promise(text: &str) -> Option<Signal> {
     let list = classes::after_introduction(text);
     let around = has(text, PROMISE) && has(text, ABOUT_PEOPLE_OR_US);
     let about_others =
-        has(text, ABOUT_OTHERS) && !has(text, &["employ*", "applic*", "candidat*", "hiring"]);
+        has(text, ABOUT_OTHERS) && !has(text, phrases!["employ*" "applic*" "candidat*" "hiring"]);
     let asked = has(
         window_before(text, named.start, 60),
-        words![
+        phrases![
             "knowledge of" "understanding of" "familiar*" "experience" "awareness of" "ability to"
         ],
     );
@@ -345,7 +347,7 @@ fn promise(text: &str) -> Option<Signal> {
         .then(|| signal(Form::Statement, named.start, list))
 }
 
-const ABOUT_PEOPLE_OR_US: &[&str] = words![
+static ABOUT_PEOPLE_OR_US: &Phrases = phrases![
     "employ*" "applic*" "candidat*" "hiring" "recruit*" "all" "everyone" "we" "our" "us" "team*"
     "people" "individual*" "staff" "colleague*" "workplace" "workforce" "wir" "unser*" "uns" "alle*"
     "bewerb*" "nous" "notre" "nos" "tous" "toutes" "candidat*" "nuestr*" "todas" "todos" "empresa"
@@ -357,34 +359,37 @@ fn consideration(text: &str) -> Option<Signal> {
     let at = find(text, "receive consideration")?;
     let whole = has(
         window_before(text, at.start, 60),
-        &["applicants", "candidates", "individuals", "applications"],
+        phrases!["applicants" "candidates" "individuals" "applications"],
     ) && has(
         window(text, at.end, 60),
-        &["for employment", "without", "regardless"],
+        phrases!["for employment" "without" "regardless"],
     );
     whole.then(|| signal(Form::Statement, at.start, classes::after_introduction(text)))
 }
 
 /// "EOE", "EOE/M/F/D/V", "EEO/AA", and the Italian formulas.
 fn tagline(text: &str) -> Option<Signal> {
-    if has(text, &["ambosessi", "ambo i sessi", "entrambi i sessi"]) {
+    if has(
+        text,
+        phrases!["ambosessi" "ambo i sessi" "entrambi i sessi"],
+    ) {
         let mut list = List::default();
         list.classes.extend(ProtectedClass::named("sex"));
         return Some(signal(Form::Tagline, 0, list));
     }
-    if let Some(at) = first(text, &["eoe", "e.o.e", "m/f/eoe"]) {
+    if let Some(at) = first(text, phrases!["eoe" "e.o.e" "m/f/eoe"]) {
         return Some(signal(
             Form::Tagline,
             at.start,
             classes::of_formula(&text[at.end..]),
         ));
     }
-    let at = first(text, &["eeo", "e.e.o"])?;
+    let at = first(text, phrases!["eeo" "e.e.o"])?;
     let tail = &text[at.end..];
     let list = classes::of_formula(tail);
     let joined = has(
         window(tail, 0, 12),
-        &["aa", "m", "f", "employer", "minorit*"],
+        phrases!["aa" "m" "f" "employer" "minorit*"],
     );
     (joined
         || !list.classes.is_empty()
@@ -399,7 +404,7 @@ fn policy(text: &str) -> Option<Signal> {
     let before = window_before(text, at.start, 40);
     let task = has(
         before,
-        words![
+        phrases![
             "compliance with" "adhere*" "enforce*" "develop*" "implement*" "administer*"
             "according to"
         ],

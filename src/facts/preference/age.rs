@@ -1,10 +1,11 @@
 //! Words that prefer or exclude by age.
 
-use crate::facts::statement::{find, find_from, first, has, window, window_before, words};
+use crate::facts::phrases::{Phrases, find, find_from, first, has, phrases};
+use crate::facts::statement::{window, window_before};
 use std::ops::Range;
 
 /// People who are looked for.
-const PEOPLE: &[&str] = words![
+static PEOPLE: &Phrases = phrases![
     "person" "persons" "people" "candidate*" "applicant*" "individual*" "professional*" "talent"
     "talents" "man" "woman" "men" "women" "lady" "ladies" "guy" "guys" "girl" "girls" "boy" "boys"
     "graduate*" "team player*" "worker*" "employee*" "self-starter*" "go-getter*" "male" "female"
@@ -15,7 +16,7 @@ const PEOPLE: &[&str] = words![
 ];
 
 /// Words by which somebody is looked for.
-const SOUGHT: &[&str] = words![
+static SOUGHT: &Phrases = phrases![
     "looking for" "seeking" "seek" "seeks" "we want" "wanted" "need" "needed" "hiring" "hire"
     "prefer*" "must be" "should be" "ideal" "ideally" "you are" "you're" "required" "search"
     "searching" "invite" "welcome" "join" "suchen" "gesucht" "recherch*" "cherch*" "busca*"
@@ -24,7 +25,7 @@ const SOUGHT: &[&str] = words![
 
 /// Young people who are not hired: those served, taught and cared for; and
 /// things that are young.
-const NOT_HIRED: &[&str] = words![
+static NOT_HIRED: &Phrases = phrases![
     "young company" "young start-up" "young startup" "young team" "young business" "young organi*"
     "young children" "young child" "young people's" "young learners" "young minds" "young adults"
     "young families" "young patients" "young readers" "young students" "young pupils"
@@ -45,7 +46,7 @@ const NOT_HIRED: &[&str] = words![
 pub(super) fn young(text: &str) -> Option<Range<usize>> {
     if let Some(at) = first(
         text,
-        words![
+        phrases![
             "recent graduates only" "recent college graduates only"
             "recent university graduates only" "recent grads only" "new graduates only"
             "new grads only" "fresh graduates only" "fresh graduate only" "only recent graduates"
@@ -54,16 +55,16 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
     ) {
         return Some(at);
     }
-    if let Some(at) = first(text, words!["digital native" "digital natives"]) {
+    if let Some(at) = first(text, phrases!["digital native" "digital natives"]) {
         let firm = has(
             window(text, at.end, 30),
-            words![
+            phrases![
                 "compan*" "brand*" "business*" "bank*" "organi*" "enterprise*" "customers"
                 "customer" "startups" "firms" "retailer*"
             ],
         );
         let person = has(text, SOUGHT)
-            || has(text, words!["you" "candidate*" "applicant*"])
+            || has(text, phrases!["you" "candidate*" "applicant*"])
             || text.len() < 60;
         if person && !firm {
             return Some(at);
@@ -88,14 +89,14 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
         let near = &phrase[..noun.start];
         let other = has(
             near,
-            words![
+            phrases![
                 "company" "team" "for" "to" "in" "of" "from" "with" "with*" "who" "unternehmen"
                 "équipe" "entreprise" "equipo"
             ],
         );
         let served = has(
             window_before(text, at.start, 40),
-            words![
+            phrases![
                 "support*" "teach*" "help*" "work with" "working with" "working for" "lives of"
                 "care for" "educat*" "inspir*" "mentor*" "coach*" "serve*" "serving" "service* for"
                 "services for" "empower*" "train*" "engag*" "develop" "developing"
@@ -111,17 +112,16 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
 /// True if the words at `at` begin one of the phrases for young things.
 fn is_masked(text: &str, at: &Range<usize>) -> bool {
     let here = &text[at.start..];
-    NOT_HIRED
-        .iter()
+    (NOT_HIRED.list().iter())
         .filter_map(|p| find(here, p).filter(|r| r.start == 0))
-        .any(|r| !has(window(here, r.end, 8), words!["player*" "member*"]))
+        .any(|r| !has(window(here, r.end, 8), phrases!["player*" "member*"]))
 }
 
 /// An upper limit of age: "between 20 and 35 years of age", "bis 30 Jahre".
 pub(super) fn limit(text: &str) -> Option<Range<usize>> {
     let others = has(
         text,
-        words![
+        phrases![
             "child" "children" "kids" "student*" "pupil*" "patient*" "camper*" "camp" "infant*"
             "toddler*" "teen*" "adolescent*" "client*" "customer*" "member*" "participant*"
             "benefici*" "residents" "visitors" "users" "kinder*" "kindern" "enfants" "niños"
@@ -132,7 +132,7 @@ pub(super) fn limit(text: &str) -> Option<Range<usize>> {
     );
     let aged = first(
         text,
-        words![
+        phrases![
             "age" "aged" "ages" "years old" "years of age" "yrs old" "jahre alt" "alter"
             "höchstalter" "altersgrenze" "altersgruppe" "leeftijd" "edad" "años" "idade"
             "anos de idade" "âge" "âgé*" "ans" "wiek" "wieku" "età" "nicht älter" "jünger als"
@@ -169,7 +169,7 @@ pub(super) fn limit(text: &str) -> Option<Range<usize>> {
         let before = window_before(text, place.start, 30);
         let limit = first(
             before,
-            words![
+            phrases![
                 "under" "below" "younger than" "not older than" "no older than" "not over"
                 "not exceed" "not exceeding" "less than" "up to" "maximum" "max" "max." "age limit"
                 "until" "upto" "höchstens" "maximal" "nicht älter als" "jünger als" "unter"
@@ -179,10 +179,10 @@ pub(super) fn limit(text: &str) -> Option<Range<usize>> {
             ],
         );
         if let Some(limit) = limit {
-            let floor = has(&before[..limit.start], words!["not" "nicht"])
+            let floor = has(&before[..limit.start], phrases!["not" "nicht"])
                 && has(
                     &before[limit.start..],
-                    words!["under" "below" "less than" "younger than" "unter" "jünger als"],
+                    phrases!["under" "below" "less than" "younger than" "unter" "jünger als"],
                 );
             if !floor {
                 let start = (place.start - before.len() + limit.start).min(aged.start);
@@ -223,14 +223,13 @@ pub(super) fn limit(text: &str) -> Option<Range<usize>> {
 
 /// The end of "35 years of age" for the end of "35".
 fn with_unit(text: &str, end: usize) -> usize {
-    let units = words![
+    let units = phrases![
         "years of age" "years old" "years" "yrs" "jahre alt" "jahre" "jahren" "ans" "años" "anos"
         "jaar" "lat" "anni" "år"
     ];
     let after = window(text, end, 16);
     let trimmed = after.trim_start();
-    units
-        .iter()
+    (units.list().iter())
         .find(|u| find(trimmed, u).is_some_and(|r| r.start == 0))
         .map_or(end, |u| end + after.len() - trimmed.len() + u.len())
 }

@@ -1,16 +1,17 @@
 //! Words that prefer or exclude by gender.
 
-use crate::facts::statement::{find, find_from, has, inside_word, window, window_before, words};
+use crate::facts::phrases::{Phrases, find, has, inside_word, phrases, places};
+use crate::facts::statement::{window, window_before};
 use std::ops::Range;
 
 /// Words for women or for men, with those that stand for the other beside them.
-const SEXES: [&[&str]; 2] = [
-    words![
+static SEXES: [&Phrases; 2] = [
+    phrases![
         "female" "females" "women" "woman" "ladies" "lady" "girl" "girls" "frauen" "frau"
         "weiblich*" "femme" "femmes" "mujer" "mujeres" "señorita*" "mulher" "mulheres" "vrouw"
         "vrouwen" "kobiet*" "donna" "donne" "ragazza" "ragazze"
     ],
-    words![
+    phrases![
         "male" "males" "men" "man" "boy" "boys" "gentleman" "gentlemen" "guy" "guys" "männer" "mann"
         "männlich*" "homme" "hommes" "hombre" "hombres" "homem" "homens" "mężczyzn*" "uomo" "uomini"
         "ragazzo" "ragazzi"
@@ -18,7 +19,7 @@ const SEXES: [&[&str]; 2] = [
 ];
 
 /// What makes a word for women or men a condition, when it stands behind it.
-const ONLY_BEHIND: &[&str] = words![
+static ONLY_BEHIND: &Phrases = phrases![
     "candidates only" "candidate only" "applicants only" "only" "preferred" "prefered"
     "candidates preferred" "candidate preferred" "applicants preferred" "required"
     "candidate required" "candidates required" "wanted" "needed" "need apply" "bevorzugt" "gesucht"
@@ -28,7 +29,7 @@ const ONLY_BEHIND: &[&str] = words![
 ];
 
 /// The same before it.
-const ONLY_BEFORE: &[&str] = words![
+static ONLY_BEFORE: &Phrases = phrases![
     "only" "prefer" "preferably" "preferable" "must be" "must be a" "should be a" "should be"
     "looking for a" "looking for" "seeking a" "seeking" "hiring" "hire" "need a" "need" "wanted"
     "for" "ideally a" "nur" "ausschließlich" "suchen" "bevorzugt" "uniquement" "solo" "busca"
@@ -40,19 +41,9 @@ pub(super) fn of(text: &str) -> Option<Range<usize>> {
     let both = SEXES.iter().all(|words| has(text, words));
     if !both {
         for words in SEXES {
-            let mut from = 0;
-            for _ in 0..8 {
-                let Some(at) = words
-                    .iter()
-                    .filter_map(|w| find_from(text, w, from))
-                    .min_by_key(|r| (r.start, r.end))
-                else {
-                    break;
-                };
-                from = at.end;
-                if let Some(range) = preferred(text, &at) {
-                    return Some(range);
-                }
+            let mut places = places(text, words).into_iter().take(8);
+            if let Some(range) = places.find_map(|at| preferred(text, &at)) {
+                return Some(range);
             }
         }
     }
@@ -66,7 +57,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     if glued
         || has(
             text,
-            words![
+            phrases![
                 "encourag*" "underrepresented" "under-represented" "minorit*" "patients" "clients"
                 "customers" "students" "residents" "guests" "connector*" "founder*" "owned"
                 "empower*" "health" "equal*" "gleiche*" "diversity" "chances" "clothing" "fashion"
@@ -79,13 +70,13 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     }
     let after = text[at.end..].trim_start_matches([' ', '(', ',']);
     let skip = text[at.end..].len() - after.len();
-    for phrase in ONLY_BEHIND {
+    for phrase in ONLY_BEHIND.list() {
         if find(after, phrase).is_some_and(|r| r.start == 0) {
             // "female candidates" alone is a condition only if something makes it one.
             let bare = matches!(*phrase, "candidates" | "candidate" | "applicants");
             let sought = has(
                 window_before(text, at.start, 30),
-                words![
+                phrases![
                     "only" "prefer*" "looking for" "seeking" "hiring" "need" "wanted" "must be"
                 ],
             );
@@ -95,7 +86,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     let before = text[..at.start].trim_end_matches([' ', '(', '"']);
-    for phrase in ONLY_BEFORE {
+    for phrase in ONLY_BEFORE.list() {
         let ends = before.ends_with(phrase)
             && before.len() >= phrase.len()
             && !inside_word(text, before.len() - phrase.len());
@@ -105,7 +96,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         );
         let followed = has(
             window(text, at.end, 26),
-            words![
+            phrases![
                 "to" "who" "with" "for" "as" "candidate*" "worker*" "receptionist*" "assistant*"
                 "nurse*" "helper*" "staff" "mit" "zur" "als"
             ],
@@ -136,7 +127,8 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
 /// "He must be able to …": a pronoun for whoever will be hired.
 fn pronoun(text: &str) -> Option<Range<usize>> {
     for (own, other) in [("he", "she"), ("she", "he")] {
-        if has(text, &[other, "s/he", "(s)he", "they", "he/she", "she/he"]) {
+        let others = phrases!["s/he" "(s)he" "they" "he/she" "she/he"];
+        if find(text, other).is_some() || has(text, others) {
             continue;
         }
         for verb in [

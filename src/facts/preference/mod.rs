@@ -6,7 +6,8 @@ mod gender;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::statement::{self, Units, words};
+use super::phrases::words;
+use super::statement::{self, Units};
 
 /// Words that prefer or exclude applicants by a personal trait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
