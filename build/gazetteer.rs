@@ -20,11 +20,11 @@
 #[path = "../src/domain/gazetteer/key.rs"]
 mod key;
 
-use key::key;
+use key::{FILTER_BITS, filter_bits, key};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
-/// Writes `OUT_DIR/gazetteer.tsv`.
+/// Writes `OUT_DIR/gazetteer.tsv`, and beside it the filter of its keys.
 ///
 /// # Panics
 /// Panics, and so ends the build, where a table is malformed or an alias names
@@ -39,13 +39,23 @@ pub fn build() {
     table.places();
     table.aliases();
     let mut text = String::with_capacity(4 << 20);
+    let mut filter = vec![0_u8; FILTER_BITS / 8];
     for line in table.lines {
+        let key = line.split('\t').next().unwrap_or(&line);
+        for bit in filter_bits(key) {
+            filter[bit / 8] |= 1 << (bit % 8);
+        }
         text.push_str(&line);
         text.push('\n');
     }
     let out = std::env::var("OUT_DIR").expect("cargo names the output folder");
-    std::fs::write(Path::new(&out).join("gazetteer.tsv"), text)
-        .expect("the output folder can be written");
+    for (name, bytes) in [
+        ("gazetteer.tsv", text.into_bytes()),
+        ("gazetteer.filter", filter),
+    ] {
+        std::fs::write(Path::new(&out).join(name), bytes)
+            .expect("the output folder can be written");
+    }
 }
 
 fn read(name: &str) -> Vec<(usize, String)> {

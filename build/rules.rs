@@ -22,7 +22,7 @@ pub fn build() {
     for kind in ["elements", "laws", "wordings"] {
         rules.insert(kind.into(), json!([]));
     }
-    let mut cues = BTreeMap::new();
+    let mut cues = Cues::default();
     for file in &files {
         let mut rule = read(file);
         let kind = if rule.get("element").is_some() {
@@ -34,7 +34,7 @@ pub fn build() {
         } else {
             panic!("{}: neither element, law nor wording", file.display());
         };
-        collect_cues(&rule, &mut cues);
+        cues.collect(&rule);
         // A start does not run examples; `explain` and `test` read the files.
         if let Some(examples) = rule.get_mut("examples") {
             *examples = json!([]);
@@ -43,7 +43,7 @@ pub fn build() {
         list.expect("it was just made").push(rule);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let json = json!({ "rules": rules, "cues": cues }).to_string();
+    let json = json!({ "rules": rules, "cues": { "sets": cues.sets, "of": cues.of } }).to_string();
     fs::write(out.join("rules.json"), json).expect("the build folder can be written");
     fs::write(out.join("rule_files.rs"), listed(&root, &files))
         .expect("the build folder can be written");
@@ -93,20 +93,42 @@ fn read(file: &Path) -> Value {
 }
 
 /// The literals of all patterns: they stand in tests of text, under these keys.
-fn collect_cues(value: &Value, cues: &mut BTreeMap<String, Vec<Vec<String>>>) {
-    match value {
-        Value::Object(map) => {
-            for key in ["any", "except", "unless", "near"] {
-                let Some(list) = map.get(key).and_then(Value::as_array) else {
-                    continue;
-                };
-                for pattern in list.iter().filter_map(Value::as_str) {
-                    cues.insert(pattern.to_owned(), cue::literals(pattern));
+#[derive(Default)]
+struct Cues {
+    /// Sets of literals, each once.
+    sets: Vec<Vec<String>>,
+    /// The sets of each pattern, by their places.
+    of: BTreeMap<String, Vec<usize>>,
+}
+
+impl Cues {
+    fn collect(&mut self, value: &Value) {
+        match value {
+            Value::Object(map) => {
+                for key in ["any", "except", "unless", "near"] {
+                    let Some(list) = map.get(key).and_then(Value::as_array) else {
+                        continue;
+                    };
+                    list.iter()
+                        .filter_map(Value::as_str)
+                        .for_each(|pattern| self.add(pattern));
                 }
+                map.values().for_each(|value| self.collect(value));
             }
-            map.values().for_each(|value| collect_cues(value, cues));
+            Value::Array(list) => list.iter().for_each(|value| self.collect(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
-        Value::Array(list) => list.iter().for_each(|value| collect_cues(value, cues)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+
+    fn add(&mut self, pattern: &str) {
+        let mut places = Vec::new();
+        for set in cue::literals(pattern) {
+            let place = self.sets.iter().position(|known| *known == set);
+            places.push(place.unwrap_or_else(|| {
+                self.sets.push(set);
+                self.sets.len() - 1
+            }));
+        }
+        self.of.insert(pattern.to_owned(), places);
     }
 }

@@ -28,7 +28,8 @@ impl Jurisdiction {
 
     /// ISO 3166-1 code of the country.
     pub fn country(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        let end = self.0.bytes().position(|byte| byte == b'-');
+        &self.0[..end.unwrap_or(self.0.len())]
     }
 
     /// ISO 3166-2 code of the state or province, if the code names one.

@@ -1,10 +1,10 @@
 //! The grounds on which law or policy forbids unequal treatment, by the plain
 //! names that people use for them, with the phrases that name each.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::Scanner;
 use std::collections::HashMap;
 use std::fmt;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::sync::LazyLock;
 
 /// One ground, such as `sexual orientation`.
@@ -19,12 +19,12 @@ impl ProtectedClass {
 
     /// The plain name: `veteran status`.
     pub fn name(self) -> &'static str {
-        LEXICON.names[self.0]
+        NAMES[self.0]
     }
 
     /// All grounds that are known.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..LEXICON.names.len()).map(ProtectedClass)
+        (0..NAMES.len()).map(ProtectedClass)
     }
 
     /// True if a list that names `named` names this ground too: itself, or one
@@ -40,17 +40,27 @@ impl ProtectedClass {
     /// two. `text` is folded (lower case, plain quotes and dashes) and a list of
     /// grounds: outside of one, "age" and "color" are ordinary words.
     pub fn find_in(text: &str) -> Vec<(Self, Range<usize>)> {
-        let mut found = Vec::new();
-        for hit in LEXICON.automaton.find_iter(text) {
-            let range = hit.range();
-            if inside_word(text, range.start) || inside_word(text, range.end) {
-                continue;
+        let mut phrases: Vec<(usize, Range<usize>)> = Vec::new();
+        let _: ControlFlow<()> = LEXICON.scanner.each(text, |_, hit| {
+            match phrases.last_mut() {
+                // The longest of those that begin together.
+                Some((phrase, last)) if last.start == hit.range.start => {
+                    if hit.range.end > last.end {
+                        (*phrase, *last) = (hit.cue, hit.range);
+                    }
+                }
+                Some((_, last)) if last.end > hit.range.start => {}
+                Some(_) | None => phrases.push((hit.cue, hit.range)),
             }
-            for class in &LEXICON.classes[hit.pattern().as_usize()] {
-                found.push((*class, range.clone()));
-            }
-        }
-        found
+            ControlFlow::Continue(())
+        });
+        let phrases = phrases.into_iter();
+        phrases
+            .flat_map(|(phrase, at)| {
+                let classes = LEXICON.classes[phrase].iter();
+                classes.map(move |class| (*class, at.clone()))
+            })
+            .collect()
     }
 }
 
@@ -98,20 +108,29 @@ const NAMED_TOO: &[(&str, &[&str])] = &[
     ),
 ];
 
+const TABLE: &str = include_str!("protected_class/phrases.txt");
+
+/// The names, which rules ask for without a text to read.
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let names = TABLE
+        .lines()
+        .filter(|line| !line.starts_with([' ', '#', '-']));
+    let names = names.map(|line| line.split(':').next().unwrap_or(line));
+    names.filter(|name| !name.is_empty()).collect()
+});
+
 struct Lexicon {
-    names: Vec<&'static str>,
-    automaton: AhoCorasick,
+    scanner: Scanner,
     /// For each phrase, the grounds that it names; none for a look-alike.
     classes: Vec<Vec<ProtectedClass>>,
 }
 
-static LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::parse(include_str!("protected_class/phrases.txt")));
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::parse(TABLE));
 
 impl Lexicon {
     /// Reads the vocabulary; its own head describes the form.
     fn parse(text: &'static str) -> Self {
-        let mut names = Vec::new();
+        let mut names = 0;
         let mut phrases: Vec<String> = Vec::new();
         let mut classes: Vec<Vec<ProtectedClass>> = Vec::new();
         let mut slots: HashMap<String, usize> = HashMap::new();
@@ -125,12 +144,12 @@ impl Lexicon {
                 let (name, tail) = line.split_once(':').unwrap_or((line, ""));
                 rest = tail;
                 current = (name != "-").then(|| {
-                    names.push(name);
-                    ProtectedClass(names.len() - 1)
+                    names += 1;
+                    ProtectedClass(names - 1)
                 });
             }
             let own_name = match current {
-                Some(class) if !line.starts_with(' ') => names[class.0],
+                Some(class) if !line.starts_with(' ') => NAMES[class.0],
                 _ => "",
             };
             for phrase in std::iter::once(own_name).chain(rest.split('|')) {
@@ -147,22 +166,10 @@ impl Lexicon {
             }
         }
         Lexicon {
-            names,
-            automaton: AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(&phrases)
-                .expect("the phrases fit an automaton"),
+            scanner: Scanner::new([&phrases]),
             classes,
         }
     }
-}
-
-/// True if the characters on both sides of `at` belong to one word.
-fn inside_word(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at..].chars().next();
-    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -184,6 +184,7 @@ impl<'a> Value<'a> {
 }
 
 /// A found fact without its type, as rules see it.
+#[derive(Clone, Copy)]
 pub struct Item<'a> {
     /// Where it stands.
     pub at: Span<View>,
@@ -191,9 +192,23 @@ pub struct Item<'a> {
     pub whence: Whence,
     /// How sure the reading is.
     pub confidence: Confidence,
-    /// What stands where, for a fact of several places.
-    pub pointers: Vec<Pointer>,
-    attribute: Box<dyn Fn(&str) -> Value<'a> + 'a>,
+    fact: &'a dyn Said,
+}
+
+/// What can be asked of a fact of any type.
+trait Said {
+    fn attribute(&self, name: &str) -> Value<'_>;
+    fn pointers(&self) -> Vec<Pointer>;
+}
+
+impl<T: Fact> Said for T {
+    fn attribute(&self, name: &str) -> Value<'_> {
+        Fact::attribute(self, name)
+    }
+
+    fn pointers(&self) -> Vec<Pointer> {
+        Fact::pointers(self)
+    }
 }
 
 impl<'a> Item<'a> {
@@ -203,13 +218,17 @@ impl<'a> Item<'a> {
             at: found.at,
             whence: found.whence,
             confidence: found.confidence,
-            pointers: found.value.pointers(),
-            attribute: Box::new(|name| found.value.attribute(name)),
+            fact: &found.value,
         }
     }
 
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Value<'a> {
-        (self.attribute)(name)
+        self.fact.attribute(name)
+    }
+
+    /// What stands where, for a fact of several places.
+    pub fn pointers(&self) -> Vec<Pointer> {
+        self.fact.pointers()
     }
 }

@@ -79,8 +79,8 @@ impl Fact for Language {
 /// which is slow, has nothing to add.
 fn is_plainly_english(sample: &str) -> bool {
     const ENGLISH: &[&str] = &[
-        "and", "are", "for", "from", "of", "our", "that", "the", "this", "to", "with", "you",
-        "your",
+        "and", "are", "be", "by", "for", "from", "have", "of", "or", "our", "that", "the", "their",
+        "this", "to", "we", "will", "with", "you", "your",
     ];
     // Of plain English prose these are a fourth.
     const SHARE: usize = 6;

@@ -186,9 +186,11 @@ const DRAFT_LABELS: &[&str] = &[
 fn is_musing(document: &Document) -> bool {
     const OFTEN: usize = 6;
     let body = &document.view[document.body.range()];
-    let mut first_person = body
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}')))
-        .filter(|word| matches!(word.split(['\'', '\u{2019}']).next(), Some("I")));
+    let alone = |at: &usize| {
+        let (before, after) = (&body[..*at], &body[at + 1..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let mut first_person = memchr::memchr_iter(b'I', body.as_bytes()).filter(alone);
     if first_person.nth(OFTEN - 1).is_none() {
         return false;
     }
@@ -215,9 +217,9 @@ fn is_musing(document: &Document) -> bool {
 /// Unfilled placeholders and little else.
 fn is_template(lines: &[Line<'_>]) -> bool {
     let (filled, open): (Vec<_>, Vec<_>) = lines.iter().partition(|l| {
-        !["{{", "{$", "{%", "<%"]
-            .iter()
-            .any(|mark| l.text.contains(mark))
+        let may_begin = memchr::memchr2(b'{', b'<', l.text.as_bytes()).is_some();
+        let marks = ["{{", "{$", "{%", "<%"];
+        !(may_begin && marks.iter().any(|mark| l.text.contains(mark)))
     });
     open.len() >= 3 && filled.iter().map(|l| l.words(80)).sum::<usize>() < 80
 }

@@ -15,6 +15,8 @@ pub(super) struct Phrases<T> {
     /// Phrases with an open start or a gap, found by their longest piece.
     within: Vec<(&'static str, T)>,
     automaton: AhoCorasick,
+    /// Bytes of the longest phrases that are the whole line, or begin one.
+    longest: usize,
 }
 
 /// How much of a line a phrase accounts for.
@@ -66,6 +68,8 @@ impl<T: Copy> Phrases<T> {
                 }
             }
         }
+        let phrases = whole.keys().chain(begins.keys());
+        let longest = phrases.map(|phrase| phrase.len()).max().unwrap_or(0);
         let automaton = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::Standard)
@@ -76,16 +80,20 @@ impl<T: Copy> Phrases<T> {
             begins,
             within,
             automaton,
+            longest,
         }
     }
 
     /// What `key` (see [`key`]) means: the whole phrase first, then the longest.
     pub(super) fn find(&self, key: &str) -> Option<(T, Fit)> {
-        if let Some(value) = self.whole.get(key) {
+        if key.len() <= self.longest
+            && let Some(value) = self.whole.get(key)
+        {
             return Some((*value, Fit::Whole));
         }
         let mut best: Option<(usize, T, Fit)> = None;
-        for (end, _) in key.match_indices(' ') {
+        let spaces = memchr::memchr_iter(b' ', key.as_bytes());
+        for end in spaces.take_while(|end| *end <= self.longest) {
             if let Some(value) = self.begins.get(&key[..end]) {
                 best = Some((end, *value, Fit::Beginning));
             }

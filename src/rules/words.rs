@@ -5,9 +5,10 @@
 use super::cue;
 use crate::posting::{Prose, Role};
 use crate::text::{Hits, Pattern, Scanner, Span, View};
+use serde::Deserialize;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A compiled test of words. Patterns are numbers in [`Patterns`].
@@ -30,8 +31,14 @@ pub struct Patterns {
     scanner: Scanner,
 }
 
-/// Sets of literals by pattern, where they were found when the program was built.
-pub type Cues = BTreeMap<String, Vec<Vec<String>>>;
+/// The literals of patterns, where they were read off when the program was built.
+#[derive(Debug, Default, Deserialize)]
+pub struct Cues {
+    /// Sets of literals, each once.
+    sets: Vec<Vec<String>>,
+    /// The sets of a pattern, by their places.
+    of: HashMap<String, Vec<usize>>,
+}
 
 /// Collects patterns and numbers them; equal ones share a number.
 #[derive(Debug, Default)]
@@ -54,23 +61,24 @@ impl Collector {
 
     /// The patterns, ready to run. `known` spares reading literals off patterns
     /// again.
-    pub fn finish<'c>(self, known: &'c Cues) -> Patterns {
+    pub fn finish(self, known: &Cues) -> Patterns {
         // Many patterns need the same words; these are looked for once.
-        let mut numbers: HashMap<Cow<'c, [String]>, usize> = HashMap::new();
-        let mut all: Vec<Cow<'c, [String]>> = Vec::new();
-        let mut number = |set: Cow<'c, [String]>| {
-            *numbers.entry(set.clone()).or_insert_with(|| {
-                all.push(set);
+        let mut all: Vec<Cow<'_, [String]>> = known.sets.iter().map(Cow::from).collect();
+        let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
+        let mut number = |set: Vec<String>| {
+            *numbers.entry(set).or_insert_with_key(|set| {
+                all.push(Cow::Owned(set.clone()));
                 all.len() - 1
             })
         };
         let sets = self
             .list
             .iter()
-            .map(|pattern| match known.get(pattern) {
-                Some(sets) => sets.iter().map(|s| number(Cow::Borrowed(s))).collect(),
-                None => (cue::literals(pattern).into_iter())
-                    .map(|set| number(Cow::Owned(set)))
+            .map(|pattern| match known.of.get(pattern) {
+                Some(sets) => sets.clone(),
+                None => cue::literals(pattern)
+                    .into_iter()
+                    .map(&mut number)
                     .collect(),
             })
             .collect();
@@ -91,6 +99,9 @@ pub struct Looker<'a> {
     patterns: &'a Patterns,
     /// One scan, made when the first pattern asks.
     hits: OnceCell<Hits>,
+    /// For each pattern its matches in the whole text, once somebody has asked:
+    /// many laws ask the same.
+    found: Vec<OnceCell<Vec<Range<usize>>>>,
 }
 
 impl<'a> Looker<'a> {
@@ -99,24 +110,21 @@ impl<'a> Looker<'a> {
         Looker {
             patterns,
             hits: OnceCell::new(),
+            found: vec![OnceCell::new(); patterns.list.len()],
         }
     }
 
     /// All places where the test holds, in text order.
     pub fn find(&self, test: &TextTest, prose: &Prose<'_>) -> Vec<Span<View>> {
-        let whole = 0..prose.folded.text().len();
-        let mut found = Vec::new();
-        for &pattern in &test.any {
-            self.matches(pattern, prose, whole.clone(), &mut found);
-        }
+        let all = |patterns: &[usize]| -> Vec<Range<usize>> {
+            let found = patterns.iter().flat_map(|&p| self.everywhere(p, prose));
+            found.cloned().collect()
+        };
+        let found = all(&test.any);
         if found.is_empty() {
             return Vec::new();
         }
-        let mut excepted = Vec::new();
-        for &pattern in &test.except {
-            self.matches(pattern, prose, whole.clone(), &mut excepted);
-        }
-        let excepted = Excepted::of(excepted);
+        let excepted = Excepted::of(all(&test.except));
         let mut spans: Vec<Span<View>> = found
             .into_iter()
             .filter(|range| !excepted.overlaps(range))
@@ -158,6 +166,15 @@ impl<'a> Looker<'a> {
             })
         };
         !stands(&test.unless) && (test.near.is_empty() || stands(&test.near))
+    }
+
+    /// The matches of one pattern in the whole text.
+    fn everywhere(&self, pattern: usize, prose: &Prose<'_>) -> &[Range<usize>] {
+        self.found[pattern].get_or_init(|| {
+            let mut found = Vec::new();
+            self.matches(pattern, prose, 0..prose.folded.text().len(), &mut found);
+            found
+        })
     }
 
     /// Adds the matches of one pattern within a range of the folded text.

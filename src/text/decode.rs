@@ -181,6 +181,9 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Valid UTF-8, or UTF-8 with a few broken places: where more characters
 /// beyond ASCII are whole than broken, it is not another encoding.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut whole, mut broken) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
         let valid = chunk.valid();
@@ -190,7 +193,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
         // Continuation bytes tell how many characters beyond ASCII there are.
         whole += valid.bytes().filter(|b| b & 0xc0 == 0xc0).count();
     }
-    broken == 0 || whole > broken * 2
+    whole > broken * 2
 }
 
 fn utf8(name: &str, bytes: &[u8], mark: usize) -> Decoded {

@@ -3,9 +3,14 @@
 use super::fold::Folded;
 use super::span::{Span, View};
 use regex::bytes::{Regex, RegexBuilder};
+use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::util::syntax;
+use regex_automata::{Input, meta};
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 /// A regular expression over [`Folded`] text: written in lower case, with
 /// plain quotes, dashes and spaces. Classes (`\w`, `\b`, `.`) are ASCII, which
@@ -14,8 +19,18 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Pattern {
     source: Cow<'static, str>,
-    regex: OnceLock<Regex>,
+    /// Quick to build and slow to run.
+    brief: OnceLock<meta::Regex>,
+    /// What `brief` has done so far.
+    done: AtomicU32,
+    /// Slow to build and quick to run.
+    lasting: OnceLock<Regex>,
 }
+
+/// Bytes that a pattern looks at before it is worth building anew: with one
+/// posting most patterns have little to look at, and building them would take
+/// most of the time.
+const BRIEF: usize = 1024;
 
 /// A place where a pattern matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +45,9 @@ impl Pattern {
     pub const fn new(source: &'static str) -> Self {
         Pattern {
             source: Cow::Borrowed(source),
-            regex: OnceLock::new(),
+            brief: OnceLock::new(),
+            done: AtomicU32::new(0),
+            lasting: OnceLock::new(),
         }
     }
 
@@ -39,7 +56,9 @@ impl Pattern {
     pub fn from_rule(source: String) -> Self {
         Pattern {
             source: Cow::Owned(source),
-            regex: OnceLock::new(),
+            brief: OnceLock::new(),
+            done: AtomicU32::new(0),
+            lasting: OnceLock::new(),
         }
     }
 
@@ -56,10 +75,19 @@ impl Pattern {
         &self.source
     }
 
-    fn regex(&self) -> &Regex {
-        self.regex.get_or_init(|| {
-            build(&self.source).unwrap_or_else(|error| panic!("pattern {:?}: {error}", self.source))
-        })
+    /// The first match in `text` that begins at or after `at`.
+    fn find_at(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
+        let size = text.len() - at;
+        if let Some(done) = size.checked_add(self.done.load(Relaxed) as usize)
+            && done <= BRIEF
+        {
+            self.done.store(done as u32, Relaxed);
+            let regex = self.brief.get_or_init(|| built(&self.source, build_brief));
+            let found = regex.find(Input::new(text).range(at..));
+            return found.map(|found| found.range());
+        }
+        let regex = self.lasting.get_or_init(|| built(&self.source, build));
+        regex.find_at(text, at).map(|found| found.range())
     }
 
     /// All matches in the part `within` of the folded text, left to right.
@@ -74,13 +102,13 @@ impl Pattern {
         let mut at = within.start.min(end);
         std::iter::from_fn(move || {
             while at <= end {
-                let found = self.regex().find_at(&text.as_bytes()[..end], at)?;
-                at = if found.end() > found.start() {
-                    found.end()
+                let found = self.find_at(&text.as_bytes()[..end], at)?;
+                at = if found.is_empty() {
+                    found.end + 1
                 } else {
-                    found.end() + 1
+                    found.end
                 };
-                let range = snap(text, found.range());
+                let range = snap(text, found);
                 if whole_words(text, &range) {
                     return Some(Match { range });
                 }
@@ -112,11 +140,34 @@ impl Match {
     }
 }
 
+/// What `build` makes of a pattern that is known to be sound.
+fn built<R, E: Display>(source: &str, build: fn(&str) -> Result<R, E>) -> R {
+    build(source).unwrap_or_else(|error| panic!("pattern {source:?}: {error}"))
+}
+
+/// The most bytes that a compiled pattern may take.
+const LARGEST: usize = 1 << 20;
+
 fn build(source: &str) -> Result<Regex, regex::Error> {
     RegexBuilder::new(source)
         .unicode(false)
-        .size_limit(1 << 20)
+        .size_limit(LARGEST)
         .build()
+}
+
+fn build_brief(source: &str) -> Result<meta::Regex, Box<meta::BuildError>> {
+    let config = meta::Config::new()
+        .nfa_size_limit(Some(LARGEST))
+        .utf8_empty(false)
+        .which_captures(WhichCaptures::Implicit)
+        .auto_prefilter(false)
+        .hybrid(false);
+    let syntax = syntax::Config::new().unicode(false).utf8(false);
+    let builder = meta::Builder::new()
+        .configure(config)
+        .syntax(syntax)
+        .build(source);
+    builder.map_err(Box::new)
 }
 
 /// Widens a byte range to character boundaries.
@@ -179,6 +230,16 @@ mod tests {
     fn a_dot_never_splits_a_character() {
         let pattern = Pattern::new(r"a.");
         assert_eq!(all(&pattern, "a–é"), ["a–"]);
+    }
+
+    #[test]
+    fn all_texts_are_matched_alike() {
+        let pattern = Pattern::new(r"\b(?:no|not any) (?:\w+ ){0,2}men\b");
+        let text = "no young men, né men, not any old and men; no men";
+        let found = all(&pattern, text);
+        assert_eq!(found, ["no young men", "not any old and men", "no men"]);
+        let long = format!("{text}. ").repeat(BRIEF);
+        assert_eq!(all(&pattern, &long).len(), 3 * BRIEF);
     }
 
     #[test]

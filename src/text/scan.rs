@@ -271,9 +271,11 @@ struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
     /// Lengths of keys shorter than [`Key::MOST`] that occur.
     short: Vec<u8>,
-    /// A bit for each two first bytes with which such a short key may begin, so
-    /// that most places of a text need no look at the slots.
+    /// A bit for each two first bytes with which a key may begin, so that most
+    /// places of a text need no look at the slots.
     pairs: Box<Bits>,
+    /// The same of the short keys alone.
+    short_pairs: Box<Bits>,
     /// A bit for the hash of each key of full length, for the same reason.
     full: Box<Bits>,
 }
@@ -308,6 +310,7 @@ impl Table {
         short.dedup();
         short.retain(|length| usize::from(*length) < Key::MOST);
         let mut pairs = Box::new([0; 1 << 10]);
+        let mut short_pairs = Box::new([0; 1 << 10]);
         let mut full = Box::new([0; 1 << 10]);
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
@@ -315,11 +318,14 @@ impl Table {
             let first = key.bytes & Key::mask(2);
             match key.length {
                 // Behind a phrase of one byte anything may stand.
-                1 => {
-                    (0..=255).for_each(|second| set_bit(&mut pairs, (first | second << 8) as usize))
+                1 => (0..=255).for_each(|second| {
+                    set_bit(&mut short_pairs, (first | second << 8) as usize);
+                }),
+                2 | 3 => set_bit(&mut short_pairs, first as usize),
+                _ => {
+                    set_bit(&mut pairs, first as usize);
+                    set_bit(&mut full, key.hash());
                 }
-                2 | 3 => set_bit(&mut pairs, first as usize),
-                _ => set_bit(&mut full, key.hash()),
             }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
@@ -327,10 +333,14 @@ impl Table {
             }
             slots[slot] = Some((key, range));
         }
+        for (pairs, short) in pairs.iter_mut().zip(short_pairs.iter()) {
+            *pairs |= short;
+        }
         Table {
             slots,
             short,
             pairs,
+            short_pairs,
             full,
         }
     }
@@ -344,7 +354,11 @@ impl Table {
         mut take: impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let loaded = Key::load(text);
-        if has_bit(&self.pairs, (loaded & Key::mask(2)) as usize) {
+        let pair = (loaded & Key::mask(2)) as usize;
+        if !has_bit(&self.pairs, pair) {
+            return ControlFlow::Continue(());
+        }
+        if has_bit(&self.short_pairs, pair) {
             for &length in &self.short {
                 if usize::from(length) <= text.len() {
                     self.get(Key::cut(loaded, length), &mut take)?;

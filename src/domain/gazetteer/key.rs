@@ -54,6 +54,19 @@ fn fold(c: char, key: &mut String) {
     key.push_str(plain);
 }
 
+/// Bits of the filter that says of most words at once that they name no place.
+pub const FILTER_BITS: usize = 1 << 20;
+
+/// The bits of a key in the filter (a Bloom filter).
+pub fn filter_bits(key: &str) -> [usize; 2] {
+    // FNV-1a, whose two halves serve as two hashes.
+    let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mixed = hash ^ hash >> 29;
+    [mixed, mixed >> 32].map(|half| half as usize % FILTER_BITS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::key;

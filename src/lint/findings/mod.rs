@@ -376,7 +376,7 @@ impl<'a> Maker<'a> {
         facts
             .flat_map(|(kind, index)| {
                 let item = self.facts.items(kind).into_iter().nth(index);
-                item.map_or_else(Vec::new, |item| item.pointers)
+                item.map_or_else(Vec::new, |item| item.pointers())
             })
             .map(|pointer| (self.raw(pointer.at), pointer.words))
             .collect()

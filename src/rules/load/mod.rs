@@ -58,7 +58,7 @@ pub(super) struct Shelf {
 /// set with a broken rule does not run.
 pub fn load(files: &[RuleFile<'_>], base: Base) -> Result<Library, Vec<RuleProblem>> {
     let (mut bundle, cues) = match base {
-        Base::Nothing => (Bundle::default(), Cues::new()),
+        Base::Nothing => (Bundle::default(), Cues::default()),
         Base::Builtin => builtin::bundle(),
     };
     let own = Start {
