@@ -10,7 +10,7 @@ use std::{env, fs};
 #[path = "../src/rules/cue.rs"]
 mod cue;
 
-/// Writes `rules.json` into the build's output folder.
+/// Writes `rules.json` and `laws.json` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
@@ -43,8 +43,12 @@ pub fn build() {
         list.expect("it was just made").push(rule);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let json = json!({ "rules": rules, "cues": { "sets": cues.sets, "of": cues.of } }).to_string();
-    fs::write(out.join("rules.json"), json).expect("the build folder can be written");
+    let laws = rules.remove("laws").unwrap_or_default();
+    rules.insert("cues".into(), json!({ "sets": cues.sets, "of": cues.of }));
+    let rules = Value::Object(rules);
+    for (name, json) in [("rules.json", rules), ("laws.json", laws)] {
+        fs::write(out.join(name), json.to_string()).expect("the build folder can be written");
+    }
     fs::write(out.join("rule_files.rs"), listed(&root, &files))
         .expect("the build folder can be written");
 }

@@ -24,6 +24,7 @@ use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
 use crate::lint;
 use crate::rules::{Phrases, RuleSet, nearest};
+use jiff::tz::TimeZone;
 
 /// Something that the user told and that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,7 +48,20 @@ impl Mistake {
 
 /// Today, where the user is.
 pub fn today() -> Date {
-    jiff::Zoned::now().date()
+    let now = jiff::Timestamp::now();
+    now.to_zoned(local_zone()).date()
+}
+
+/// The time zone of the system. Unless a variable names another it is read from
+/// its file: to look its name up would walk the folders of all time zones.
+fn local_zone() -> TimeZone {
+    let read = || {
+        let rules = std::fs::read("/etc/localtime").ok()?;
+        TimeZone::tzif("local", &rules).ok()
+    };
+    let named = std::env::var_os("TZ").is_some();
+    let own = if named { None } else { read() };
+    own.unwrap_or_else(TimeZone::system)
 }
 
 /// A day as flags and files give it.

@@ -24,7 +24,7 @@ pub use suppressions::{Listed, Paths};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Problem, ProblemKind, Reading};
-use crate::facts::Facts;
+use crate::facts::{self, Facts};
 use crate::posting::{self, Posting, Prose};
 use crate::rules::{RuleSet, Verdict, judge};
 use crate::text::Source;
@@ -75,9 +75,15 @@ impl PostingReport {
 }
 
 impl Linter {
-    /// With the built-in rules.
+    /// With the built-in rules. What the first posting would wait for is made
+    /// ready beside them.
     pub fn builtin() -> Linter {
-        Linter::with_rules(RuleSet::builtin().expect("a test holds the built-in rules sound"))
+        let prepare = || {
+            posting::prepare();
+            facts::prepare();
+        };
+        let (rules, ()) = rayon::join(RuleSet::builtin, prepare);
+        Linter::with_rules(rules.expect("a test holds the built-in rules sound"))
     }
 
     /// With rules of one's own.

@@ -264,6 +264,11 @@ fn signs(document: &Document) -> HashSet<(Sign, usize)> {
         .collect()
 }
 
+/// Makes the phrases ready.
+pub(super) fn prepare() {
+    LazyLock::force(&PHRASES);
+}
+
 /// The phrases, each with its sign and its place in the table.
 static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
     let mut needles = Vec::new();

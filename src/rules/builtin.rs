@@ -4,18 +4,23 @@
 
 use super::compile::compile;
 use super::flaw::Flaw;
-use super::schema::Bundle;
+use super::schema::{Bundle, Element, Wording};
 use super::set::RuleSet;
 use super::words::Cues;
 use serde::Deserialize;
 
+/// Elements, wordings and the literals of all patterns.
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
+
+/// The laws, which are as long as all the rest.
+const LAWS: &str = include_str!(concat!(env!("OUT_DIR"), "/laws.json"));
 
 include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
 
 #[derive(Deserialize)]
 struct Builtin {
-    rules: Bundle,
+    elements: Vec<Element>,
+    wordings: Vec<Wording>,
     cues: Cues,
 }
 
@@ -32,9 +37,22 @@ impl RuleSet {
 
 /// The shapes of the built-in rules, and the literals of their patterns.
 pub(super) fn bundle() -> (Bundle, Cues) {
-    let builtin: Builtin =
-        serde_json::from_str(JSON).expect("a test holds the built-in rules to their shape");
-    (builtin.rules, builtin.cues)
+    let (builtin, laws) = rayon::join(
+        || serde_json::from_str::<Builtin>(JSON),
+        || serde_json::from_str(LAWS),
+    );
+    let sound = "a test holds the built-in rules to their shape";
+    let Builtin {
+        elements,
+        wordings,
+        cues,
+    } = builtin.expect(sound);
+    let rules = Bundle {
+        elements,
+        wordings,
+        laws: laws.expect(sound),
+    };
+    (rules, cues)
 }
 
 /// The built-in rule files as they were written, by their paths.

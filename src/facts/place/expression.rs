@@ -235,11 +235,9 @@ impl<'t> Reader<'t> {
             return Some(prefix);
         }
         let most = LONGEST_NAME.min(self.tokens.len() - at);
-        for count in (1..=most).rev() {
+        let joined = (1..most).take_while(|i| is_within_name(self.gap_before(at + i)));
+        for count in (1..=joined.count() + 1).rev() {
             let last = at + count - 1;
-            if !(at + 1..=last).all(|i| is_within_name(self.gap_before(i))) {
-                continue;
-            }
             if self.setting != Setting::Field && self.word(last).starts_with(char::is_lowercase) {
                 continue;
             }
