@@ -20,7 +20,7 @@ pub struct Scanner {
     /// Phrases that begin where a word does.
     words: Table,
     /// Phrases that may begin within a word as well.
-    inner: Table,
+    inner: Option<Table>,
 }
 
 /// One phrase, and where in `askers` those stand who asked for it.
@@ -110,7 +110,7 @@ impl Scanner {
         };
         Scanner {
             words: Table::of(&phrases, |_| true),
-            inner: Table::of(&phrases, open),
+            inner: phrases.iter().any(open).then(|| Table::of(&phrases, open)),
             owners: count,
             phrases,
             askers,
@@ -140,28 +140,29 @@ impl Scanner {
         text: &str,
         mut take: impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let mut within = false;
         let mut at = 0;
-        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
-            let (word, length) = match rest[0] {
-                byte @ 0..0x80 => (IS_WORD[usize::from(byte)], 1),
-                _ => match text[at..].chars().next() {
-                    Some(c) => (is_word(c), c.len_utf8()),
-                    None => break,
-                },
+        let mut inside = false;
+        while at < text.len() {
+            let (word, length) = word_at(text, at);
+            inside &= word;
+            let table = match &self.inner {
+                Some(inner) if inside => inner,
+                Some(_) | None => &self.words,
             };
-            let inside = within && word;
-            within = word;
-            let table = if inside { &self.inner } else { &self.words };
-            table.candidates(rest, |number| {
+            table.candidates(&text.as_bytes()[at..], |number| {
                 let phrase = &self.phrases[number];
-                if rest.starts_with(phrase.text.as_bytes()) {
+                if text.as_bytes()[at..].starts_with(phrase.text.as_bytes()) {
                     self.report(phrase, text, at, inside, &mut take)
                 } else {
                     ControlFlow::Continue(())
                 }
             })?;
             at += length;
+            // Where no phrase begins within words, the rest of one is passed over.
+            if word && self.inner.is_none() {
+                at = word_end(text, at);
+            }
+            inside = word;
         }
         ControlFlow::Continue(())
     }
@@ -394,6 +395,29 @@ static IS_WORD: [bool; 0x80] = {
     }
     table
 };
+
+/// Whether the character at `at` is part of a word, and its bytes.
+#[inline]
+fn word_at(text: &str, at: usize) -> (bool, usize) {
+    match text.as_bytes()[at] {
+        byte @ 0..0x80 => (IS_WORD[usize::from(byte)], 1),
+        _ => match text[at..].chars().next() {
+            Some(c) => (is_word(c), c.len_utf8()),
+            None => (false, 1),
+        },
+    }
+}
+
+/// The end of the word that `at` is in or behind.
+#[inline]
+fn word_end(text: &str, mut at: usize) -> usize {
+    while at < text.len()
+        && let (true, length) = word_at(text, at)
+    {
+        at += length;
+    }
+    at
+}
 
 /// True for what makes up words.
 fn is_word(c: char) -> bool {
