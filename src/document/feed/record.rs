@@ -8,8 +8,9 @@ use super::node::{Entry, Node, Written};
 use crate::document::draft::{Draft, FieldDraft};
 use crate::document::html;
 use crate::document::inner::{self, Known};
-use crate::document::model::{BlockKind, Document, Format, Origin};
+use crate::document::model::{BlockKind, Document, Format, Origin, Problem};
 use crate::document::sheet::Sheet;
+use crate::document::twice;
 use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View};
 use std::sync::Arc;
 
@@ -46,9 +47,26 @@ pub fn document(
         }),
         Node::Null | Node::List(_) => {}
     }
+    if matches!(format, Format::Json | Format::JsonLines) {
+        given_twice(record.node, &mut draft.problems);
+    }
     draft.fields = sorter.fields;
     draft.body = body(sorter.texts);
     draft.finish()
+}
+
+/// Tells the names that an object, or one within it, holds twice.
+fn given_twice(node: &Node, problems: &mut Vec<Problem>) {
+    match node {
+        Node::Null | Node::Text(_) => {}
+        Node::List(list) => list.iter().for_each(|node| given_twice(node, problems)),
+        Node::Map(entries) => {
+            let names = entries.iter().map(|entry| (entry.name.as_str(), entry.key));
+            twice::tell(names, problems);
+            let values = entries.iter().map(|entry| &entry.node);
+            values.for_each(|node| given_twice(node, problems));
+        }
+    }
 }
 
 /// Tells texts from fields.
@@ -218,7 +236,7 @@ impl Sorter<'_> {
         if !(words.starts_with("{\"") && words.ends_with('}')) || self.depth > 0 {
             return false;
         }
-        let Ok(Node::Map(entries)) = json::parse(&inner.text, 0) else {
+        let Ok(Node::Map(entries)) = json::parse(&inner.text, 0).map(|parsed| parsed.root) else {
             return false;
         };
         let mut sorter = Sorter {
