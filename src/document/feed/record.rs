@@ -4,7 +4,7 @@
 use super::find::{Record, Step};
 use super::json;
 use super::keys::{Meaning, meaning, plain};
-use super::node::{Entry, Node, Written};
+use super::node::{Entry, Node, Repeats, Written};
 use crate::document::draft::{Draft, FieldDraft};
 use crate::document::html;
 use crate::document::inner::{self, Known};
@@ -106,27 +106,16 @@ impl Sorter<'_> {
             Node::Text(text) => Some(html::line(&text.text(self.file))),
             Node::Null | Node::List(_) | Node::Map(_) => None,
         });
-        for (index, entry) in entries.iter().enumerate() {
+        let mut repeats = Repeats::of(entries);
+        for entry in entries {
+            let nth = repeats.next(entry);
             if heading.is_some() && label.is_some_and(|label| std::ptr::eq(label, entry)) {
                 continue;
             }
-            let repeated = entries
-                .iter()
-                .filter(|e| e.name == entry.name)
-                .take(2)
-                .count()
-                > 1;
-            let path = match (path.is_empty(), repeated) {
-                (true, false) => entry.name.clone(),
-                (false, false) => format!("{path}.{}", entry.name),
-                (is_root, true) => {
-                    let nth = entries[..index]
-                        .iter()
-                        .filter(|e| e.name == entry.name)
-                        .count();
-                    let dot = if is_root { "" } else { "." };
-                    format!("{path}{dot}{}.{nth}", entry.name)
-                }
+            let dot = if path.is_empty() { "" } else { "." };
+            let path = match nth {
+                Some(nth) => format!("{path}{dot}{}.{nth}", entry.name),
+                None => format!("{path}{dot}{}", entry.name),
             };
             let own = match meaning(&plain(&entry.name)) {
                 Meaning::Text { rank, is_heading } => Some((rank, is_heading)),
