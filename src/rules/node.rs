@@ -90,10 +90,10 @@ pub fn read(source: &Arc<Source>) -> Result<Node, RuleProblem> {
 fn plain_message(error: &serde_yaml::Error) -> String {
     let full = error.without_snippet().to_string();
     if full.contains("Aliases") {
-        return "this uses an alias, which is not read".to_owned();
+        return "this is not sound YAML: it uses an alias, which is not read".to_owned();
     }
     if full.contains("budget breached") || full.contains("recursion limit") {
-        return "this nests deeper or holds more than is read".to_owned();
+        return "this is not sound YAML: it nests deeper or holds more than is read".to_owned();
     }
     let cut = full.find(" at line ").unwrap_or(full.len());
     format!("this is not sound YAML: {}", &full[..cut])
