@@ -166,3 +166,45 @@ fn start(bencher: Bencher) {
         assert!(status.success(), "{file} can be checked");
     });
 }
+
+/// A name, what opens again and again, and what follows it as often.
+type Shape = (&'static str, &'static str, &'static str);
+
+/// Shapes of hostile files; each is read at one size and at twice that size, and
+/// must take about twice as long.
+const HOSTILE: [Shape; 9] = [
+    ("a.html", "<div>", ""),
+    ("a.html", "<div><b>", "</i></p>"),
+    ("a.html", "<td>x", ""),
+    (
+        "a.html",
+        "<span itemprop=x itemscope itemtype=schema.org/JobPosting>",
+        "",
+    ),
+    ("a.md", "> ", ""),
+    ("a.md", "**a ", ""),
+    ("a.xml", "<a>", ""),
+    (
+        "a.json",
+        "{\"title\": \"Cook\", \"city\": \"Bern\"",
+        ", \"a\": 1",
+    ),
+    ("a.txt", "word ", ""),
+];
+
+fn once_and_twice() -> impl Iterator<Item = (Shape, usize)> {
+    let shapes = HOSTILE.into_iter();
+    shapes.flat_map(|shape| [(shape, 20_000), (shape, 40_000)])
+}
+
+#[divan::bench(args = once_and_twice(), sample_count = 5)]
+fn hostile(bencher: Bencher, ((name, open, next), times): (Shape, usize)) {
+    let text = if name == "a.json" {
+        format!("{open}{}}}", next.repeat(times))
+    } else {
+        open.repeat(times) + &next.repeat(times)
+    };
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .bench_local(|| document::read(name, text.as_bytes()));
+}

@@ -309,3 +309,46 @@ fn what_git_cannot_tell_is_not_guessed() {
     );
     fs::remove_dir_all(outside).expect("it can be removed");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_with_a_name_is_not_waited_for_and_one_handed_over_is_read() {
+    let folder = folder("pipe");
+    put(&folder, "good.md", POSTING);
+    let made = Command::new("mkfifo").arg(folder.join("pipe.md")).status();
+    assert!(made.expect("mkfifo starts").success());
+    let _socket = std::os::unix::net::UnixListener::bind(folder.join("socket.md"));
+    let args = ["pipe.md", "socket.md", "/dev/zero", "good.md"];
+    let output = hirelint(
+        &folder,
+        &[&["check", "--format", "compact"], &args[..]].concat(),
+    );
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    for line in [
+        "pipe.md: cannot be read: it is a named pipe, not a file",
+        "socket.md: cannot be read: it is a socket, not a file",
+        "/dev/zero: cannot be read: it is a device, not a file",
+    ] {
+        assert!(said.contains(line), "{said}");
+    }
+    assert!(
+        text(&output.stdout).contains("good.md:"),
+        "the rest is checked"
+    );
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hirelint"))
+        .args(["check", "--format", "compact", "/dev/stdin"])
+        .env_clear()
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut pipe = child.stdin.take().expect("it has a standard input");
+    std::io::Write::write_all(&mut pipe, POSTING.as_bytes()).expect("it reads");
+    drop(pipe);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(
+        text(&output.stdout).contains("/dev/stdin:1:3:"),
+        "{output:?}"
+    );
+}

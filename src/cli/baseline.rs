@@ -7,7 +7,7 @@ use super::plan::{Flaw, Planner};
 use super::replace::replace;
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
-use crate::config::{Mistake, absolute, reason, relative};
+use crate::config::{self, Mistake, absolute, reason, relative};
 use crate::lint::{Baseline, BaselineEntry, FileReport, Known, Seen, baseline_entries, difference};
 use clap::Args;
 use std::io::{self, Write};
@@ -65,7 +65,7 @@ impl Held {
     /// What is wrong with the file.
     pub fn read(path: &Path) -> Result<Held, Flaw> {
         let name = path.display();
-        let text = match std::fs::read(path).map(String::from_utf8) {
+        let text = match config::bytes(path, u64::MAX).map(String::from_utf8) {
             Ok(Ok(text)) => text,
             Ok(Err(_)) => {
                 return Err(Mistake::new(format!("{name}: this is not UTF-8"), None).into());

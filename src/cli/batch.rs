@@ -2,10 +2,9 @@
 //! bounded number at a time.
 
 use super::inputs::{Input, Obstacle, Where};
-use crate::config::reason;
+use crate::config::{self, reason};
 use crate::document::{self, Reading};
 use rayon::prelude::*;
-use std::fs::File;
 use std::io::{self, Read};
 
 /// Files that are held in memory at once.
@@ -61,10 +60,10 @@ pub fn run<P: Send, T: Send>(
 fn read(input: &Input, stdin_name: Option<&str>) -> Result<Reading, Obstacle> {
     let name = input.name(stdin_name);
     let bytes = match &input.from {
-        Where::Stdin => bytes_of(io::stdin().lock()),
-        Where::File(path) => File::open(path).and_then(bytes_of),
+        Where::Stdin => of_stdin(),
+        Where::File(path) => config::bytes(path, MOST_BYTES),
     };
-    match bytes {
+    match bytes.and_then(not_too_many) {
         Ok(bytes) => Ok(document::read(&name, &bytes)),
         Err(error) => {
             let message = format!("cannot be read: {}", reason(&error));
@@ -73,9 +72,14 @@ fn read(input: &Input, stdin_name: Option<&str>) -> Result<Reading, Obstacle> {
     }
 }
 
-fn bytes_of(from: impl Read) -> io::Result<Vec<u8>> {
+fn of_stdin() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
+    let from = io::stdin().lock();
     from.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn not_too_many(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(io::Error::other("it is larger than 1 GiB; cut it in parts"));
     }

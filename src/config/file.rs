@@ -4,12 +4,11 @@
 use super::layer::{FileOrigin, Layer, Origin, Tree};
 use super::paths::{Rooted, absolute, globs};
 use super::shape::{Configuration, Override};
-use super::{Mistake, allowed, code, day, element, place, reason};
+use super::{Mistake, allowed, bytes, code, day, element, place, reason};
 use crate::rules::schema::ToldEmployer;
 use crate::rules::{Node, RuleProblem, RuleSet, YamlValue, fit, read_yaml};
 use crate::text::{Raw, Source, Span};
 use std::collections::BTreeSet;
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -54,7 +53,7 @@ pub struct Part {
 /// # Errors
 /// All its mistakes.
 pub fn read(path: &Path, name: &str) -> Result<File, Vec<RuleProblem>> {
-    let text = match bytes(path).map(String::from_utf8) {
+    let text = match bytes(path, MOST_BYTES).map(String::from_utf8) {
         Ok(Ok(text)) => text,
         Ok(Err(_)) => return Err(vec![unreadable(name, "this is not UTF-8".to_owned())]),
         Err(error) => return Err(vec![unreadable(name, reason(&error))]),
@@ -64,14 +63,6 @@ pub fn read(path: &Path, name: &str) -> Result<File, Vec<RuleProblem>> {
     let path = absolute(path);
     let folder = path.parent().unwrap_or(&path);
     sound(source, Arc::from(folder))
-}
-
-/// A device can be read without end; no more is taken than can be used.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path)?;
-    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// A problem with a file of which nothing can be shown.

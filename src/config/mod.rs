@@ -3,6 +3,7 @@
 
 mod chain;
 mod configs;
+mod disk;
 mod file;
 mod layer;
 mod paths;
@@ -12,6 +13,7 @@ mod suppressions;
 
 pub use chain::Chain;
 pub use configs::{Broken, Chosen, Configs, Held, NAME};
+pub use disk::{bytes, reason};
 pub use file::{File, Part};
 pub use layer::{FileOrigin, Layer, Origin, Tree};
 pub use paths::{Rooted, absolute, globs, relative, shown};
@@ -154,21 +156,4 @@ pub fn allowed<T: AsRef<str>>(phrases: impl IntoIterator<Item = T>) -> Result<Ph
         }
     }
     Ok(Phrases::of(phrases))
-}
-
-/// What an error of the system means, without its number.
-pub fn reason(error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound => "no such file or folder".to_owned(),
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "is a folder".to_owned(),
-        _ => {
-            let text = error.to_string();
-            match text.split_once(" (os error") {
-                Some((words, _)) => words.to_lowercase(),
-                None => text,
-            }
-        }
-    }
 }

@@ -76,34 +76,6 @@ fn front_matter_gives_fields_at_their_places() {
 }
 
 #[test]
-fn broken_front_matter_is_named_by_its_line_and_the_text_is_read() {
-    for (text, line, words) in [
-        ("---\ntitle: Cook: early\n---\nApply.", 2, "not valid YAML"),
-        ("---\na: 1\nb: \"open\n---\nApply.", 3, "not valid YAML"),
-        ("---\ntitle: Cook\n\nApply.", 1, "not closed"),
-        (
-            "+++\ntitle = \"Cook\"\nodd\n+++\nApply.",
-            3,
-            "could not be read",
-        ),
-    ] {
-        let document = only("a.md", text);
-        assert!(document.view.ends_with("Apply."), "{:?}", document.view);
-        let problem = &document.problems[0];
-        assert_eq!(problem.kind, ProblemKind::BrokenPart);
-        assert!(problem.message.contains(words), "{}", problem.message);
-        assert!(problem.help.is_some());
-        let span = problem.span.expect("the place is named");
-        assert_eq!(document.source.position(span.start).line, line, "{text}");
-    }
-    // A rule at the head, and one in the middle, are no front matter.
-    assert_eq!(
-        body("a.md", "---\n\nApply.\n\n---\n\nPay: $5\n"),
-        "Apply.\nPay: $5"
-    );
-}
-
-#[test]
 fn a_page_reads_as_a_browser_shows_it() {
     for (html, shown) in [
         (
@@ -340,49 +312,6 @@ fn the_texts_of_a_record_stand_once_and_in_reading_order() {
 }
 
 #[test]
-fn broken_feeds_are_reported_and_the_rest_is_read() {
-    for (name, text, kind, line, documents) in [
-        (
-            "a.json",
-            "{\"title\":\n \"Cook\" \"x\"}",
-            ProblemKind::Unreadable,
-            2,
-            0,
-        ),
-        (
-            "a.jsonl",
-            "{\"title\":\"Cook\",\"city\":\"B\"}\n{\"title\n",
-            ProblemKind::Unreadable,
-            2,
-            1,
-        ),
-        (
-            "a.csv",
-            "title,description\nCook,\"open\n",
-            ProblemKind::BrokenPart,
-            2,
-            1,
-        ),
-        (
-            "a.xml",
-            "<jobs>\n<job><title>Cook</title><city>B</city>",
-            ProblemKind::BrokenPart,
-            2,
-            1,
-        ),
-    ] {
-        let reading = read(name, text.as_bytes());
-        assert_eq!(reading.documents.len(), documents, "{text}");
-        let problem = &reading.problems[0];
-        assert_eq!(problem.kind, kind, "{text}");
-        let span = problem.span.expect("the place is named");
-        assert_eq!(reading.source.position(span.start).line, line, "{text}");
-    }
-    let nothing = read("a.json", b"[]");
-    assert_eq!(nothing.problems[0].kind, ProblemKind::Unreadable);
-}
-
-#[test]
 fn a_file_without_a_telling_name_is_known_by_its_content() {
     for (text, format) in [
         ("<!DOCTYPE html><p>x", Format::Html),
@@ -402,20 +331,5 @@ fn a_file_without_a_telling_name_is_known_by_its_content() {
         ("Cook wanted, pay $20 an hour.", Format::Text),
     ] {
         assert_eq!(only("-", text).format, format, "{text}");
-    }
-}
-
-#[test]
-fn a_file_that_cannot_be_read_says_why() {
-    for (bytes, words) in [
-        (b"".as_slice(), "empty"),
-        (b"%PDF-1.4", "a PDF"),
-        (b"PK\x03\x04junk", "Word document is damaged"),
-    ] {
-        let reading = read("a.md", bytes);
-        let problem = &reading.problems[0];
-        assert_eq!(problem.kind, ProblemKind::Unreadable);
-        assert!(problem.message.contains(words), "{}", problem.message);
-        assert!(problem.help.is_some());
     }
 }

@@ -7,6 +7,7 @@
 
 use super::draft::{Draft, FieldDraft};
 use super::model::{NOTES, Note, Origin, Problem, ProblemKind};
+use super::twice;
 use super::yaml::{self, Node};
 use crate::text::{MappedText, Raw, Source, Span, View};
 use std::ops::Range;
@@ -45,16 +46,61 @@ pub fn read(source: &Source, draft: &mut Draft) -> usize {
         toml(text, parts.inner, draft);
     } else {
         match yaml::parse(&text[parts.inner.clone()], parts.inner.start) {
-            Ok(node) => fields(text, &node, "", Span::empty(0), draft),
+            Ok(node) => {
+                shape(&node, text, &parts, draft);
+                told_twice(&node, &mut draft.problems);
+                fields(text, &node, "", Span::empty(0), draft);
+            }
             Err(broken) => draft.problems.push(Problem {
                 kind: ProblemKind::BrokenPart,
-                message: format!("the front matter is not valid YAML: {}", broken.message),
+                message: format!(
+                    "the front matter cannot be read as YAML: {}",
+                    broken.message
+                ),
                 help: Some(broken.help),
                 span: Some(broken.span),
             }),
         }
     }
     parts.end
+}
+
+/// Front matter gives names to values; those that read it fail on anything else.
+fn shape(node: &Node, text: &str, parts: &Parts, draft: &mut Draft) {
+    let what = match node {
+        Node::Null | Node::Map(_) => return,
+        Node::List(_) => "a list",
+        Node::Scalar(_) => "a single value",
+    };
+    let inner = &text[parts.inner.clone()];
+    let blank = inner.len() - inner.trim_start().len();
+    let start = parts.inner.start + blank;
+    let line = inner[blank..].lines().next().unwrap_or_default().trim_end();
+    draft.problems.push(Problem {
+        kind: ProblemKind::Malformed,
+        message: format!("the front matter is {what}, not keys with values"),
+        help: Some("write a key and its value on each line: `title: Line cook`".to_owned()),
+        span: Some(Span::new(start, start + line.len())),
+    });
+}
+
+/// Tells the keys that a map holds twice.
+fn told_twice(node: &Node, problems: &mut Vec<Problem>) {
+    match node {
+        Node::Null | Node::Scalar(_) => {}
+        Node::List(elements) => {
+            for element in elements {
+                told_twice(element, problems);
+            }
+        }
+        Node::Map(entries) => {
+            let names = entries.iter().map(|(name, span, _)| (name.as_str(), *span));
+            twice::tell(names, problems);
+            for (_, _, value) in entries {
+                told_twice(value, problems);
+            }
+        }
+    }
 }
 
 struct Parts {
@@ -189,6 +235,7 @@ fn add_note(path: &str, value: &str, span: Span<Raw>, draft: &mut Draft) {
 /// lists on one line. That is what postings use; a line beyond it is reported.
 fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
     let mut table = String::new();
+    let mut keys: Vec<(String, Span<Raw>)> = Vec::new();
     let lines = Lines {
         text: &text[..inner.end],
         at: inner.start,
@@ -199,6 +246,10 @@ fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
             continue;
         }
         if let Some(name) = words.strip_prefix('[').and_then(|w| w.strip_suffix(']')) {
+            if name.starts_with('[') {
+                // One of several tables of that name.
+                told_twice_in_toml(&mut keys, draft);
+            }
             table = format!("{}.", name.trim_matches(['[', ']', ' ']));
             continue;
         }
@@ -217,6 +268,8 @@ fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
             continue;
         };
         let is_list = values.is_list;
+        let place = Span::new(start, start + key.len());
+        keys.push((format!("{table}{}", key.trim_matches(['"', '\''])), place));
         for (index, value) in values.spans.into_iter().enumerate() {
             let mut path = format!("{table}{}", key.trim_matches(['"', '\'']));
             if is_list {
@@ -232,11 +285,18 @@ fn toml(text: &str, inner: Range<usize>, draft: &mut Draft) {
             draft.fields.push(FieldDraft {
                 origin: Origin::FrontMatter,
                 path,
-                key: Span::new(start, start + key.len()),
+                key: place,
                 value: words,
             });
         }
     }
+    told_twice_in_toml(&mut keys, draft);
+}
+
+fn told_twice_in_toml(keys: &mut Vec<(String, Span<Raw>)>, draft: &mut Draft) {
+    let names = keys.iter().map(|(key, at)| (key.as_str(), *at));
+    twice::tell(names, &mut draft.problems);
+    keys.clear();
 }
 
 struct TomlValues {

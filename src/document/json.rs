@@ -2,6 +2,7 @@
 
 use crate::text::{Inner, MappedText, Raw, Span, floor};
 use jsonc_parser::ast;
+use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions};
 
 /// What is wrong with a text that should be JSON.
@@ -13,12 +14,44 @@ pub struct Broken {
     pub span: Span<Raw>,
 }
 
-/// Reads one value. Comments and trailing commas are forgiven, since what reads
-/// such data in the wild forgives them. `text` stands at `offset` of the file.
-pub fn parse(text: &str, offset: usize) -> Result<Option<ast::Value<'_>>, Broken> {
+/// A value, and what had to be forgiven to read it.
+#[derive(Debug)]
+pub struct Parsed<'t> {
+    /// Nothing where the text is blank.
+    pub value: Option<ast::Value<'t>>,
+    /// The first thing in it that JSON does not have.
+    pub forgiven: Option<Broken>,
+}
+
+/// Reads one value. Comments and trailing commas are forgiven, since the data is
+/// in reach all the same; stricter readers refuse it, so it is told. `text` stands
+/// at `offset` of the file.
+pub fn parse(text: &str, offset: usize) -> Result<Parsed<'_>, Broken> {
+    match parse_as(text, offset, false) {
+        Ok(value) => Ok(Parsed {
+            value,
+            forgiven: None,
+        }),
+        Err((forgiven, true)) => match parse_as(text, offset, true) {
+            Ok(value) => Ok(Parsed {
+                value,
+                forgiven: Some(forgiven),
+            }),
+            Err((broken, _)) => Err(broken),
+        },
+        Err((broken, false)) => Err(broken),
+    }
+}
+
+/// The value, or what is wrong and whether it can be forgiven.
+fn parse_as(
+    text: &str,
+    offset: usize,
+    is_lenient: bool,
+) -> Result<Option<ast::Value<'_>>, (Broken, bool)> {
     let options = ParseOptions {
-        allow_comments: true,
-        allow_trailing_commas: true,
+        allow_comments: is_lenient,
+        allow_trailing_commas: is_lenient,
         allow_loose_object_property_names: false,
         allow_missing_commas: false,
         allow_single_quoted_strings: false,
@@ -28,16 +61,37 @@ pub fn parse(text: &str, offset: usize) -> Result<Option<ast::Value<'_>>, Broken
         allow_non_finite_numbers: false,
         allow_extended_string_escapes: false,
     };
-    match jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &options) {
-        Ok(parsed) => Ok(parsed.value),
-        Err(error) => {
+    jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &options)
+        .map(|parsed| parsed.value)
+        .map_err(|error| {
             let range = error.range();
             let start = floor(text, range.start);
             let end = floor(text, range.end).max(start);
-            Err(Broken {
-                message: error.kind().to_string(),
+            let broken = Broken {
+                message: plain(error.kind()),
                 span: Span::new(start + offset, end + offset),
-            })
+            };
+            let is_forgivable = matches!(
+                error.kind(),
+                ParseErrorKind::TrailingCommasNotAllowed | ParseErrorKind::CommentsNotAllowed
+            );
+            (broken, is_forgivable)
+        })
+}
+
+/// What the parser means.
+fn plain(kind: &ParseErrorKind) -> String {
+    match kind {
+        ParseErrorKind::TrailingCommasNotAllowed => {
+            "a comma stands before the closing bracket".to_owned()
+        }
+        ParseErrorKind::CommentsNotAllowed => "it holds a comment".to_owned(),
+        ParseErrorKind::NestingDepthExceeded => "it is nested too deep to be read".to_owned(),
+        kind => {
+            let words = kind.to_string();
+            let mut characters = words.chars();
+            let first = characters.next().into_iter().flat_map(char::to_lowercase);
+            first.chain(characters).collect()
         }
     }
 }

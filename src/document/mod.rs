@@ -21,6 +21,9 @@ mod sheet;
 mod template;
 #[cfg(test)]
 mod tests;
+mod twice;
+#[cfg(test)]
+mod unsound;
 mod yaml;
 
 pub use insertion::{Insertion, NotEditable, insert_after};
@@ -45,11 +48,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
             return Reading::unreadable(name, refusal.to_string(), Some(refusal.help().to_owned()));
         }
     };
+    if docx::is_named(name) {
+        return docx::refuse(name);
+    }
     let source = Arc::new(decoded.source);
     let mut problems = Vec::new();
     if let Some(invalid) = decoded.invalid {
         problems.push(broken_characters(&source, invalid));
     }
+    problems.extend(zero(&source));
     let mut reading = match format::of(name, &source.text) {
         Format::Markdown if format::is_lektor(name, &source.text) => {
             single(&source, lektor::read(&source))
@@ -74,6 +81,17 @@ fn single(source: &Arc<Source>, document: Document) -> Reading {
         documents: vec![document],
         problems: Vec::new(),
     }
+}
+
+/// A text has no zero bytes; many programs take one for its end.
+fn zero(source: &Source) -> Option<Problem> {
+    let at = source.text.find('\0')?;
+    Some(Problem {
+        kind: ProblemKind::Malformed,
+        message: format!("line {} holds a zero byte", source.position(at).line),
+        help: Some("take it out; many programs end the text there".to_owned()),
+        span: Some((at..at + 1).into()),
+    })
 }
 
 fn broken_characters(source: &Source, invalid: Invalid) -> Problem {

@@ -213,8 +213,30 @@ pub enum ProblemKind {
     /// The file or record could not be read: exit code 2.
     Unreadable,
     /// A part of it (front matter, a JSON-LD block) could not be read and was
-    /// left out; the rest was linted. Shown as a finding of code `broken-data`.
+    /// left out; the rest was linted. The finding `broken-data/unreadable`.
     BrokenPart,
+    /// A part of it breaks the rules of its format and was read all the same;
+    /// other programs refuse it or read it otherwise. The finding
+    /// `broken-data/malformed`.
+    Malformed,
+}
+
+impl ProblemKind {
+    /// The id of the finding that it makes within `broken-data`, with what that
+    /// means; nothing where nothing could be read to say it of.
+    pub fn finding(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            ProblemKind::Unreadable => None,
+            ProblemKind::BrokenPart => Some((
+                "unreadable",
+                "This part was left out; everything else was checked.",
+            )),
+            ProblemKind::Malformed => Some((
+                "malformed",
+                "It was read all the same; other programs refuse it or read it otherwise.",
+            )),
+        }
+    }
 }
 
 impl Reading {

@@ -82,18 +82,43 @@ fn broken(text: &str, at: usize, offset: usize, message: &str) -> Broken {
         .map_or(message, |(what, _)| what)
         .trim_end_matches([' ', ':', ',']);
     Broken {
-        message: message.to_owned(),
-        help: hint(text, start, line).to_owned(),
+        message: plain(message).to_owned(),
+        help: hint(text, start, line, message).to_owned(),
         span: Span::new(offset + start, offset + start + line.len()),
     }
 }
 
-/// The likeliest cause, seen from the line.
-fn hint(text: &str, start: usize, line: &str) -> &'static str {
+/// What the parser means where it speaks of itself.
+fn plain(message: &str) -> &str {
+    if message.contains("alias") || message.contains("Alias") {
+        "it uses an alias, which is not read"
+    } else if message.contains("recursion limit") || message.contains("Depth") {
+        "it is nested too deep"
+    } else if message.contains("budget") {
+        "it holds more than can be read"
+    } else {
+        message
+    }
+}
+
+/// The likeliest cause, seen from the line and from what the parser says.
+fn hint(text: &str, start: usize, line: &str, message: &str) -> &'static str {
     let from = text[..start].rfind('\n').map_or(0, |n| n + 1);
     let whole = text[from..].lines().next().unwrap_or(line);
-    if whole.contains('\t') {
+    if whole.contains('\t') || message.contains("tab") {
         "YAML is indented with spaces; replace the tab"
+    } else if message.contains("recursion limit") {
+        "give each key its value on a line, and keep them flat"
+    } else if message.contains("unexpected character") {
+        if line.starts_with(['@', '`', '%']) {
+            "put the value into quotes; it cannot begin with this character"
+        } else {
+            "take the character out; YAML has no such character"
+        }
+    } else if message.contains("escape") {
+        "write `\\\\` for a backslash, or put the value into single quotes"
+    } else if message.contains("after single-quoted") {
+        "write `''` for an apostrophe within single quotes, or use double quotes"
     } else if whole.matches(": ").count() > 1 {
         "put the value into quotes, since it holds a colon"
     } else if whole.matches('"').count() % 2 == 1 || whole.matches('\'').count() % 2 == 1 {

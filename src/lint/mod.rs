@@ -102,7 +102,7 @@ impl Linter {
         let (broken, mut problems): (Vec<_>, Vec<_>) = reading
             .problems
             .into_iter()
-            .partition(|problem| problem.kind == ProblemKind::BrokenPart);
+            .partition(|problem| problem.kind.finding().is_some());
         // Where there is a posting to say it at, it is a finding.
         match reading.documents.first_mut() {
             Some(first) => first.problems.extend(broken),

@@ -40,16 +40,25 @@ pub const OWN_CODES: [OwnCode; 2] = [
     OwnCode {
         code: BROKEN_DATA,
         title: "Broken data",
-        about: "A part of the file could not be read: front matter that is no YAML, JSON-LD that \
-                is no JSON, bytes that are no text. What it says is not known to the other rules; \
-                everything else of the posting was checked.",
-        problems: &[OwnProblem {
-            id: "unreadable",
-            title: "A part of the file could not be read",
-            about: "What stands there was left out.",
-            help: "Mend the part at the place that the finding names. Programs that show the \
-                   posting, search engines among them, cannot read it either.",
-        }],
+        about: "A part of the file breaks the rules of its format: front matter that is no YAML, \
+                JSON-LD that is no JSON, a key given twice, bytes that are no text. Everything \
+                else of the posting was checked.",
+        problems: &[
+            OwnProblem {
+                id: "unreadable",
+                title: "A part of the file could not be read",
+                about: "What stands there was left out, and is not known to the other rules.",
+                help: "Mend the part at the place that the finding names. Programs that show the \
+                       posting, search engines among them, cannot read it either.",
+            },
+            OwnProblem {
+                id: "malformed",
+                title: "A part of the file breaks the rules of its format",
+                about: "What stands there was read all the same. Other programs refuse it, or \
+                        take from it something else than was meant.",
+                help: "Mend the part at the place that the finding names.",
+            },
+        ],
     },
     OwnCode {
         code: SUPPRESSION,

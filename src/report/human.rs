@@ -3,7 +3,7 @@
 
 use super::summary::summary;
 use super::terminal::{Excerpt, Ink, Mark, Style, no_command, safe_line, snippet, width, wrap};
-use super::{Checked, Piece, Report, Run, Wish, act_name, full_code};
+use super::{Checked, Piece, Report, Run, Wish, act_name, full_code, met};
 use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
 use crate::lint::{FileReport, PostingReport};
 use crate::text::{Raw, Source, Span};
@@ -39,7 +39,11 @@ pub fn report(wish: &Wish) -> Box<dyn Report> {
 
 impl Report for Human {
     fn file(&self, checked: &Checked<'_>) -> Piece {
-        Piece::body(no_command(file(checked.report, self.style, self.detail)))
+        let mut body = file(checked.report, self.style, self.detail);
+        if self.detail == Detail::Verbose {
+            body += &met::laws(checked, &self.style);
+        }
+        Piece::body(no_command(body))
     }
 
     fn tail(&self, run: &Run<'_>) -> String {

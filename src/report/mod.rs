@@ -17,6 +17,7 @@ pub mod jsonl;
 mod junit;
 mod markdown;
 pub mod matrix;
+mod met;
 mod place;
 mod sarif;
 mod sheet;

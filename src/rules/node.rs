@@ -77,7 +77,7 @@ pub fn read(source: &Arc<Source>) -> Result<Node, RuleProblem> {
             let mut found = problem(span, plain_message(&error));
             if let serde_yaml::Error::Budget { .. } = error.without_snippet() {
                 found.help = Some(
-                    "a rule file is plain: no anchors and aliases, and not nested without end"
+                    "such a file is plain: no anchors and aliases, and not nested without end"
                         .into(),
                 );
             }
@@ -89,6 +89,12 @@ pub fn read(source: &Arc<Source>) -> Result<Node, RuleProblem> {
 /// The error's words without the place, which is shown otherwise.
 fn plain_message(error: &serde_yaml::Error) -> String {
     let full = error.without_snippet().to_string();
+    if full.contains("Aliases") {
+        return "this is not sound YAML: it uses an alias, which is not read".to_owned();
+    }
+    if full.contains("budget breached") || full.contains("recursion limit") {
+        return "this is not sound YAML: it nests deeper or holds more than is read".to_owned();
+    }
     let cut = full.find(" at line ").unwrap_or(full.len());
     format!("this is not sound YAML: {}", &full[..cut])
 }

@@ -25,6 +25,17 @@ pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
+/// Whether a file is called a Word document.
+pub fn is_named(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".docx")
+}
+
+/// What is said of a text that is called a Word document.
+pub fn refuse(name: &str) -> Reading {
+    let help = Refused::Text.help().to_owned();
+    Reading::unreadable(name, Refused::Text.to_string(), Some(help))
+}
+
 /// Reads the Word document in `bytes`.
 pub fn read(name: &str, bytes: &[u8]) -> Reading {
     match parts(bytes) {
@@ -171,6 +182,15 @@ mod tests {
     fn what_is_no_word_document_is_refused_with_a_reason() {
         let big = vec![b' '; 21 * 1024 * 1024];
         let whole = archive(&[("word/document.xml", paragraph("x").as_bytes())]);
+        let names: Vec<String> = (0..5001).map(|n| n.to_string()).collect();
+        let many: Vec<(&str, &[u8])> = names.iter().map(|name| (&**name, &b""[..])).collect();
+        let part = vec![b' '; 17 * 1024 * 1024];
+        let large = [
+            ("word/document.xml", &part[..]),
+            ("word/header1.xml", &part),
+            ("word/header2.xml", &part),
+            ("word/footer1.xml", &part),
+        ];
         for (bytes, words) in [
             (archive(&[("a.txt", b"x")]), "no Word document"),
             (archive(&[("word/document.xml", &big)]), "unpacks to more"),
@@ -178,9 +198,13 @@ mod tests {
                 archive(&[("word/document.xml", b"<w:p/>")]),
                 "holds no text",
             ),
-            (whole[..whole.len() / 2].to_vec(), "damaged"),
+            (whole[..whole.len() / 2].to_vec(), "cut off"),
+            (whole[..3].to_vec(), "no Word document"),
+            (b"Line cook, $20 an hour".to_vec(), "no Word document"),
+            (archive(&many), "5001 parts"),
+            (archive(&large), "unpacks to more than 64 MB"),
         ] {
-            let reading = read("x.docx", &bytes);
+            let reading = crate::document::read("x.docx", &bytes);
             assert!(reading.documents.is_empty());
             let message = &reading.problems[0].message;
             assert_eq!(reading.problems[0].kind, ProblemKind::Unreadable);

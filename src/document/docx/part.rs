@@ -54,15 +54,27 @@ pub fn read(xml: &str, styles: &Styles, targets: &HashMap<String, String>) -> Pa
     reader.config_mut().check_end_names = false;
     reader.config_mut().allow_unmatched_ends = true;
     reader.config_mut().allow_dangling_amp = true;
+    let mut depth = 0i64;
     loop {
         match reader.read_event() {
-            Ok(Event::Eof) => break,
-            Ok(Event::Start(tag)) => writer.start(&tag),
+            Ok(Event::Eof) => {
+                if depth > 0 {
+                    writer.part.broken = Some("the document breaks off before its end".to_owned());
+                }
+                break;
+            }
+            Ok(Event::Start(tag)) => {
+                depth += 1;
+                writer.start(&tag);
+            }
             Ok(Event::Empty(tag)) => {
                 writer.start(&tag);
                 writer.end(tag.local_name().into_inner());
             }
-            Ok(Event::End(tag)) => writer.end(tag.local_name().into_inner()),
+            Ok(Event::End(tag)) => {
+                depth -= 1;
+                writer.end(tag.local_name().into_inner());
+            }
             Ok(Event::Text(text)) => writer.text(&text),
             Ok(Event::CData(text)) => writer.text(&text),
             Ok(Event::GeneralRef(name)) => {
@@ -70,7 +82,12 @@ pub fn read(xml: &str, styles: &Styles, targets: &HashMap<String, String>) -> Pa
                 let words = html::read_fragment(&written).text.text;
                 writer.text(&words);
             }
-            Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
+            Ok(Event::DocType(_)) => {
+                // Word writes none, and refuses a document that has one.
+                let message = "the document type that it declares is not read";
+                writer.part.broken = Some(message.to_owned());
+            }
+            Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_)) => {}
             Err(error) => {
                 writer.part.broken = Some(format!("the document breaks off: {error}"));
                 break;

@@ -1,7 +1,7 @@
 //! CSV with the place of every cell, which the usual readers do not tell.
 
 use super::node::{Entry, Node, Written};
-use crate::text::Span;
+use crate::text::{Raw, Span};
 use std::ops::Range;
 
 /// A row: its line (from 1) and its cells.
@@ -22,21 +22,34 @@ pub struct Record {
     pub node: Node,
 }
 
-/// A file whose rows cannot be told apart.
+/// Where a file does not keep to the form.
 #[derive(Debug)]
 pub struct Broken {
     pub message: &'static str,
-    pub span: Span<crate::text::Raw>,
+    pub help: &'static str,
+    pub span: Span<Raw>,
+    /// Words were left out, and not only laid out otherwise than was meant.
+    pub is_lost: bool,
+}
+
+/// Quotes that do not pair, as offsets of the first.
+#[derive(Debug, Default)]
+struct Quotes {
+    /// Opened and never closed.
+    open: Option<usize>,
+    /// Words behind the quote that closes a cell.
+    stray: Option<Range<usize>>,
 }
 
 /// Reads the rows below the row of names.
-pub fn parse(text: &str) -> (Vec<Record>, Option<Broken>) {
+pub fn parse(text: &str) -> (Vec<Record>, Vec<Broken>) {
     let delimiter = delimiter(text);
-    let (rows, open) = rows(text, delimiter);
+    let (rows, quotes) = rows(text, delimiter);
     let mut rows = rows.into_iter();
     let Some((_, header)) = rows.next() else {
-        return (Vec::new(), None);
+        return (Vec::new(), Vec::new());
     };
+    let mut surplus = None;
     let names: Vec<(String, Span<_>)> = header
         .iter()
         .enumerate()
@@ -51,6 +64,13 @@ pub fn parse(text: &str) -> (Vec<Record>, Option<Broken>) {
         })
         .collect();
     let records = rows
+        .inspect(|(_, cells)| {
+            let beyond = cells.iter().skip(names.len());
+            let cell = beyond
+                .map(|c| c.range.clone())
+                .find(|range| !text[range.clone()].trim().is_empty());
+            surplus = surplus.take().or(cell);
+        })
         .map(|(line, cells)| Record {
             line,
             node: Node::Map(
@@ -72,11 +92,26 @@ pub fn parse(text: &str) -> (Vec<Record>, Option<Broken>) {
             ),
         })
         .collect();
-    let broken = open.map(|at| Broken {
+    let open = quotes.open.map(|at| Broken {
         message: "a quote is opened here and never closed",
+        help: "everything after it was read as one cell",
         span: Span::new(at, at + 1),
+        is_lost: true,
     });
-    (records, broken)
+    let stray = quotes.stray.map(|range| Broken {
+        message: "words stand behind the quote that closes a cell",
+        help: "write a quote within a cell twice (\"\"); the words behind it were left out",
+        span: range.into(),
+        is_lost: true,
+    });
+    let surplus = surplus.map(|range| Broken {
+        message: "this row has more cells than there are columns",
+        help: "put a cell that holds a comma into quotes",
+        span: range.into(),
+        is_lost: false,
+    });
+    let told = [open, stray, surplus].into_iter().flatten().collect();
+    (records, told)
 }
 
 fn node(text: &str, cell: &Cell) -> Node {
@@ -102,14 +137,14 @@ fn delimiter(text: &str) -> u8 {
     best.0
 }
 
-/// The rows, and the place of a quote that stays open. A cell is quoted if a
+/// The rows, and quotes that do not pair. A cell is quoted if a
 /// quote is its first character; the quote ends where it is not doubled. Blank
 /// lines are no rows.
-fn rows(text: &str, delimiter: u8) -> (Vec<Row>, Option<usize>) {
+fn rows(text: &str, delimiter: u8) -> (Vec<Row>, Quotes) {
     let bytes = text.as_bytes();
     let mut rows: Vec<Row> = Vec::new();
     let mut cells: Vec<Cell> = Vec::new();
-    let mut open = None;
+    let mut quotes = Quotes::default();
     let (mut at, mut line, mut row_line) = (0, 1, 1);
     while at < bytes.len() {
         let cell = if bytes[at] == b'"' {
@@ -118,7 +153,7 @@ fn rows(text: &str, delimiter: u8) -> (Vec<Row>, Option<usize>) {
             loop {
                 match bytes.get(end) {
                     None => {
-                        open = open.or(Some(at));
+                        quotes.open = quotes.open.or(Some(at));
                         break;
                     }
                     Some(b'"') if bytes.get(end + 1) == Some(&b'"') => end += 2,
@@ -130,9 +165,13 @@ fn rows(text: &str, delimiter: u8) -> (Vec<Row>, Option<usize>) {
             line += bytes[start..end].iter().filter(|&&b| b == b'\n').count();
             at = (end + 1).min(bytes.len());
             // What follows the closing quote within the cell is dropped.
+            let behind = at;
             while at < bytes.len() && !matches!(bytes[at], b'\n' | b'\r') && bytes[at] != delimiter
             {
                 at += 1;
+            }
+            if quotes.stray.is_none() && !text[behind..at].trim().is_empty() {
+                quotes.stray = Some(behind..at);
             }
             Cell {
                 range: start..end,
@@ -178,5 +217,5 @@ fn rows(text: &str, delimiter: u8) -> (Vec<Row>, Option<usize>) {
         }
         row_line = line;
     }
-    (rows, open)
+    (rows, quotes)
 }

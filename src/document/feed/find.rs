@@ -1,7 +1,7 @@
 //! Which parts of a feed are postings.
 
 use super::keys::{Meaning, meaning, plain};
-use super::node::{Entry, MAX_DEPTH, Node, Written};
+use super::node::{Entry, MAX_DEPTH, Node, Repeats, Written};
 
 /// A posting within a feed.
 #[derive(Debug)]
@@ -118,35 +118,16 @@ impl<'n> Search<'n, '_> {
     }
 
     fn enter(&mut self, entries: &'n [Entry], depth: usize, wanted: impl Fn(&Entry) -> bool) {
-        let mut seen: Vec<(&str, usize)> = Vec::new();
+        let mut repeats = Repeats::of(entries);
         for entry in entries {
-            // Elements of one name are a list in XML.
-            let index = match seen.iter_mut().find(|(name, _)| *name == entry.name) {
-                Some((_, count)) => {
-                    *count += 1;
-                    *count
-                }
-                None => {
-                    seen.push((&entry.name, 0));
-                    0
-                }
-            };
+            let index = repeats.next(entry);
             if !wanted(entry) {
                 continue;
             }
             self.at.push(Step::Name(entry.name.clone()));
-            let is_repeated = index > 0
-                || entries
-                    .iter()
-                    .filter(|e| e.name == entry.name)
-                    .take(2)
-                    .count()
-                    > 1;
-            if is_repeated {
-                self.at.push(Step::Index(index));
-            }
+            self.at.extend(index.map(Step::Index));
             self.look(&entry.node, depth + 1);
-            if is_repeated {
+            if index.is_some() {
                 self.at.pop();
             }
             self.at.pop();

@@ -17,7 +17,7 @@ mod xml;
 use super::model::{Document, Format, Problem, ProblemKind, Reading};
 use crate::text::{Raw, Source, Span};
 use find::{Record, records};
-use node::Node;
+use node::{MAX_DEPTH, Node};
 use std::sync::Arc;
 
 /// Reads `source` as a feed in `format`.
@@ -57,9 +57,10 @@ fn unreadable(message: String, help: &str, span: Span<Raw>) -> Problem {
 
 fn json_value(source: &Arc<Source>, reading: &mut Reading) {
     match json::parse(&source.text, 0) {
-        Ok(root) => {
-            let found = records(&root, &source.text);
+        Ok(parsed) => {
+            let found = records(&parsed.root, &source.text);
             let is_single = found.len() == 1;
+            reading.problems.extend(parsed.problems());
             for record in found {
                 let key = if is_single {
                     String::new()
@@ -80,6 +81,25 @@ fn json_value(source: &Arc<Source>, reading: &mut Reading) {
     }
 }
 
+impl json::Parsed {
+    /// What is to be told of it.
+    fn problems(&self) -> impl Iterator<Item = Problem> {
+        let forgiven = self.forgiven.as_ref().map(|broken| Problem {
+            kind: ProblemKind::Malformed,
+            message: format!("this is not valid JSON: {}", broken.message),
+            help: Some("take it out; most programs refuse the whole file".to_owned()),
+            span: Some(broken.span),
+        });
+        let too_deep = self.too_deep.map(|span| Problem {
+            kind: ProblemKind::BrokenPart,
+            message: format!("values nested more than {MAX_DEPTH} deep are not read"),
+            help: Some("check where this file comes from; no feed nests so deep".to_owned()),
+            span: Some(span),
+        });
+        forgiven.into_iter().chain(too_deep)
+    }
+}
+
 fn is_object_by_line(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_object = |line: &str| line.starts_with('{') && line.ends_with('}');
@@ -95,9 +115,12 @@ fn json_lines(source: &Arc<Source>, reading: &mut Reading) {
             continue;
         }
         match json::parse(line.trim_end(), start) {
-            Ok(root) => {
-                let found = records(&root, &source.text);
+            Ok(parsed) => {
+                let found = records(&parsed.root, &source.text);
                 let is_single = found.len() == 1;
+                if reading.problems.is_empty() {
+                    reading.problems.extend(parsed.problems());
+                }
                 for record in found {
                     let mut key = format!("line {}", index + 1);
                     if !is_single {
@@ -119,7 +142,7 @@ fn json_lines(source: &Arc<Source>, reading: &mut Reading) {
 }
 
 fn csv_rows(source: &Arc<Source>, reading: &mut Reading) {
-    let (rows, broken) = csv::parse(&source.text);
+    let (rows, faults) = csv::parse(&source.text);
     for row in &rows {
         let record = Record {
             node: &row.node,
@@ -134,12 +157,16 @@ fn csv_rows(source: &Arc<Source>, reading: &mut Reading) {
         reading.documents.push(document);
     }
     alone(&mut reading.documents);
-    if let Some(broken) = broken {
+    for fault in faults {
         reading.problems.push(Problem {
-            kind: ProblemKind::BrokenPart,
-            message: broken.message.to_owned(),
-            help: Some("everything after it was read as one cell".to_owned()),
-            span: Some(broken.span),
+            kind: if fault.is_lost {
+                ProblemKind::BrokenPart
+            } else {
+                ProblemKind::Malformed
+            },
+            message: fault.message.to_owned(),
+            help: Some(fault.help.to_owned()),
+            span: Some(fault.span),
         });
     }
 }
@@ -149,7 +176,7 @@ fn has_text(node: &Node) -> bool {
 }
 
 fn xml_elements(source: &Arc<Source>, reading: &mut Reading) {
-    let (root, broken) = xml::parse(&source.text);
+    let (root, faults) = xml::parse(&source.text);
     let found = records(&root, &source.text);
     let is_single = found.len() == 1;
     for record in found {
@@ -161,17 +188,19 @@ fn xml_elements(source: &Arc<Source>, reading: &mut Reading) {
         let document = record::document(source, Format::Xml, key, &record);
         reading.documents.push(document);
     }
-    if let Some(broken) = broken {
-        let kind = if reading.documents.is_empty() {
+    for fault in faults {
+        let kind = if !fault.is_lost {
+            ProblemKind::Malformed
+        } else if reading.documents.is_empty() {
             ProblemKind::Unreadable
         } else {
             ProblemKind::BrokenPart
         };
         reading.problems.push(Problem {
             kind,
-            message: format!("this is not valid XML: {}", broken.message),
-            help: Some("what stands before it was read".to_owned()),
-            span: Some(broken.span),
+            message: fault.message,
+            help: Some(fault.help.to_owned()),
+            span: Some(fault.span),
         });
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::document::json;
 use crate::text::{Inner, MappedText, Raw, Span};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Deeper data is left out: no feed nests so far, and a hostile file must not
@@ -25,6 +26,30 @@ pub struct Entry {
     /// Where the name is written.
     pub key: Span<Raw>,
     pub node: Node,
+}
+
+/// Which names of one map stand there several times; elements of one name are a
+/// list in XML.
+#[derive(Debug)]
+pub struct Repeats<'n>(HashMap<&'n str, (usize, usize)>);
+
+impl<'n> Repeats<'n> {
+    /// Counts the names.
+    pub fn of(entries: &'n [Entry]) -> Self {
+        let mut counts = HashMap::with_capacity(entries.len());
+        for entry in entries {
+            counts.entry(entry.name.as_str()).or_insert((0, 0)).0 += 1;
+        }
+        Repeats(counts)
+    }
+
+    /// For a name that stands there several times, which of them comes next, from 0;
+    /// to be asked for each entry in turn.
+    pub fn next(&mut self, entry: &Entry) -> Option<usize> {
+        let (all, seen) = self.0.get_mut(entry.name.as_str())?;
+        *seen += 1;
+        (*all > 1).then(|| *seen - 1)
+    }
 }
 
 /// A scalar as the file has it; what it says is worked out when it is needed.

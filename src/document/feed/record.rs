@@ -4,12 +4,13 @@
 use super::find::{Record, Step};
 use super::json;
 use super::keys::{Meaning, meaning, plain};
-use super::node::{Entry, Node, Written};
+use super::node::{Entry, Node, Repeats, Written};
 use crate::document::draft::{Draft, FieldDraft};
 use crate::document::html;
 use crate::document::inner::{self, Known};
-use crate::document::model::{BlockKind, Document, Format, Origin};
+use crate::document::model::{BlockKind, Document, Format, Origin, Problem};
 use crate::document::sheet::Sheet;
+use crate::document::twice;
 use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View};
 use std::sync::Arc;
 
@@ -46,9 +47,26 @@ pub fn document(
         }),
         Node::Null | Node::List(_) => {}
     }
+    if matches!(format, Format::Json | Format::JsonLines) {
+        given_twice(record.node, &mut draft.problems);
+    }
     draft.fields = sorter.fields;
     draft.body = body(sorter.texts);
     draft.finish()
+}
+
+/// Tells the names that an object, or one within it, holds twice.
+fn given_twice(node: &Node, problems: &mut Vec<Problem>) {
+    match node {
+        Node::Null | Node::Text(_) => {}
+        Node::List(list) => list.iter().for_each(|node| given_twice(node, problems)),
+        Node::Map(entries) => {
+            let names = entries.iter().map(|entry| (entry.name.as_str(), entry.key));
+            twice::tell(names, problems);
+            let values = entries.iter().map(|entry| &entry.node);
+            values.for_each(|node| given_twice(node, problems));
+        }
+    }
 }
 
 /// Tells texts from fields.
@@ -88,27 +106,16 @@ impl Sorter<'_> {
             Node::Text(text) => Some(html::line(&text.text(self.file))),
             Node::Null | Node::List(_) | Node::Map(_) => None,
         });
-        for (index, entry) in entries.iter().enumerate() {
+        let mut repeats = Repeats::of(entries);
+        for entry in entries {
+            let nth = repeats.next(entry);
             if heading.is_some() && label.is_some_and(|label| std::ptr::eq(label, entry)) {
                 continue;
             }
-            let repeated = entries
-                .iter()
-                .filter(|e| e.name == entry.name)
-                .take(2)
-                .count()
-                > 1;
-            let path = match (path.is_empty(), repeated) {
-                (true, false) => entry.name.clone(),
-                (false, false) => format!("{path}.{}", entry.name),
-                (is_root, true) => {
-                    let nth = entries[..index]
-                        .iter()
-                        .filter(|e| e.name == entry.name)
-                        .count();
-                    let dot = if is_root { "" } else { "." };
-                    format!("{path}{dot}{}.{nth}", entry.name)
-                }
+            let dot = if path.is_empty() { "" } else { "." };
+            let path = match nth {
+                Some(nth) => format!("{path}{dot}{}.{nth}", entry.name),
+                None => format!("{path}{dot}{}", entry.name),
             };
             let own = match meaning(&plain(&entry.name)) {
                 Meaning::Text { rank, is_heading } => Some((rank, is_heading)),
@@ -218,7 +225,7 @@ impl Sorter<'_> {
         if !(words.starts_with("{\"") && words.ends_with('}')) || self.depth > 0 {
             return false;
         }
-        let Ok(Node::Map(entries)) = json::parse(&inner.text, 0) else {
+        let Ok(Node::Map(entries)) = json::parse(&inner.text, 0).map(|parsed| parsed.root) else {
             return false;
         };
         let mut sorter = Sorter {

@@ -8,11 +8,14 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
 
-/// Where and why the markup ends before the file does.
+/// Where the file is no sound XML, or asks for more than is given.
 #[derive(Debug)]
 pub struct Broken {
     pub message: String,
+    pub help: &'static str,
     pub span: Span<Raw>,
+    /// What stands there was left out, and not only forgiven.
+    pub is_lost: bool,
 }
 
 /// An element whose end has not come yet.
@@ -27,8 +30,20 @@ struct Open {
     is_markup: bool,
 }
 
+/// What is told of a file, each kind once: later ones of a kind mostly follow
+/// from the first.
+#[derive(Debug, Default)]
+struct Faults {
+    /// The markup ends before the file does.
+    end: Option<Broken>,
+    /// Start and end tags that do not fit.
+    tags: Option<Broken>,
+    depth: Option<Broken>,
+    entities: Option<Broken>,
+}
+
 /// Reads the elements of `text`; what was read before an error stays.
-pub fn parse(text: &str) -> (Node, Option<Broken>) {
+pub fn parse(text: &str) -> (Node, Vec<Broken>) {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
@@ -37,7 +52,7 @@ pub fn parse(text: &str) -> (Node, Option<Broken>) {
     let mut root: Vec<Entry> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     let mut too_deep = 0usize;
-    let mut broken = None;
+    let mut faults = Faults::default();
     loop {
         let from = position(&reader, text);
         let event = match reader.read_event() {
@@ -47,9 +62,11 @@ pub fn parse(text: &str) -> (Node, Option<Broken>) {
                     text,
                     usize::try_from(reader.error_position()).unwrap_or(from),
                 );
-                broken = Some(Broken {
-                    message: error.to_string(),
+                faults.end = Some(Broken {
+                    message: format!("this is not valid XML: {error}"),
+                    help: "what stands before it was read",
                     span: Span::new(at, line_end(text, at)),
+                    is_lost: true,
                 });
                 break;
             }
@@ -57,9 +74,17 @@ pub fn parse(text: &str) -> (Node, Option<Broken>) {
         let to = position(&reader, text);
         match event {
             Event::Eof => break,
-            Event::Start(_) if open.len() >= MAX_DEPTH => too_deep += 1,
+            Event::Start(_) | Event::Empty(_) if open.len() >= MAX_DEPTH => {
+                too_deep += usize::from(matches!(event, Event::Start(_)));
+                faults.depth.get_or_insert_with(|| Broken {
+                    message: format!("elements nested more than {MAX_DEPTH} deep are not read"),
+                    help: "check where this file comes from; no feed nests so deep",
+                    span: Span::new(from, to),
+                    is_lost: true,
+                });
+            }
             Event::Start(start) => open.push(begin(text, &start, from, to)),
-            Event::Empty(start) if open.len() < MAX_DEPTH => {
+            Event::Empty(start) => {
                 let element = begin(text, &start, from, to);
                 end(text, element, to, &mut open, &mut root);
             }
@@ -68,11 +93,17 @@ pub fn parse(text: &str) -> (Node, Option<Broken>) {
                 let name = tag.local_name().into_inner().to_owned();
                 // An end without its start ends nothing; elements that were
                 // left open end with the one around them.
-                if let Some(at) = open.iter().rposition(|element| element.name == name) {
-                    while open.len() > at {
-                        if let Some(element) = open.pop() {
-                            end(text, element, from, &mut open, &mut root);
-                        }
+                let at = open.iter().rposition(|element| element.name == name);
+                let unfit = match at {
+                    Some(at) => open.get(at + 1).map(not_closed),
+                    None => Some(ends_nothing(&name, Span::new(from, to))),
+                };
+                if let Some(unfit) = unfit {
+                    faults.tags.get_or_insert(unfit);
+                }
+                while at.is_some_and(|at| open.len() > at) {
+                    if let Some(element) = open.pop() {
+                        end(text, element, from, &mut open, &mut root);
                     }
                 }
             }
@@ -87,23 +118,60 @@ pub fn parse(text: &str) -> (Node, Option<Broken>) {
                     piece(&mut element.text, inner, true);
                 }
             }
-            Event::Empty(_)
-            | Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_) => {}
+            Event::DocType(_) => faults.entities = own_entities(text, from, to),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
+    }
+    if faults.end.is_none() {
+        // The innermost is where the file breaks off.
+        faults.tags = faults.tags.or(open.last().map(not_closed));
     }
     while let Some(element) = open.pop() {
-        if broken.is_none() {
-            broken = Some(Broken {
-                message: format!("the element `{}` is not closed", element.name),
-                span: element.key,
-            });
-        }
         end(text, element, text.len(), &mut open, &mut root);
     }
-    (Node::Map(root), broken)
+    let Faults {
+        end,
+        tags,
+        depth,
+        entities,
+    } = faults;
+    let told = [entities, depth, tags, end].into_iter().flatten().collect();
+    (Node::Map(root), told)
+}
+
+const STRICT: &str = "most programs refuse the whole file; HTML belongs into <![CDATA[ … ]]>";
+
+fn not_closed(element: &Open) -> Broken {
+    Broken {
+        message: format!(
+            "this is not valid XML: the element `{}` is not closed",
+            element.name
+        ),
+        help: STRICT,
+        span: element.key,
+        is_lost: false,
+    }
+}
+
+fn ends_nothing(name: &str, span: Span<Raw>) -> Broken {
+    Broken {
+        message: format!("this is not valid XML: `</{name}>` closes an element that is not open"),
+        help: STRICT,
+        span,
+        is_lost: false,
+    }
+}
+
+/// Entities that a file defines can stand for other files, and for more text than
+/// a machine holds.
+fn own_entities(text: &str, from: usize, to: usize) -> Option<Broken> {
+    let at = from + text[from..to].find("<!ENTITY")?;
+    Some(Broken {
+        message: "the file defines entities of its own, which are not read".to_owned(),
+        help: "write the words themselves; entities can hide other files, or text without end",
+        span: Span::new(at, text[at..to].find('>').map_or(to, |n| at + n + 1)),
+        is_lost: true,
+    })
 }
 
 fn position(reader: &Reader<&[u8]>, text: &str) -> usize {

@@ -3,6 +3,7 @@
 use crate::document::draft::FieldDraft;
 use crate::document::json;
 use crate::document::model::{Origin, Problem, ProblemKind};
+use crate::document::twice;
 use crate::text::{Inner, MappedText, Raw, Span};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
@@ -41,25 +42,33 @@ const DEPTH: usize = 16;
 const MAX_FIELDS: usize = 2000;
 
 /// Reads the JSON-LD script at `span` of `text`.
-pub fn read(text: &str, span: Span<Raw>) -> Result<Vec<Found>, Problem> {
+pub fn read(text: &str, span: Span<Raw>, problems: &mut Vec<Problem>) -> Vec<Found> {
     let (written, start) = unwrapped(text, span);
-    let value = match json::parse(written, start) {
-        Ok(Some(value)) => value,
-        Ok(None) => return Ok(Vec::new()),
+    let not_json = |kind, broken: &json::Broken| Problem {
+        kind,
+        message: format!("the JSON-LD block is not valid JSON: {}", broken.message),
+        help: Some("search engines ignore a block like this; mend it where marked".to_owned()),
+        span: Some(broken.span),
+    };
+    let parsed = match json::parse(written, start) {
+        Ok(parsed) => parsed,
         Err(broken) => {
-            return Err(Problem {
-                kind: ProblemKind::BrokenPart,
-                message: format!("the JSON-LD block is not valid JSON: {}", broken.message),
-                help: Some(
-                    "search engines ignore a block like this; mend it where marked".to_owned(),
-                ),
-                span: Some(broken.span),
-            });
+            problems.push(not_json(ProblemKind::BrokenPart, &broken));
+            return Vec::new();
         }
+    };
+    let Some(value) = parsed.value else {
+        return Vec::new();
     };
     let mut postings = Vec::new();
     find(&value, 0, &mut postings);
-    Ok(postings
+    if let Some(broken) = parsed.forgiven.filter(|_| !postings.is_empty()) {
+        problems.push(not_json(ProblemKind::Malformed, &broken));
+    }
+    for posting in &postings {
+        given_twice(posting, start, 0, problems);
+    }
+    postings
         .into_iter()
         .map(|object| {
             let mut found = Found {
@@ -74,7 +83,33 @@ pub fn read(text: &str, span: Span<Raw>) -> Result<Vec<Found>, Problem> {
             context.object(object, "", 0, &mut found);
             found
         })
-        .collect())
+        .collect()
+}
+
+/// Tells the names that an object, or one within it, holds twice.
+fn given_twice(object: &Object<'_>, offset: usize, depth: usize, problems: &mut Vec<Problem>) {
+    if depth > DEPTH {
+        return;
+    }
+    let names = object.properties.iter().map(|property| {
+        let range = property.name.range();
+        let place = Span::new(range.start + offset, range.end + offset);
+        (property.name.as_str(), place)
+    });
+    twice::tell(names, problems);
+    for property in &object.properties {
+        match &property.value {
+            Value::Object(object) => given_twice(object, offset, depth + 1, problems),
+            Value::Array(list) => {
+                let objects = list.elements.iter().filter_map(|value| value.as_object());
+                objects.for_each(|object| given_twice(object, offset, depth + 1, problems));
+            }
+            Value::StringLit(_)
+            | Value::NumberLit(_)
+            | Value::BooleanLit(_)
+            | Value::NullKeyword(_) => {}
+        }
+    }
 }
 
 /// The JSON within `<![CDATA[ … ]]>` or `<!-- … -->`, where a page has such.

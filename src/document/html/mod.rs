@@ -138,18 +138,13 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
     }
     let mut texts = Vec::new();
     for span in head.json_ld {
-        match job_posting::read(text, span) {
-            Ok(postings) => {
-                for posting in postings {
-                    draft.fields.extend(posting.fields);
-                    texts.extend(posting.texts);
-                    draft.marked_up.push(MarkedUp {
-                        origin: Origin::JsonLd,
-                        properties: posting.properties,
-                    });
-                }
-            }
-            Err(problem) => draft.problems.push(problem),
+        for posting in job_posting::read(text, span, &mut draft.problems) {
+            draft.fields.extend(posting.fields);
+            texts.extend(posting.texts);
+            draft.marked_up.push(MarkedUp {
+                origin: Origin::JsonLd,
+                properties: posting.properties,
+            });
         }
     }
     draft

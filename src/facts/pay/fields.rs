@@ -265,10 +265,9 @@ fn from_ends(
         .and_then(|a| a.1)
         .or(high_amount.and_then(|a| a.1));
     let (mut min, mut max) = (low_amount.map(|a| a.0), high_amount.map(|a| a.0));
-    if let (Some(a), Some(b)) = (min, max)
-        && a > b
-    {
-        (min, max) = (Some(b), Some(a));
+    let reversed = matches!((min, max), (Some(a), Some(b)) if a > b);
+    if reversed {
+        (min, max) = (max, min);
     }
     let form = match (min, max) {
         (Some(a), Some(b)) if a == b => Form::Single,
@@ -291,7 +290,12 @@ fn from_ends(
     };
     Some(found(
         text,
-        Amounts { min, max, form },
+        Amounts {
+            min,
+            max,
+            form,
+            reversed,
+        },
         sign,
         entry.field.origin,
         at,
@@ -304,6 +308,8 @@ struct Amounts {
     min: Option<Amount>,
     max: Option<Amount>,
     form: Form,
+    /// The lower end was given as the larger amount.
+    reversed: bool,
 }
 
 fn found(
@@ -315,7 +321,12 @@ fn found(
     details: &Details,
     surroundings: &Surroundings,
 ) -> Found<Pay> {
-    let Amounts { min, max, form } = amounts;
+    let Amounts {
+        min,
+        max,
+        form,
+        reversed,
+    } = amounts;
     let bottom = min.or(max).unwrap_or_default();
     let top = max.or(min).unwrap_or_default();
     let range = text.folded.range(at);
@@ -353,7 +364,7 @@ fn found(
             kind,
             disclosure: matches!(kind, PayKind::Base | PayKind::Total),
             called_range: false,
-            reversed: false,
+            reversed,
             vague: false,
         },
         at,
@@ -393,6 +404,7 @@ fn from_value(
                 min: Some(value),
                 max: Some(value),
                 form: Form::Single,
+                reversed: false,
             };
             // Numbers beside a salary: a grade, an id, a count.
             let named = entry.residue.is_empty() || is_about_pay(&path_words(&entry.residue));
@@ -428,6 +440,7 @@ fn from_value(
             min: figure.min,
             max: figure.max,
             form: figure.form,
+            reversed: figure.reversed,
         };
         let at = text.folded.view(figure.range.clone());
         let origin = entry.field.origin;

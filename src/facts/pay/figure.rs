@@ -11,6 +11,7 @@ use super::period::Stretch;
 use super::sign::Sign;
 use super::text::Text;
 use crate::domain::money::Amount;
+use crate::text::floor;
 use bridge::bridge;
 use edges::{Opener, closer, opener, tail};
 use quantity::Quantity;
@@ -85,6 +86,11 @@ pub(super) fn read(text: Text<'_>, range: Range<usize>) -> Vec<Figure> {
     figures
 }
 
+/// How words begin that say of an amount that it became smaller.
+const FALLING: [&str; 8] = [
+    "cut", "reduc", "lower", "drop", "discount", "decreas", "fell", "down",
+];
+
 /// A figure in the making.
 #[derive(Debug)]
 struct Draft {
@@ -128,7 +134,7 @@ impl Draft {
             return false;
         }
         let opener = self.opener.map(|o| o.0);
-        let Some(bridge) = bridge(text, gap, last, next, opener) else {
+        let Some(bridge) = bridge(text, gap.clone(), last, next, opener) else {
             return false;
         };
         if self.second.is_some() {
@@ -145,7 +151,8 @@ impl Draft {
         if first.value > second.value {
             // Written the wrong way round.
             let close = first.value <= second.value * Amount::from(3);
-            if !(bridge.dash && first.is_money() && second.is_money() && close) {
+            let is_range = bridge.dash || text.words()[gap].trim() == "to" && !self.falls(text);
+            if !(is_range && first.is_money() && second.is_money() && close) {
                 return false;
             }
             std::mem::swap(&mut first.value, &mut second.value);
@@ -167,6 +174,15 @@ impl Draft {
         self.second = Some(second);
         self.dashed = bridge.dash;
         true
+    }
+
+    /// The words before speak of an amount that became smaller: "cut from $30 to $20".
+    fn falls(&self, text: Text<'_>) -> bool {
+        let start = self.opener.map_or(self.first.range.start, |(_, at)| at);
+        let before = &text.words()[floor(text.words(), start.saturating_sub(40))..start];
+        let sentence = before.rsplit(['.', '\n']).next().unwrap_or(before);
+        let mut words = sentence.split(|c: char| !c.is_alphabetic());
+        words.any(|word| FALLING.iter().any(|falling| word.starts_with(falling)))
     }
 
     /// The figure, if it may be money. `limit` is where the next number begins.

@@ -6,7 +6,6 @@ mod upcoming;
 
 use super::Settings;
 use crate::diagnostic::{Authority, Basis, Diagnostic, Fingerprint, Label, Severity};
-use crate::document::ProblemKind;
 use crate::facts::Facts;
 use crate::posting::{Posting, Prose};
 use crate::rules::{
@@ -49,13 +48,13 @@ pub(super) fn of_broken_parts<'a>(
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     let problems = posting.document.problems.iter();
     problems
-        .filter(|problem| problem.kind == ProblemKind::BrokenPart)
-        .map(|problem| Diagnostic {
+        .filter_map(|problem| Some((problem, problem.kind.finding()?)))
+        .map(|(problem, (id, why))| Diagnostic {
             code: super::BROKEN_DATA.into(),
-            problem: "unreadable".into(),
+            problem: id.into(),
             severity: Severity::Warning,
             message: problem.message.clone(),
-            why: Some("This part was left out; everything else was checked.".into()),
+            why: Some(why.into()),
             help: problem.help.clone(),
             write: None,
             primary: Label {
@@ -65,7 +64,7 @@ pub(super) fn of_broken_parts<'a>(
             related: Vec::new(),
             authorities: Vec::new(),
             posting: posting.key.clone(),
-            fingerprint: Fingerprint::of(super::BROKEN_DATA, "unreadable", "", &problem.message),
+            fingerprint: Fingerprint::of(super::BROKEN_DATA, id, "", &problem.message),
             suppressed: None,
         })
         .filter(|finding| settings.wants_finding(finding))
