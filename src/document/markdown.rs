@@ -1,7 +1,7 @@
 //! Markdown: front matter, then the text as it would be shown.
 //!
 //! Emphasis, escapes and entities are gone from the view, soft breaks are
-//! spaces, the cells of a table's row stand on one line, raw HTML is read as
+//! spaces but between lines of labels, the cells of a table's row stand on one line, raw HTML is read as
 //! HTML, and comments are kept apart. Crossed-out words and the alternative
 //! texts of pictures are left out. Asterisks that were meant as emphasis and
 //! are none (`** Pay**`, as converters write) are taken as meant. Code of site
@@ -10,6 +10,7 @@
 use super::draft::{Draft, FieldDraft};
 use super::front_matter;
 use super::html::{self, Page};
+use super::label;
 use super::model::{BlockKind, Document, Format};
 use super::template;
 use crate::text::{Source, Span};
@@ -118,7 +119,11 @@ impl<B> Writer<'_, B> {
             Event::Html(_) => {}
             Event::SoftBreak => {
                 if !self.is_unseen() {
-                    self.page.sheet.blank(range.into());
+                    if label::begins_line(self.text, &range) {
+                        self.page.sheet.line_break();
+                    } else {
+                        self.page.sheet.blank(range.into());
+                    }
                 }
             }
             Event::HardBreak => {

@@ -13,6 +13,7 @@ pub mod html;
 mod inner;
 mod insertion;
 mod json;
+mod label;
 mod lektor;
 mod markdown;
 mod model;

@@ -7,6 +7,7 @@ use super::phrases::{Phrases, first, has, phrases, without, words};
 use super::statement::{self, Units, window, window_before};
 use crate::document::BlockKind;
 use crate::text::Span;
+use std::ops::Range;
 
 /// One statement that applicants are accommodated.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ impl Fact for Accommodation {
         "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
         "alternative method" "alternate format*" "alternative format*" "special arrangement*"
         "accessibility needs" "additional support" "extra support" "need support" "require support"
+        "need help" "require help" "needs help" "another format" "other formats" "different format"
+        "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -85,7 +88,7 @@ impl Fact for Accommodation {
 /// What is offered, in the words of many languages.
 static OFFER: &Phrases = phrases![
     "accommodation" "accommodations" "accomodation" "accomodations" "accommodate" "accommodated"
-    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments"
+    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments" "an adjustment"
     "mesures d'adaptation" "mesure d'adaptation" "accommodement*" "aménagement" "aménagements"
     "angemessene vorkehrung*" "barrierefrei*" "ajustes razonables" "adaptaciones"
     "acomodo razonable" "aanpassingen" "racjonalne usprawnienia" "racjonalnych usprawnień"
@@ -170,7 +173,10 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
     let reason = has(text, REASON);
     let addressed = has(
         text,
-        phrases!["you" "your" "vous" "votre" "sie" "du" "usted" "tu"],
+        phrases![
+            "you" "your" "vous" "votre" "sie" "du" "usted" "tu" "applicants who" "applicants with"
+            "candidates who" "candidates with" "anyone who"
+        ],
     );
     if is_task(units, index, text) {
         return false;
@@ -178,6 +184,9 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
     if let Some(offer) = first(text, OFFER) {
         let word = &text[offer.clone()];
         let after = window(text, offer.end, 70);
+        if is_pointer(units, index, text, &offer) {
+            return true;
+        }
         let verb = matches!(word, "accommodate" | "accommodated" | "accommodating");
         if verb && (has(after, THINGS) || !(process || reason && addressed)) {
             return false;
@@ -186,7 +195,8 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         if functions && !has(text, STEPS) {
             return false;
         }
-        if word == "adjustments"
+        if word.ends_with("adjustment") && !word.starts_with("reasonable")
+            || word == "adjustments"
             || word.starts_with("barrierefrei")
             || word.starts_with("aménagement")
         {
@@ -217,7 +227,8 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         phrases![
             "assistance" "anything we can do" "alternative method*" "alternate format*"
             "alternative format*" "special arrangement*" "additional support" "extra support"
-            "need support" "require support" "adaptation" "accessibility needs"
+            "need support" "require support" "adaptation" "accessibility needs" "need help"
+            "needs help" "require help" "another format" "other formats" "different format"
         ],
     );
     let asked = has(
@@ -225,6 +236,40 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         phrases!["need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"],
     );
     help && asked && addressed && process && reason
+}
+
+/// "Need an accommodation? people@oak.example", "For accommodation, use this form:
+/// …", "Accommodation requests: …": few words, and a way to ask behind them.
+fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>) -> bool {
+    const SHORT: usize = 60;
+    let word = &text[offer.clone()];
+    if !(word.starts_with("ac") || word.contains("adjustment")) {
+        return false;
+    }
+    let before = window_before(text, offer.start, SHORT);
+    let opens = has(
+        before,
+        phrases!["for" "need" "needs" "require" "request" "to request" "reasonable" "disability"],
+    ) || before.trim().is_empty();
+    let question = text[offer.end..].trim_start().starts_with('?');
+    let label = text[offer.end..]
+        .trim_start_matches(' ')
+        .starts_with([':', ','])
+        || {
+            let after = window(text, offer.end, 12);
+            has(after, phrases!["request*" "contact*" "need*"])
+        };
+    if !(opens && before.len() < SHORT && (question || label)) {
+        return false;
+    }
+    // Beds have prices and no mail address to ask at.
+    let last = if question && index + 1 < units.len() && units.neighbours(index, index + 1) {
+        index + 1
+    } else {
+        index
+    };
+    let span = Span::new(units.get(index).span.start, units.get(last).span.end);
+    !contact::within(units.prose, span).is_empty()
 }
 
 /// True for work with accommodations: "coordinate accommodations for employees".
@@ -284,14 +329,15 @@ fn goes_on(units: &Units<'_>, index: usize, last: usize, next: usize) -> bool {
     if has(text, OTHER_MATTERS) {
         return false;
     }
-    if equal_block {
-        return about || ways && text.len() < 400;
+    if equal_block && (about || ways && text.len() < 400) {
+        return true;
     }
     let contacts = contact::within(units.prose, span);
     let written: usize = contacts.iter().map(|c| c.at.len()).sum();
     // A line that is little more than an address.
     let bare = span.len().saturating_sub(written) <= 24;
-    !contacts.is_empty() && (about || bare || ways && text.len() < 160)
+    let way = ways && text.len() < 160 && !equal_block;
+    !contacts.is_empty() && (about || bare || way)
 }
 
 static OTHER_MATTERS: &Phrases = phrases![

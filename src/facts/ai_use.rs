@@ -157,6 +157,9 @@ static TOLD: &Phrases = phrases![
 fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     let tool = first(text, TOOLS)?;
     let start = tool.start;
+    if &text[tool.clone()] == "aedt" && is_time_zone(text, start) {
+        return None;
+    }
     if has(text, phrases!["automated employment decision*" "aedt"]) && !work {
         return Some((By::Employer, start));
     }
@@ -197,6 +200,14 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
         return Some((By::Applicant, start));
     }
     (employer && !product && !work).then_some((By::Employer, start))
+}
+
+/// "5pm AEDT": the daylight time of eastern Australia.
+fn is_time_zone(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '(']);
+    let last = before.rsplit(' ').next().unwrap_or("");
+    last.starts_with(|c: char| c.is_ascii_digit())
+        || ["am", "pm", "a.m.", "p.m.", "midnight", "noon"].contains(&last)
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ impl Fact for Apply {
     const CUES: &'static [&'static str] = words![
         "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*" "candidature"
         "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
+        "email us" "drop us a line"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
@@ -81,6 +82,18 @@ impl Fact for Apply {
                     ContactKind::Address => Way::Address,
                 })
                 .collect();
+            // "Send us an email!" where the address stands elsewhere.
+            if how.is_empty()
+                && has(
+                    text,
+                    phrases!["send us an email" "send us a note" "email us" "drop us a line"],
+                )
+                && contact::within(context.prose, posting.document.body)
+                    .iter()
+                    .any(|c| c.kind == ContactKind::Email)
+            {
+                how.push(Way::Email);
+            }
             if has(text, phrases!["in person"]) {
                 how.push(Way::InPerson);
             }
@@ -116,7 +129,7 @@ const ADDRESS_FIELDS: &[&str] = &[
 static ASKS: &Phrases = phrases![
     "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
     "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
-    "aplica" "inscríbete"
+    "aplica" "inscríbete" "send us an email" "send us a note" "email us" "drop us a line"
 ];
 
 #[cfg(test)]
@@ -128,6 +141,10 @@ mod tests {
     fn a_way_to_apply_leads_somewhere() {
         for (text, how) in [
             ("To apply, write to jobs@example.com.", vec![Way::Email]),
+            (
+                "Email: jobs@example.com\n\nSend us an email about yourself!",
+                vec![Way::Email],
+            ),
             ("Apply in person at the front desk.", vec![Way::InPerson]),
             ("Send your resume to work@example.org", vec![Way::Email]),
         ] {

@@ -109,6 +109,8 @@ const CLUES: &[(&str, Option<DateKind>)] = &[
     ("bewerb", None),
     ("candidature", None),
     ("sista ansok", None),
+    ("interview", None),
+    ("week commencing", None),
     ("graduat", None),
     ("born", None),
     ("founded", None),

@@ -22,7 +22,10 @@ pub struct Deadline {
 impl Fact for Deadline {
     const ABOUT: &'static str = "until when applications are taken";
     const CUES: &'static [&'static str] = words![
-        "deadline" "closing date" "close date" "closing on" "closes" "close on" "will close"
+        "deadline" "closing date" "closing dates" "filing date" "filing deadline" "apps close" "app close*"
+        "closing" "applications until" "applications through" "deadline to apply" "応募締切*" "*締切*" "email" "send" "submit"
+        "they are received" "they come in" "as received" "seat is taken" "position is taken" "role is taken"
+        "place is taken" "bewerbungsende" "aplikacj*" "cv do" "zgłoszenia do" "close date" "closing on" "closes" "close on" "will close"
         "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
         "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
         "submitted before" "submit your application by" "applications by" "application by"
@@ -236,7 +239,9 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
 
 /// Words that stand before the last day; the date must follow closely.
 static LAST_DAY: &Phrases = phrases![
-    "application deadline" "deadline for application*" "deadline to apply"
+    "final filing date" "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do"
+    "aplikacje do" "cv do" "zgłoszenia do" "bewerbungsende" "applications until" "applications through"
+    "antes del" "antes de" "*締切*" "closing" "application deadline" "deadline for application*" "deadline to apply"
     "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
     "closing date" "close date" "closing time" "applications close" "application closes" "closes"
     "closing on" "close on" "will close" "to close" "apply by" "apply before" "apply no later than"
@@ -258,7 +263,8 @@ static LAST_DAY: &Phrases = phrases![
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
 static PLAIN: &Phrases = phrases![
-    "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
+    "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do" "aplikacje do" "cv do"
+    "zgłoszenia do" "bewerbungsende" "*締切*" "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
     "closing date" "close date" "applications close" "application closes" "apply*" "applying by"
     "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
     "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
@@ -290,7 +296,8 @@ fn of_sentence(
     let mut found = Vec::new();
     let text = units.text(index);
     let applying = has(text, APPLYING);
-    if let Some((at, mention)) = last_day(units, index, applying) {
+    let last_day = last_day(units, index, applying).or_else(|| asked_by(units, index));
+    if let Some((at, mention)) = last_day {
         let value = Deadline {
             date: reference.day(&mention),
             rolling: false,
@@ -329,9 +336,15 @@ fn last_day(
             || has(&text[cue.clone()], PLAIN)
             || applying
             || *phrase == "deadline" && heads
-            || *phrase == "closes" && heads;
+            || matches!(*phrase, "closes" | "closing") && heads;
         let before = window_before(text, cue.start, 40);
-        if !about || has(before, OTHER_DAYS) {
+        // "Priority will be given to applications received by …".
+        let filled = |index: usize| has(units.text(index), phrases!["until filled" "is filled"]);
+        let first_look = has(
+            before,
+            phrases!["priority" "first review" "full consideration"],
+        ) && (filled(index) || index > 0 && filled(index - 1));
+        if !about || first_look || has(before, OTHER_DAYS) {
             continue;
         }
         // Dates are told by capitals, so they are read from the words as written.
@@ -353,6 +366,7 @@ fn last_day(
         let words = units.prose.words(Span::new(start.end, end));
         let mut dates = date::find(words);
         let window_of_time = phrase.contains("window")
+            || phrase.ends_with("dates")
             || phrase.contains("period")
             || phrase.starts_with("apply ")
                 && (phrase.ends_with("from") || phrase.ends_with("between"));
@@ -361,7 +375,13 @@ fn last_day(
         }
         if let Some(mention) = dates.into_iter().next() {
             let between = &words[..mention.range.start];
-            if !has(&between.to_lowercase(), OTHER_DAYS) && !between.contains("{{") {
+            let between = between.to_lowercase();
+            // "Closing date: open until filled; first review June 1".
+            let filled = has(
+                &between,
+                phrases!["until filled" "is filled" "first review" "priority"],
+            );
+            if !filled && !has(&between, OTHER_DAYS) && !between.contains("{{") {
                 let at = Span::new(start.start, start.end + mention.range.end);
                 return Some((at, mention));
             }
@@ -392,6 +412,34 @@ fn last_day(
         }
     }
     None
+}
+
+/// "Email two references to crew@oak.example by February 15": what is asked of
+/// applicants, and the day right behind "by".
+fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<crate::text::View>, Mention)> {
+    let text = units.text(index);
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let asks = [
+        "email",
+        "e-mail",
+        "send",
+        "submit",
+        "please send",
+        "please email",
+        "please submit",
+    ]
+    .iter()
+    .any(|verb| subject.starts_with(verb));
+    if !asks {
+        return None;
+    }
+    let by = find(text, "by")?;
+    let at = units.view(index, by.start..text.len());
+    let words = units.prose.words(at);
+    let mention = date::first(words)?;
+    let near = words[..mention.range.start].trim_end();
+    (near.eq_ignore_ascii_case("by"))
+        .then(|| (Span::new(at.start, at.start + mention.range.end), mention))
 }
 
 /// "on a rolling basis", "until filled".
@@ -426,11 +474,38 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
             return Some(basis);
         }
     }
+    // "Deadline: rolling".
+    let label = first(
+        text,
+        phrases!["deadline" "closing date" "apply by" "deadline to apply"],
+    );
+    if let Some(label) = label.filter(|label| label.start < 8)
+        && let Some(word) = first(
+            window(text, label.end, 24),
+            phrases!["rolling" "ongoing" "open-ended" "none"],
+        )
+    {
+        return Some(label.start..label.end + word.end);
+    }
+    // "Applications are reviewed as they are received".
+    let received = first(
+        text,
+        phrases!["as they are received" "as they come in" "as received" "when they are received"],
+    );
+    if let Some(received) = received
+        && applying
+        && has(
+            window_before(text, received.start, 70),
+            phrases!["review*" "consider*" "screen*" "evaluat*" "assess*" "read"],
+        )
+    {
+        return Some(received);
+    }
     let filled = first(
         text,
         phrases![
             "until filled" "is filled" "has been filled" "have been filled" "are filled"
-            "gets filled"
+            "gets filled" "seat is taken" "position is taken" "role is taken" "place is taken"
         ],
     )?;
     let before = window_before(text, filled.start, 70);

@@ -11,6 +11,7 @@ pub(super) use address::on_linkedin;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
+use super::place::expression::{self, Setting};
 use crate::document::{BlockKind, Origin};
 use crate::posting::{Posting, Role};
 use crate::text::{Span, View};
@@ -151,6 +152,19 @@ const BEHIND: &[(&str, u32)] = &[
     ("is proudly an equal", 5),
     ("are an equal", 3),
     ("is an eeo", 5),
+    ("is an eoe", 5),
+    ("is a drug-free", 2),
+    ("is growing", 2),
+    ("is opening", 2),
+    ("serves", 1),
+    ("sells", 1),
+    ("makes", 1),
+    ("builds", 1),
+    ("operates", 1),
+    ("runs", 1),
+    ("welcomes", 2),
+    ("hires", 2),
+    ("realisiert", 1),
     ("is an affirmative", 5),
     ("provides equal", 5),
     ("is committed to", 3),
@@ -216,8 +230,8 @@ struct Candidate {
     weight: u32,
     /// Different kinds of words beside it.
     clues: u64,
-    /// Where it was counted last.
-    last: Option<Span<View>>,
+    /// Where it was counted last, and for how much.
+    last: Option<(Span<View>, u32)>,
 }
 
 /// Weight from which a name is taken at all, and from which it is taken gladly.
@@ -247,12 +261,16 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         // The same clue again says little more.
         let bit = 1 << (clue % 64);
         let again = candidate.clues & bit != 0;
-        // "Work at" and "at" in it are one clue.
-        if candidate.last != Some(at) {
-            candidate.weight += if again { 1 } else { weight };
-        }
+        // "Work at" and "at" in it, "provides equal" and "provides", are one clue, and
+        // the plainer counts.
+        let weight = if again { 1 } else { weight };
+        let counted = match candidate.last {
+            Some((place, counted)) if place == at => counted,
+            Some(_) | None => 0,
+        };
+        candidate.weight += weight.saturating_sub(counted);
         candidate.clues |= bit;
-        candidate.last = Some(at);
+        candidate.last = Some((at, weight.max(counted)));
     };
     for (kind, hit) in context
         .hits
@@ -290,6 +308,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             add(at, weight, kind);
         } else if let Some((cue, weight)) = BEHIND.get(kind - AHEAD.len())
             && let Some(at) = name::before(text, words.start)
+            && let Some(at) = before_its_place(text, at)
         {
             // "Rust is a must", "German is a plus".
             let next = text[words.end..].split_whitespace().next().unwrap_or("");
@@ -304,6 +323,9 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                 at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
             add(at, weight + if opens { 2 } else { 0 }, kind);
         }
+    }
+    if let Some(at) = head_line(posting) {
+        add(at, 4, 63);
     }
     if let Some(at) = second_heading(posting) {
         add(at, 3, 60);
@@ -344,6 +366,19 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
     Some((at, confidence))
 }
 
+/// "Haus Lindenhof in 04109 Leipzig sucht": who stands in the place; the name itself
+/// where no "in" stands before it.
+fn before_its_place(text: &str, at: Span<View>) -> Option<Span<View>> {
+    let head = text[..at.start].trim_end_matches(' ');
+    let head = head
+        .trim_end_matches(|c: char| c.is_ascii_digit())
+        .trim_end_matches(' ');
+    match head.strip_suffix(" in") {
+        Some(head) => name::before(text, head.len() + 1),
+        None => Some(at),
+    }
+}
+
 fn starts_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches([' ', '*', '_', '"', '“', '\u{a0}']);
     before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':'])
@@ -375,6 +410,47 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let words = posting.words(span);
     let is_name = name::is_name(words) && words.split_whitespace().count() <= 5;
     (title < level && section.role == Role::Opening && is_name).then_some(span)
+}
+
+/// The name that stands with a place on one of the first lines: "Lakeside Kitchens
+/// · Toledo, OH", "Harbor Lane Foods, Inc. - Reno, NV", "Lakeside Kitchens, Toledo".
+fn head_line(posting: &Posting) -> Option<Span<View>> {
+    const LINES: usize = 4;
+    const LONGEST: usize = 100;
+    const SIGNS: &[&str] = &[" · ", " | ", " — ", " – ", " - ", " • ", ", "];
+    let body = posting.document.body;
+    let text = posting.text.as_str();
+    let lines = text[body.range()]
+        .lines()
+        .filter(|line| !line.trim().is_empty());
+    // The first line is the title.
+    lines.take(LINES).skip(1).find_map(|line| {
+        let line = line.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.');
+        if line.len() > LONGEST || line.contains(':') {
+            return None;
+        }
+        let name = SIGNS.iter().find_map(|sign| {
+            line.match_indices(sign).find_map(|(at, _)| {
+                let behind = &line[at + sign.len()..];
+                is_place(behind).then_some(&line[..at])
+            })
+        })?;
+        let name = name.trim_end_matches([',', ' ', '*', '_']);
+        (name::is_own_name(name) && !is_place(name)).then(|| {
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            Span::new(start, start + name.len())
+        })
+    })
+}
+
+/// True if words name a place first, and little else.
+fn is_place(words: &str) -> bool {
+    let first = words
+        .split(['·', '|', '—', '–', '•'])
+        .next()
+        .unwrap_or(words);
+    let read = expression::read(first, Setting::Line);
+    read.other_words == 0 && !read.places.is_empty()
 }
 
 /// The name with which the text opens, if its abbreviation follows: "The Lakeside

@@ -133,9 +133,11 @@ pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
         else {
             continue;
         };
-        let trimmed = value.trim();
+        // In a table the value is the next cell.
+        let signs = [' ', '\t', '\r', '\u{a0}', '|', '*', '_'];
+        let trimmed = value.trim_matches(signs);
         if !trimmed.is_empty() {
-            let start = label.end + end - value.len() + (value.len() - value.trim_start().len());
+            let start = label.end + end - value.trim_start_matches(signs).len();
             found.push(Labelled {
                 cue: hit.cue,
                 value: Span::new(start, start + trimmed.len()),

@@ -22,7 +22,7 @@ impl Fact for OtherCompensation {
     const CUES: &'static [&'static str] = words![
         "bonus" "bonuses" "bonus*" "incentive*" "variable pay" "variable compensation" "commission"
         "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "shares"
-        "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
+        "sign on" "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
         "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*"
         "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
         "thirteenth salary" "other compensation" "bonuszahlung*" "prämie*" "provision" "provisionen"
@@ -115,7 +115,7 @@ static PLAIN: &[(&str, &Phrases)] = &[
         "signing_bonus",
         phrases![
             "sign-on bonus*" "signing bonus*" "sign on bonus*" "sign-on payment*" "signing payment*"
-            "sign-on" "joining bonus*" "welcome bonus*"
+            "sign-on" "sign on" "joining bonus*" "welcome bonus*"
         ],
     ),
     (

@@ -115,13 +115,16 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     let Some(title) = lines.next() else {
         return false;
     };
-    let is_title = title.words(9) <= 8 && !title.ends_sentence();
+    let is_title = title.words(13) <= 12 && !title.ends_sentence();
     let view = document.view.to_lowercase();
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| view.contains(phrase));
-    let money = view.contains(['$', '€', '£']) && view.contains(|c: char| c.is_ascii_digit());
+    let money = view.contains(['$', '€', '£', '₹', '¥']) || has(&[" zł", "chf", "pln", "usd"]);
+    let thousands = view.contains("k to ") || view.contains("k-") || view.contains("k –");
+    let money = (money || thousands) && view.contains(|c: char| c.is_ascii_digit());
     let pay = money
         && has(&[
-            "hour", "/hr", "year", "/yr", "month", "week", "per day", "pay", "salary",
+            "hour", "/hr", "year", "/yr", "month", "week", "per day", "pay", "salary", "lpa",
+            "p.a.",
         ]);
     let label = lines.any(|line| {
         let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -153,7 +156,49 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
             "suchen",
             "recherch",
         ]),
-        has(&["you will", "you'll", "you have", "equal opportunity"]),
+        has(&["you will", "you'll", "you have", "sie führen", "you sell"]),
+        has(&[
+            "equal opportunit",
+            "equal-opportunit",
+            "eoe",
+            "equal employment",
+        ]),
+        has(&[
+            "dental",
+            "401(k)",
+            "401k",
+            "pto",
+            "paid time off",
+            "vacation",
+            "health insurance",
+            "sick leave",
+            "days holiday",
+            "holiday pay",
+            "urlaub",
+            "mutuelle",
+            "plano de saúde",
+            "社会保険",
+        ]),
+        has(&[
+            "closing:",
+            "closing date",
+            "closes",
+            "deadline",
+            "window closes",
+            "apply by",
+            "frist",
+            "inscrições",
+            "締切",
+        ]),
+        has(&[
+            "shift",
+            "hrs/week",
+            "hours a week",
+            "hours per week",
+            "勤務時間",
+            "vollzeit",
+            "pensum",
+        ]),
     ];
     is_title && points.iter().filter(|point| **point).count() >= enough
 }
@@ -175,7 +220,16 @@ const DRAFT_LABELS: &[&str] = &[
     "title",
     "wage",
     "hours",
+    "ctc",
+    "grade",
+    "closes",
+    "closing date",
     "standort",
+    "arbeitsort",
+    "lohn",
+    "local",
+    "salário",
+    "rate",
     "gehalt",
     "lieu",
     "salaire",

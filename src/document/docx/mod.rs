@@ -179,6 +179,34 @@ mod tests {
     }
 
     #[test]
+    fn runs_breaks_tracked_changes_and_cells_make_the_words_that_are_shown() {
+        let cells = |words: &[&str]| {
+            let cells: String = words
+                .iter()
+                .map(|words| format!("<w:tc>{}</w:tc>", paragraph(words)))
+                .collect();
+            format!("<w:tr>{cells}</w:tr>")
+        };
+        let table = format!(
+            "<w:tbl>{}{}</w:tbl>",
+            cells(&["Job Title:", "Custodian"]),
+            cells(&["Location:", "Duluth, MN"])
+        );
+        let pay = "<w:p><w:r><w:t>Pay:</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>$5</w:t></w:r>\
+            <w:r><w:t>2.00</w:t></w:r><w:del><w:r><w:delText> to $58</w:delText></w:r></w:del>\
+            <w:ins><w:r><w:t> to $61</w:t></w:r></w:ins><w:r><w:t> an hour</w:t></w:r>\
+            <w:r><w:br/></w:r><w:r><w:t>Part</w:t></w:r><w:r><w:noBreakHyphen/></w:r>\
+            <w:r><w:t>time</w:t></w:r></w:p>";
+        let bytes = archive(&[("word/document.xml", (table + pay).as_bytes())]);
+        let reading = read("custodian.docx", &bytes);
+        assert_eq!(reading.problems, []);
+        assert_eq!(
+            reading.documents[0].view,
+            "Job Title: | Custodian\nLocation: | Duluth, MN\nPay:\t$52.00 to $61 an hour\nPart\u{2011}time"
+        );
+    }
+
+    #[test]
     fn what_is_no_word_document_is_refused_with_a_reason() {
         let big = vec![b' '; 21 * 1024 * 1024];
         let whole = archive(&[("word/document.xml", paragraph("x").as_bytes())]);

@@ -41,6 +41,13 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("health", "health", InContext),
     ("healthcare", "health", InContext),
     ("mutuelle", "health", Plain),
+    ("assurance collective", "health", Plain),
+    ("assurances collectives", "health", Plain),
+    ("mediclaim", "health", Plain),
+    ("health ins", "health", Plain),
+    ("pakiet medyczny", "health", Plain),
+    ("kartę sportową", "wellness", Plain),
+    ("karta sportowa", "wellness", Plain),
     ("seguro medico", "health", Plain),
     ("seguro médico", "health", Plain),
     ("plano de saúde", "health", Plain),
@@ -93,6 +100,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("days off", "paid_time_off", InContext),
     ("urlaubstage*", "paid_time_off", Plain),
     ("tage urlaub", "paid_time_off", Plain),
+    ("wochen urlaub", "paid_time_off", Plain),
     ("vakantiedagen", "paid_time_off", Plain),
     ("rtt", "paid_time_off", Plain),
     ("sick leave", "sick_leave", Plain),
@@ -370,7 +378,10 @@ pub(super) static OFFERS: &Phrases = phrases![
 
 /// Not what the employer gives to those it hires.
 pub(super) static NOT_OURS: &Phrases = phrases![
-    "benefits administration" "benefits of our" "benefits of the product" "benefits of using"
+    "compensation, benefits, training" "compensation, benefits and training"
+    "compensation, benefits, and training" "compensation, benefits, terminat*"
+    "compensation, benefits and terminat*" "benefits, promotion*" "benefits, transfer*"
+    "benefits, terminat*" "benefits administration" "benefits of our" "benefits of the product" "benefits of using"
     "unemployment benefits" "benefits realization" "benefits realisation" "health insurance company"
     "health insurance companies" "health insurance industry" "health insurance market"
     "health insurance provider*" "health insurer*" "life insurance company"

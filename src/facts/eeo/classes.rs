@@ -17,7 +17,7 @@ pub(super) struct List {
 /// about equal treatment.
 static INTRODUCTIONS: &Phrases = phrases![
     "without regard" "without attention" "without consideration" "without reference"
-    "without distinction" "regardless of" "irrespective of" "no matter" "on the basis" "on basis of"
+    "without distinction" "regardless of" "irrespective of" "no matter" "whatever their" "whatever your" "people of every" "people of all" "on the basis" "on basis of"
     "on the bases" "based on" "based upon" "because of" "on account of" "on grounds of"
     "on the grounds of" "on the ground of" "by reason of" "due to" "when it comes to" "discriminat*"
     "harassment" "independent of" "without bias" "irregardless of" "in spite of" "unabhängig"

@@ -128,7 +128,15 @@ fn signals(units: &Units<'_>, context: &Context<'_>) -> Vec<(usize, Signal)> {
         let Some(signal) = signal::of(units, index) else {
             continue;
         };
-        if signal.only_heads {
+        // A line that is a link to the policy points there, and heads nothing.
+        let pointer = !units.is_heading(index)
+            && signal::is_policy(units.text(index))
+            && units
+                .prose
+                .posting
+                .links()
+                .any(|link| link.span.overlaps(units.get(index).span));
+        if signal.only_heads && !pointer {
             // A heading speaks for what stands under it, unless that speaks for itself.
             let under = index + 1;
             if under < units.len() && !units.is_heading(under) && units.neighbours(index, under) {

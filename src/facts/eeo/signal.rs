@@ -21,7 +21,8 @@ pub(super) struct Signal {
 /// Without one of these no sentence is looked at.
 pub(super) const CUES: &[&str] = words![
     "equal opportunit*" "equal-opportunit*" "equal employment*" "equal access*"
-    "opportunity employer" "eoe" "eeo" "e.o.e" "e.e.o" "eeoc" "eoe/*" "eeo/*" "without regard"
+    "opportunity employer" "whatever their" "whatever your" "people of every"
+    "people of all" "équité en matière d'emploi" "eoe" "eeo" "e.o.e" "e.e.o" "eeoc" "eoe/*" "eeo/*" "without regard"
     "regardless of" "irrespective of" "without attention to" "without consideration"
     "without distinction" "no matter" "equally" "discriminat*" "non-discriminat*" "nondiscriminat*"
     "antidiscriminat*" "receive consideration" "equal treatment" "equal chance*"
@@ -41,7 +42,7 @@ pub(super) const CUES: &[&str] = words![
 /// Names of the principle.
 static PRINCIPLE: &Phrases = phrases![
     "equal opportunit*" "equal-opportunit*" "equal employment*" "equal employee opportunit*"
-    "equal treatment" "equal consideration" "equal chance*" "chancengleich*" "gleichbehandlung*"
+    "equal treatment" "équité en matière d'emploi" "equal consideration" "equal chance*" "chancengleich*" "gleichbehandlung*"
     "gleichberechtig*" "égalité des chances" "égalité de traitement" "égalité professionnelle"
     "igualdad de oportunidades" "igualdad de trato" "igualdade de oportunidades" "pari opportunità"
     "gelijke kansen" "gelijke behandeling" "równe szanse" "równych szans" "równość szans"
@@ -111,7 +112,8 @@ static POLICY: &Phrases = phrases![
 /// Triggers of a list of grounds.
 static DISREGARD: &Phrases = phrases![
     "without regard" "regardless of" "irrespective of" "without attention to"
-    "without consideration" "without distinction" "without reference to" "no matter" "unabhängig"
+    "without consideration" "without distinction" "without reference to" "no matter" "whatever their" "whatever your" "people of every"
+    "people of all" "unabhängig"
     "ungeachtet" "ohne ansehen" "ohne rücksicht" "egal welch*" "peu importe" "sans distinction"
     "sans discrimination" "sans égard" "quel que soit" "quels que soient" "quelle que soit"
     "quelles que soient" "indépendamment" "sin distinción" "sin importar" "independientemente"
@@ -236,6 +238,10 @@ fn employer(text: &str) -> Option<Signal> {
 /// "without regard to" and a list of grounds.
 fn disregard(text: &str) -> Option<Signal> {
     let at = first(text, DISREGARD)?;
+    // "We encourage people of all ages to apply" is an invitation.
+    if text[at.clone()].starts_with("people") && !has(text, phrases!["welcome" "equal*"]) {
+        return None;
+    }
     let list = classes::after_introduction(text);
     let enough = list.classes.len() >= 2 || list.catch_all;
     let about_people = has(text, ABOUT_PEOPLE);
@@ -307,7 +313,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let ours = has(
         text,
         phrases![
-            "we" "our" "employ*" "applic*" "candidat*" "hiring" "recruit*" "company" "workplace"
+            "we" "our" "employ*" "applic*" "candidat*" "hires" "hiring" "recruit*" "company" "workplace"
             "work environment" "team" "wir" "unser*" "nous" "notre" "nuestr*" "nosso*" "nossa*"
             "selección" "bewerb*" "kandydat*"
         ],
@@ -396,6 +402,11 @@ fn tagline(text: &str) -> Option<Signal> {
             && tail.starts_with(['/', ' ', ',', ':'])
             && !has(text, PROMISE))
     .then(|| signal(Form::Tagline, 0, list))
+}
+
+/// True for words that name a policy elsewhere.
+pub(super) fn is_policy(text: &str) -> bool {
+    has(text, POLICY)
 }
 
 /// "See our EEO policy".

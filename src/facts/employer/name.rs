@@ -247,7 +247,31 @@ pub fn is_name(value: &str) -> bool {
         && !value.contains("://")
         && value.contains(char::is_alphabetic)
         && value.split_whitespace().count() <= 12
-        && (value.split_whitespace().count() <= 4 || !value.ends_with(['.', '!', '?']))
+        && (value.split_whitespace().count() <= 4
+            || !value.ends_with(['.', '!', '?'])
+            || ends_with_form(value))
+}
+
+/// True for a name that ends with the form of the company: "… Inc.", "… Sp. z o.o.".
+fn ends_with_form(value: &str) -> bool {
+    let last = value.rsplit(' ').next().unwrap_or("");
+    is_form(last)
+        || ["o.o.", "e.v.", "s.a.", "s.r.l.", "b.v."].contains(&last.to_lowercase().as_str())
+}
+
+/// True if words are a name and no more: each has a capital or is a small word of
+/// names, and one at least is no common word.
+pub fn is_own_name(words: &str) -> bool {
+    let all: Vec<&str> = words.split_whitespace().map(core).collect();
+    is_name(words)
+        && all.len() <= WORDS
+        && all
+            .first()
+            .is_some_and(|word| is_own(word) || *word == "the")
+        && all.iter().all(|word| is_own(word) || SMALL.contains(word))
+        && !all
+            .iter()
+            .any(|word| COMMON.contains(&word.to_lowercase().as_str()) && !SMALL.contains(word))
 }
 
 /// The name that begins behind `at`, after at most a space and quotes.
@@ -384,6 +408,10 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
                 | "for"
         )
     });
+    // A team of the employer is not the employer.
+    let within = ["team", "department", "division"];
+    let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let common = common || within.contains(&last.as_str());
     let len = words.trim_end().len();
     (!common && !first_is_pronoun && len >= 2 && words.contains(char::is_alphabetic))
         .then(|| Span::new(start, start + len))

@@ -112,7 +112,16 @@ impl Surroundings {
         let index = self.places.partition_point(|p| p.0.start < view.start);
         let (place, currency) = self.places[..index].last()?;
         let close = view.start.saturating_sub(place.end) <= 200;
-        (close && currency.is_dollar()).then_some(*currency)
+        // "Austin, TX • Toronto, ON" on a line above speaks for neither.
+        let above = text.view[place.end.min(view.start)..view.start].contains('\n');
+        let line = text.view[..place.start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let mixed = above
+            && self.places[..index]
+                .iter()
+                .any(|(other, money)| other.start >= line && money != currency);
+        (close && currency.is_dollar() && !mixed).then_some(*currency)
     }
 
     fn usual_dollar(&self) -> Option<Currency> {

@@ -66,6 +66,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("lugar", Cue::Label),
     ("lugar de trabajo", Cue::Label),
     ("localização", Cue::Label),
+    ("local", Cue::Label),
     ("localidade", Cue::Label),
     ("local de trabalho", Cue::Label),
     ("lokalizacja", Cue::Label),

@@ -6,12 +6,16 @@ use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::{cut, is_large, is_wide};
 use super::settle::Candidate;
 use super::subject;
+use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::{Span, View};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
 const LONGEST: usize = 160;
+
+/// Lines on which the employer's name may stand before its place.
+const NAMED: usize = 4;
 
 /// Lines at the head that hold nothing but places and the like.
 pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
@@ -27,6 +31,10 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
             if line.len() <= LONGEST {
                 *list += 1;
                 pieces(line, at, *list, &mut found);
+                // The first line is the title, for which `title` is there.
+                if (2..=NAMED).contains(&seen) && found.is_empty() {
+                    behind_name(line, at, *list, &mut found);
+                }
             }
             opening(line, at, *list, &mut found);
             if line.len() > LONGEST && seen > 2 {
@@ -75,12 +83,31 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
 
 /// The pieces of a line ("Acme | Berlin, Germany | Full-time") that are places.
 fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    // "Paramus, NJ (on-site Mon and Tue)", "Rockford, IL. $29 an hour to start".
+    let end = [" (", ". "].iter().filter_map(|sign| line.find(sign)).min();
+    if let Some(end) = end {
+        let read = expression::read(&line[..end], Setting::Line);
+        if let (0, [named]) = (read.other_words, read.places.as_slice())
+            && named.joined
+            && !is_wide(named)
+        {
+            let mut candidate = Candidate::of(named, base, role(named), Whence::Text, list);
+            candidate.confidence = Confidence::Medium;
+            found.push(candidate);
+            return;
+        }
+    }
     for (at, piece) in split(
         line,
         &['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}'],
     ) {
         // A sentence is for the cues.
-        if piece.trim_end().ends_with('.') && piece.len() > 30 {
+        let tail = piece.trim_end();
+        let stops = tail.ends_with('.')
+            && !["U.S.", "U.S.A.", "D.C."]
+                .iter()
+                .any(|name| tail.ends_with(name));
+        if stops && piece.len() > 30 {
             continue;
         }
         let read = expression::read(piece, Setting::Line);
@@ -101,6 +128,62 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         }
     }
 }
+
+/// The place behind a name on a line of its own: "Lakeside Kitchens, Toledo, OH",
+/// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario".
+fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    const LONGEST: usize = 90;
+    let line = line.trim_end_matches([' ', '*', '_', '\r']);
+    if line.len() > LONGEST || line.contains(':') {
+        return;
+    }
+    let piece = line
+        .split(['|', '\u{b7}', '\u{2022}', '\t'])
+        .next()
+        .unwrap_or(line);
+    for sign in [", ", " - ", " \u{2013} ", " \u{2014} "] {
+        for (at, _) in piece.match_indices(sign) {
+            let (name, place) = (&piece[..at], &piece[at + sign.len()..]);
+            let read = expression::read(place, Setting::Line);
+            let (0, [first, ..]) = (read.other_words, read.places.as_slice()) else {
+                continue;
+            };
+            // A state behind a name may be a market; behind a public body's it is not.
+            let public = || name.split(' ').any(|word| PUBLIC.has(&word.to_lowercase()));
+            let places = first.joined && !is_wide(first) || is_wide(first) && public();
+            if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
+            {
+                continue;
+            }
+            let offset = base + at + sign.len();
+            let mut candidate = Candidate::of(first, offset, PlaceRole::Work, Whence::Text, list);
+            candidate.confidence = Confidence::Medium;
+            found.push(candidate);
+            return;
+        }
+    }
+}
+
+/// Whether all words have capitals, as in a name.
+fn is_named(words: &str) -> bool {
+    words
+        .split([' ', '-'])
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .all(|word| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || [
+                    "of", "the", "and", "for", "de", "du", "des", "la", "le", "d", "l",
+                ]
+                .contains(&word)
+        })
+}
+
+/// Bodies that are of the state behind their name.
+const PUBLIC: Words = Words(
+    "township town village city county parish borough municipality regional region council district school \
+     university college ministry department government nation",
+);
 
 /// The line on which `at` stands, unless it is a long one.
 fn line_around(text: &str, at: Span<View>) -> Span<View> {
@@ -154,6 +237,13 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
         '|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';', '-',
     ];
     for (at, piece) in split(text, &signs) {
+        // "Nurse - Work in Athens, Greece".
+        let words = piece.trim_start();
+        let lead = ["work in ", "based in ", "located in "]
+            .iter()
+            .find(|lead| words.to_lowercase().starts_with(**lead))
+            .map_or(0, |lead| piece.len() - words.len() + lead.len());
+        let (at, piece) = (at + lead, &piece[lead..]);
         let comma = piece.find(',').map_or(piece.len(), |comma| comma + 1);
         // "Engineer, Berlin, Germany" has the place behind the first comma.
         for (skip, piece) in [(0, piece), (comma, &piece[comma..])] {

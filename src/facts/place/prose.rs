@@ -171,9 +171,13 @@ impl<'r, 'c> Reader<'r, 'c> {
     /// "bureaux à Lyon", "en présentiel à Lyon".
     fn beside_office(&mut self) {
         let after = self.after();
+        if self.behind_postcode(after) {
+            return;
+        }
         let name_follows = after.trim_start().starts_with(char::is_uppercase);
         let opening = name_follows && subject::announces_opening(self.before());
-        if !opening && !subject::names_office(self.before()) {
+        let english = self.text()[self.at.range()].eq_ignore_ascii_case("in");
+        if !opening && !subject::names_office(self.before(), english) {
             return;
         }
         let mut run = expression::read(after, Setting::Prose);
@@ -188,6 +192,28 @@ impl<'r, 'c> Reader<'r, 'c> {
         if closes && !subject::is_passing(self.sentence_words()) {
             self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
         }
+    }
+
+    /// "in 04109 Leipzig": with its code a town is no mere mention.
+    fn behind_postcode(&mut self, after: &str) -> bool {
+        let words = after.trim_start();
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+        let name = &words[digits..];
+        if digits != 5 || !name.starts_with(' ') || !name[1..].starts_with(char::is_uppercase) {
+            return false;
+        }
+        let base = after.len() - name.len();
+        let mut run = expression::read(name, Setting::Prose);
+        run.places.truncate(1);
+        for named in &mut run.places {
+            named.range = named.range.start + base..named.range.end + base;
+        }
+        let seat = ["sitz", "zentrale", "siège", "headquarter"];
+        if run.places.is_empty() || seat.iter().any(|word| self.before().contains(word)) {
+            return false;
+        }
+        self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
+        true
     }
 
     /// People are hired nowhere but in the places taken out.
@@ -300,6 +326,10 @@ impl<'r, 'c> Reader<'r, 'c> {
                 if subject::speaks_of_joining(before) && !subject::works_with(before) =>
             {
                 (PlaceRole::Work, Confidence::Medium)
+            }
+            // "We can employ people who live in".
+            (Cue::Live, Subject::Company) if subject::hires(before) => {
+                (PlaceRole::Work, Confidence::High)
             }
             (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {
                 (PlaceRole::Work, Confidence::Medium)

@@ -164,6 +164,13 @@ pub fn works_with(before: &str) -> bool {
     with
 }
 
+/// True if the words before a cue say whom the employer hires.
+pub fn hires(before: &str) -> bool {
+    let named = |wanted: &[&str]| words(before).any(|w| wanted.contains(&w));
+    named(&["hire", "hiring", "employ", "recruit"])
+        && named(&["people", "anyone", "those", "folks", "who"])
+}
+
 /// True if others than the employer hire: "companies can hire anyone anywhere in the
 /// world".
 pub fn others_hire(before: &str) -> bool {
@@ -380,9 +387,13 @@ pub fn listed(after: &str, before: &str) -> Option<usize> {
 }
 
 /// Whether the words before a mere "in" speak of an office or of presence. Rooms
-/// that one may use are an amenity.
-pub fn names_office(before: &str) -> bool {
+/// that one may use are an amenity. The words are French; of the English ones among
+/// them ("employee base", "agence") only a site right before it counts.
+pub fn names_office(before: &str, english: bool) -> bool {
     let last = words(before).last().unwrap_or("");
+    if english {
+        return last == "site";
+    }
     if last.starts_with("accessible") || last.starts_with("disponible") {
         return false;
     }

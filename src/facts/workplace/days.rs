@@ -20,7 +20,12 @@ pub fn read(
     let end = floor(text, (hit.end + NEAR).min(sentence.end)).max(hit.end);
     let head = &text[start.min(hit.start)..hit.start];
     let tail = &text[hit.end..end];
-    let at = place(tail).or_else(|| place(head).filter(|_| place(tail).is_none()))?;
+    let at = place(tail).or_else(|| place(head).filter(|_| place(tail).is_none()));
+    if at.is_none() && !share && beside_hybrid(head, tail) {
+        let (low, _) = count(head)?;
+        return (low < 5).then_some((Mode::Hybrid, Some(low)));
+    }
+    let at = at?;
     if share {
         return of_time(&text[hit.clone()], head, at);
     }
@@ -29,6 +34,7 @@ pub fn read(
         .iter()
         .any(|w| tail.contains(w) || text[hit.clone()].contains(w) || head.contains(w));
     let direct = tail.trim_start().starts_with("in ")
+        || tail.trim_start().starts_with("wfo")
         || tail.trim_start().starts_with("on")
         || tail.trim_start().starts_with("en ")
         || tail.trim_start().starts_with("im ");
@@ -43,6 +49,19 @@ pub fn read(
         At::Home if high >= 5 => Some((Mode::Remote, None)),
         At::Home => Some((Mode::Hybrid, None)),
     }
+}
+
+/// "Hybrid – Austin, TX (3 days)": what is hybrid is meant, on site.
+fn beside_hybrid(head: &str, tail: &str) -> bool {
+    let line = head.rsplit('\n').next().unwrap_or(head);
+    let tail = tail.trim_start_matches([' ', '/']);
+    let ends = tail.is_empty()
+        || tail.starts_with([')', '\n', ',', ';', '|'])
+        || WEEK.iter().any(|w| tail.starts_with(w))
+        || ["a week", "per week", "each week"]
+            .iter()
+            .any(|w| tail.starts_with(w));
+    line.contains("hybrid") && ends
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +145,7 @@ const SITE: &[&str] = &[
     "sur site",
     "oficina",
     "escritório",
+    "wfo",
 ];
 
 const HOME: &[&str] = &[

@@ -105,6 +105,16 @@ impl<'c> Surroundings<'c> {
         ]
         .iter()
         .any(|w| self.words_of_sentence().contains(w))
+            || self.is_in_list_of_ways()
+    }
+
+    /// "Our hybrid roles fall into two categories. In the first you'll work three
+    /// days …": the sentences behind explain as well.
+    fn is_in_list_of_ways(&self) -> bool {
+        const BACK: usize = 420;
+        let from = floor(self.text, self.hit.start.saturating_sub(BACK));
+        let before = &self.text[from..self.hit.start];
+        before.contains("fall into") && before.contains("categor") && before.contains("roles")
     }
 
     pub fn is_conditional(&self) -> bool {
@@ -117,7 +127,16 @@ impl<'c> Surroundings<'c> {
         let directly = before
             .find(|word| !["a", "an", "fully", "currently", "100"].contains(*word))
             .is_some_and(|word| DENIES.has(word));
-        directly || self.is_refused()
+        directly || self.is_refused() || self.is_answered_no()
+    }
+
+    /// "Telework eligible: No".
+    fn is_answered_no(&self) -> bool {
+        const FAR: usize = 24;
+        let to = floor(self.text, self.hit.end + FAR).max(self.hit.end);
+        let line = self.text[self.hit.end..to].split('\n').next();
+        let answer = line.and_then(|line| line.split_once([':', '?']));
+        answer.is_some_and(|(_, answer)| words(answer).next() == Some("no"))
     }
 
     /// "remote work is not available", "remote isn't an option".

@@ -2,7 +2,7 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, VIRTUAL};
+use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, VIRTUAL, number};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
@@ -77,6 +77,14 @@ impl Surroundings<'_> {
             let mode = if whole { Mode::Remote } else { Mode::Hybrid };
             return Some((mode, Some(Strength::Plain)));
         }
+        // "2 jours de télétravail par semaine": the days say what it comes to.
+        let days = [
+            "jour", "jours", "tag", "tage", "dia", "dias", "día", "días", "day", "days",
+        ];
+        let near = || self.previous.iter().take(2).chain(self.next.iter().take(3));
+        if near().any(|w| days.contains(w)) && self.text_has_number_near() {
+            return None;
+        }
         let strength = if self.previous.iter().take(3).any(|w| FULLY.has(w)) {
             Strength::Plain
         } else if let Some(marked) = self.marked() {
@@ -92,6 +100,11 @@ impl Surroundings<'_> {
             Strength::Culture
         };
         Some((Mode::Remote, Some(strength)))
+    }
+
+    fn text_has_number_near(&self) -> bool {
+        let near = self.previous.iter().take(3).chain(self.next.iter().take(3));
+        near.copied().any(|w| number(w).is_some())
     }
 
     /// "remote" and its like.

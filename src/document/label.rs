@@ -1,0 +1,81 @@
+//! Lines of Markdown that begin with a label (`**Location:** Berlin`).
+//!
+//! Whoever writes several of them below each other means lines, though Markdown
+//! would show them as one paragraph.
+
+use std::ops::Range;
+
+/// A label has at most so many bytes and words.
+const LONGEST: usize = 40;
+const WORDS: usize = 5;
+
+/// True if the soft break at `at` stands before a line with a bold label, or
+/// between two lines with plain ones.
+pub(super) fn begins_line(text: &str, at: &Range<usize>) -> bool {
+    let next = text[at.end..].lines().next().unwrap_or("");
+    match label(next) {
+        Some(Label::Bold) => true,
+        Some(Label::Plain) => {
+            let before = text[..at.start].rsplit('\n').next().unwrap_or("");
+            label(before).is_some()
+        }
+        None => false,
+    }
+}
+
+/// How a label is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    Bold,
+    Plain,
+}
+
+/// The label with which a line begins, if a value follows it.
+fn label(line: &str) -> Option<Label> {
+    let line = line.trim_start_matches([' ', '\t', '>']);
+    // A picture before the label is none of its words.
+    let words = line.trim_start_matches(|c: char| !c.is_ascii() || c == ' ');
+    let words = if words.starts_with("**") || words.starts_with("__") {
+        words
+    } else {
+        line
+    };
+    let bold = words.starts_with("**") || words.starts_with("__");
+    let words = words.trim_start_matches(['*', '_']);
+    let colon = words.find(':').filter(|colon| *colon <= LONGEST)?;
+    let name = words[..colon].trim_end_matches(['*', '_']);
+    let value = words[colon + 1..].trim_matches([' ', '*', '_']);
+    let plain = name.starts_with(char::is_uppercase)
+        && !name.contains(['.', '!', '?', ';', '[', '`', '*'])
+        && name.split_whitespace().count() <= WORDS;
+    let is_label = plain && !value.is_empty() && !value.starts_with("//");
+    is_label.then_some(if bold { Label::Bold } else { Label::Plain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn breaks(text: &str) -> bool {
+        let at = text.find('\n').expect("two lines");
+        begins_line(text, &(at..at + 1))
+    }
+
+    #[test]
+    fn labels_below_each_other_are_lines() {
+        assert!(breaks("**Grade:** PO3\n**Closes:** 13 December"));
+        assert!(breaks("Northvale Council\n**Location**: Croydon"));
+        assert!(breaks("Some words\n📍 **Ort:** Leipzig"));
+        assert!(breaks("Firma: Zielony Regał\nMiejsce pracy: Wrocław"));
+    }
+
+    #[test]
+    fn wrapped_sentences_are_none() {
+        assert!(!breaks(
+            "We offer what matters to you, in the\nOffice: a desk"
+        ));
+        assert!(!breaks("**Note:** apply at\nhttps://jobs.example"));
+        assert!(!breaks("Title: Cook\nand these are the duties: cooking"));
+        assert!(!breaks("**Grade:** PO3\n**Closes:**"));
+    }
+}
