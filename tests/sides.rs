@@ -15,7 +15,8 @@ fn laws() -> Vec<Law> {
 }
 
 fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|_| panic!("`{text}` is no day"))
+    text.parse()
+        .unwrap_or_else(|_| panic!("`{text}` is no day"))
 }
 
 /// An example with the day on which it is judged.
@@ -41,15 +42,23 @@ fn example_day(example: &LawExample) -> Option<Date> {
 
 fn in_force(version: &Version, on: Date) -> bool {
     version.from.as_deref().is_none_or(|from| day(from) <= on)
-        && version.until.as_deref().is_none_or(|until| on <= day(until))
+        && version
+            .until
+            .as_deref()
+            .is_none_or(|until| on <= day(until))
 }
 
 /// Whether an example speaks of something that a version asks for or forbids.
 fn speaks_of(example: &LawExample, version: &Version) -> bool {
     let asked = version.demands.iter().map(|demand| &demand.element);
     let mut asked = asked.chain(&version.forbids);
-    let found = example.finds.keys().map(|code| code.split('/').next().unwrap_or(code));
-    let named: Vec<&str> = found.chain(example.silent.iter().map(String::as_str)).collect();
+    let found = example
+        .finds
+        .keys()
+        .map(|code| code.split('/').next().unwrap_or(code));
+    let named: Vec<&str> = found
+        .chain(example.silent.iter().map(String::as_str))
+        .collect();
     // One that names nothing is silent altogether.
     named.is_empty() || asked.any(|code| named.contains(&code.as_str()))
 }
@@ -78,7 +87,9 @@ fn edges(act: &Act, version: &Version) -> Vec<(Date, Date)> {
 /// The numbers of employees that an example tells.
 fn heads(example: &LawExample) -> impl Iterator<Item = u32> + '_ {
     let told = &example.employer;
-    told.headcount.into_iter().chain(told.headcount_in.values().copied())
+    told.headcount
+        .into_iter()
+        .chain(told.headcount_in.values().copied())
 }
 
 #[test]
@@ -138,7 +149,10 @@ fn each_law_has_an_example_on_both_sides_of_each_of_its_headcounts() {
             }
         }
     }
-    assert!(numbers_seen > 100, "only {numbers_seen} numbers were looked at");
+    assert!(
+        numbers_seen > 100,
+        "only {numbers_seen} numbers were looked at"
+    );
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }
 
@@ -147,7 +161,11 @@ fn each_law_that_asks_or_forbids_has_examples_of_both_outcomes() {
     let mut lacking = Vec::new();
     for law in laws() {
         for act in &law.acts {
-            let asking: Vec<_> = act.versions.iter().filter(|version| asks(version)).collect();
+            let asking: Vec<_> = act
+                .versions
+                .iter()
+                .filter(|version| asks(version))
+                .collect();
             if asking.is_empty() {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! Conditions and examples of rules in words.
 
-use crate::facts::KINDS;
 use crate::diagnostic::both_satisfied;
+use crate::facts::KINDS;
 use crate::rules::schema::{
     Comparison, Condition, Conflict, FactTest, LawExample, LawList, Operand, ValueTest,
 };

@@ -142,9 +142,7 @@ impl Conflict {
 pub fn both_satisfied(both: Option<&str>) -> String {
     match both {
         Some(both) => format!("To satisfy both: {both}"),
-        None => {
-            "Nothing satisfies both in one posting: publish one for each place.".to_owned()
-        }
+        None => "Nothing satisfies both in one posting: publish one for each place.".to_owned(),
     }
 }
 

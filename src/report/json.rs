@@ -8,7 +8,9 @@ use super::facts_json::{self, PostingFacts};
 use super::place::Place;
 use super::totals::{NotTold, Totals};
 use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish};
-use crate::diagnostic::{Authority, Basis, Conflict, Diagnostic, Label, Severity, SuppressionOrigin};
+use crate::diagnostic::{
+    Authority, Basis, Conflict, Diagnostic, Label, Severity, SuppressionOrigin,
+};
 use crate::document::Problem;
 use crate::lint::PostingReport;
 use crate::rules::{Outcome, Verdict};
