@@ -60,8 +60,7 @@ impl Maker<'_> {
     /// The laws that ask this posting for an element, or mind a problem of it, met
     /// or not, by id and name.
     fn asking(&self, element: usize, problem: Option<usize>) -> Vec<(&str, &str)> {
-        let code = self.rules.elements[element].rule.element.as_str();
-        self.applying(code, |verdict| match verdict.subject {
+        self.applying(|verdict| match verdict.subject {
             Subject::Element {
                 element: at,
                 demand,
@@ -82,11 +81,10 @@ impl Maker<'_> {
 
     /// The laws that forbid this posting a wording, found or not.
     fn forbidding(&self, wording: usize) -> Vec<(&str, &str)> {
-        let code = self.rules.wordings[wording].rule.wording.as_str();
-        self.applying(code, |verdict| verdict.subject == Subject::Wording(wording))
+        self.applying(|verdict| verdict.subject == Subject::Wording(wording))
     }
 
-    fn applying(&self, code: &str, fits: impl Fn(&Verdict) -> bool) -> Vec<(&str, &str)> {
+    fn applying(&self, fits: impl Fn(&Verdict) -> bool) -> Vec<(&str, &str)> {
         let verdicts = self.judgement.verdicts.iter();
         let mut laws: Vec<_> = verdicts
             .filter(|verdict| !verdict.is_upcoming && fits(verdict))
@@ -96,7 +94,7 @@ impl Maker<'_> {
             })
             .map(|verdict| &self.rules.laws[verdict.law])
             .map(|law| (law.id.as_str(), law.name.as_str()))
-            .filter(|(id, _)| self.settings.wants(code, "", Some(id)))
+            .filter(|(id, _)| !self.settings.ignores_law(id))
             .collect();
         laws.dedup();
         laws
