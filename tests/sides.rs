@@ -1,5 +1,6 @@
-//! Each law shows its edges: an example on both sides of each of its days and
-//! numbers. That the examples come out as they say is proven in `tests/rules.rs`.
+//! Each law says what it threatens, and shows its edges: an example on both sides
+//! of each of its days and numbers. That the examples come out as they say is
+//! proven in `tests/rules.rs`.
 
 use hirelint::domain::date::Date;
 use hirelint::rules::builtin_files;
@@ -185,4 +186,18 @@ fn each_law_that_asks_or_forbids_has_examples_of_both_outcomes() {
         }
     }
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+#[test]
+fn each_law_that_asks_or_forbids_says_what_it_threatens() {
+    let mut silent = Vec::new();
+    for law in laws() {
+        for act in &law.acts {
+            let mut asking = act.versions.iter().filter(|version| asks(version));
+            if asking.any(|version| version.penalty.is_none()) {
+                silent.push(format!("{}/{}", law.law, act.act));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
 }
