@@ -3,6 +3,7 @@
 //!
 //! `UPDATE=1 cargo test --test json` writes the schemas afresh.
 
+use hirelint::catalogue::json::{ExplainReport, RulesReport};
 use hirelint::config::Configuration;
 use hirelint::report::Place;
 use hirelint::report::facts_json::FactsReport;
@@ -145,12 +146,70 @@ fn places_are_as_described() {
 }
 
 #[test]
+fn rules_are_as_described() {
+    let printed = run(&["rules", "--format", "json"]);
+    let all: RulesReport = serde_json::from_str(&printed).expect("it has the shape of its type");
+    assert!(all.place.is_none() && all.acts.iter().any(|act| act.until.is_some()));
+    let args = [
+        "rules",
+        "--in",
+        "US-NY-NYC",
+        "--as-of",
+        "2022-11-01",
+        "--format",
+        "json",
+    ];
+    let city: RulesReport = serde_json::from_str(&run(&args)).expect("it has the same shape");
+    assert_eq!(city.place.as_deref(), Some("US-NY-NYC"));
+    let asking = |place: &str, element: &str| {
+        let mut there = city.acts.iter().filter(|act| act.place == place);
+        there.any(|act| act.asks_for.iter().any(|asked| asked == element))
+    };
+    // The city asked first; the state followed on 2023-09-17.
+    assert!(asking("US-NY-NYC", "pay-range") && !asking("US-NY", "pay-range"));
+    assert!(city.elements.iter().any(|named| named.code == "pay-range"));
+    assert!(city.wordings.len() < all.wordings.len());
+}
+
+#[test]
+fn explanations_are_as_described() {
+    let explain = |code: &str| -> ExplainReport {
+        let printed = run(&["explain", code, "--as-of", "2026-11-22", "--format", "json"]);
+        serde_json::from_str(&printed).unwrap_or_else(|error| panic!("{code}: {error}"))
+    };
+    let element = explain("individualized-assessment");
+    assert!(element.element.is_some() && element.wording.is_none());
+    assert!(
+        element
+            .acts
+            .iter()
+            .all(|act| act.law == "us-pa-philadelphia")
+    );
+    let wording = explain("background-check-mention");
+    let conflicts = wording.wording.expect("it is a wording").conflicts;
+    assert!(
+        conflicts
+            .iter()
+            .any(|c| c.with == "individualized-assessment")
+    );
+    assert!(wording.acts.iter().all(|act| act.law == "us-ny-nyc"));
+    let law = explain("us-wa");
+    assert!(law.acts.iter().filter(|act| act.act == "pay").count() > 2);
+    assert!(!law.examples.is_empty());
+    let act = explain("us-wa/pay");
+    assert!(act.acts.iter().all(|act| act.act == "pay"));
+    assert_eq!(explain("suppression").code, "suppression");
+}
+
+#[test]
 fn schemas_are_fresh() {
     for (name, schema) in [
         ("check", schemars::schema_for!(CheckReport)),
         ("check-lines", schemars::schema_for!(Line)),
         ("facts", schemars::schema_for!(FactsReport)),
         ("where", schemars::schema_for!(WhereReport)),
+        ("rules", schemars::schema_for!(RulesReport)),
+        ("explain", schemars::schema_for!(ExplainReport)),
         ("hirelint", schemars::schema_for!(Configuration)),
         ("element", schemars::schema_for!(Element)),
         ("law", schemars::schema_for!(Law)),

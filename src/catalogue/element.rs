@@ -1,7 +1,7 @@
 //! The page of an element: what it is, how it can fall short, who asks for it.
 
 use super::page::{Page, basis, covers, law_name, time};
-use super::words::in_short;
+use super::words::{conflicts_with, in_short};
 use super::{Standing, demand_on, standing};
 use crate::domain::date::Date;
 use crate::report::human::basis_name;
@@ -26,6 +26,13 @@ pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style)
     if let Some(write) = &rule.missing.write {
         page.blank();
         page.write(2, write);
+    }
+    let conflicts = conflicts_with(rules, &rule.element);
+    if !conflicts.is_empty() {
+        page.heading("Where another law forbids the words");
+        for (wording, both) in conflicts {
+            page.item(2, &wording, &both);
+        }
     }
     page.heading("Examples");
     for example in &rule.examples {

@@ -3,6 +3,7 @@
 
 pub mod docs;
 mod element;
+pub mod json;
 mod law;
 mod list;
 mod page;

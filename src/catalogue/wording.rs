@@ -2,6 +2,7 @@
 
 use super::element::advice;
 use super::page::{Page, basis, covers, law_name, time};
+use super::words::to_satisfy_both;
 use super::{Standing, standing};
 use crate::domain::date::Date;
 use crate::report::terminal::Style;
@@ -19,6 +20,12 @@ pub(super) fn page(rules: &RuleSet, wording: &Wording, day: Date, style: &Style)
         &rule.help,
         rule.write.as_deref(),
     );
+    if !rule.conflicts.is_empty() {
+        page.heading("Where another law asks for the contrary");
+        for conflict in &rule.conflicts {
+            page.item(2, &conflict.with, &to_satisfy_both(conflict));
+        }
+    }
     let examples = rule.examples.iter();
     let (found, silent): (Vec<_>, Vec<_>) = examples.partition(|e| e.finds.is_some());
     page.heading("Found");

@@ -1,9 +1,33 @@
 //! Conditions and examples of rules in words.
 
+use crate::diagnostic::both_satisfied;
 use crate::facts::KINDS;
 use crate::rules::schema::{
-    Comparison, Condition, FactTest, LawExample, LawList, Operand, ValueTest,
+    Comparison, Condition, Conflict, FactTest, LawExample, LawList, Operand, ValueTest,
 };
+use crate::rules::{RuleSet, Wording};
+
+/// What the rules say of laws that pull against an element, each with the wording
+/// that others forbid.
+pub(super) fn conflicts_with(rules: &RuleSet, element: &str) -> Vec<(String, String)> {
+    let of_wording = |wording: &Wording| {
+        let id = wording.rule.wording.clone();
+        let conflicts = wording.rule.conflicts.clone().into_iter();
+        conflicts.map(move |conflict| (id.clone(), conflict))
+    };
+    rules
+        .wordings
+        .iter()
+        .flat_map(of_wording)
+        .filter(|(_, conflict)| conflict.with.split('/').next() == Some(element))
+        .map(|(wording, conflict)| (wording, to_satisfy_both(&conflict)))
+        .collect()
+}
+
+/// "To satisfy both: …".
+pub(super) fn to_satisfy_both(conflict: &Conflict) -> String {
+    both_satisfied(conflict.both.as_deref())
+}
 
 /// A condition in words: "federal-position", "a stated pay (kind: base or total)".
 pub(super) fn condition(asked: &Condition) -> String {

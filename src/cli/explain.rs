@@ -7,7 +7,7 @@ use super::{Outcome, complain};
 use crate::catalogue;
 use crate::config::{self, Mistake};
 use crate::rules::nearest;
-use clap::Args;
+use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 
 /// Explain a rule: an element, a problem of one, a wording, a law or an act.
@@ -20,11 +20,23 @@ pub struct Arguments {
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
 
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+
     #[command(flatten)]
     rules: Rules,
 
     #[command(flatten)]
     looks: Looks,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A page for people.
+    Human,
+    /// For programs; see schemas/explain.schema.json.
+    Json,
 }
 
 /// Runs the command.
@@ -53,7 +65,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         let mistake = Mistake::new(format!("no rule has the code `{code}`"), help);
         return complain::and_give_up(&[mistake.into()], &errors);
     };
-    let page = catalogue::explain(rules, topic, day, &arguments.looks.style(Stream::Out));
+    let page = match arguments.format {
+        Format::Human => catalogue::explain(rules, topic, day, &arguments.looks.style(Stream::Out)),
+        Format::Json => catalogue::json::explain(rules, topic, &code, day),
+    };
     io::stdout().lock().write_all(page.as_bytes())?;
     Ok(Outcome::Clean)
 }

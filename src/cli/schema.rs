@@ -1,9 +1,11 @@
 //! `hirelint schema`: JSON Schemas of what the program reads and writes.
 
 use super::Outcome;
+use crate::catalogue::json::{ExplainReport, RulesReport};
 use crate::config::Configuration;
 use crate::report::facts_json::FactsReport;
 use crate::report::json::CheckReport;
+use crate::report::matrix::json::WhereReport;
 use crate::rules::schema::{Element, Law, Wording};
 use clap::{Args, ValueEnum};
 use schemars::schema_for;
@@ -31,6 +33,12 @@ enum Name {
     Check,
     /// What `facts --format json` prints.
     Facts,
+    /// What `where --format json` prints.
+    Where,
+    /// What `rules --format json` prints.
+    Rules,
+    /// What `explain --format json` prints.
+    Explain,
 }
 
 /// Runs the command.
@@ -42,6 +50,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Wording => schema_for!(Wording),
         Name::Check => schema_for!(CheckReport),
         Name::Facts => schema_for!(FactsReport),
+        Name::Where => schema_for!(WhereReport),
+        Name::Rules => schema_for!(RulesReport),
+        Name::Explain => schema_for!(ExplainReport),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::other)?;
     writeln!(io::stdout().lock(), "{text}")?;

@@ -113,6 +113,39 @@ pub struct Authority {
     pub doubt: Option<String>,
 }
 
+/// That one law asks for what another forbids, both of which apply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Id of the element that is asked for, with the problem if it is one:
+    /// `individualized-assessment`.
+    pub asked: String,
+    /// Ids of the laws that ask for it.
+    pub asking: Vec<String>,
+    /// Id of the wording that is forbidden: `background-check-mention`.
+    pub forbidden: String,
+    /// Ids of the laws that forbid it.
+    pub forbidding: Vec<String>,
+    /// Who asks for what and who forbids what, in a sentence.
+    pub message: String,
+    /// What satisfies both in one posting; nothing where nothing does.
+    pub both: Option<String>,
+}
+
+impl Conflict {
+    /// All of it, for people.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.message, both_satisfied(self.both.as_deref()))
+    }
+}
+
+/// What satisfies two laws that conflict, in a sentence.
+pub fn both_satisfied(both: Option<&str>) -> String {
+    match both {
+        Some(both) => format!("To satisfy both: {both}"),
+        None => "Nothing satisfies both in one posting: publish one for each place.".to_owned(),
+    }
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -136,6 +169,8 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// The laws behind it, the strictest first.
     pub authorities: Vec<Authority>,
+    /// Laws that apply to the posting too and pull the other way.
+    pub conflicts: Vec<Conflict>,
     /// Which posting of the file, empty when there is one.
     pub posting: String,
     /// By which it is known again when the file is edited.

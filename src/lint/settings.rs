@@ -77,6 +77,11 @@ impl Settings {
         (self.select.is_empty() || names(&self.select)) && !names(&self.ignore)
     }
 
+    /// Whether the user wants to hear nothing of a law.
+    pub(super) fn ignores_law(&self, law: &str) -> bool {
+        self.ignore.iter().any(|name| name == law)
+    }
+
     /// How loud the user wants findings of a problem to be.
     pub(super) fn severity_of(&self, code: &str, problem: &str) -> Option<Severity> {
         let of_problem = self.severity.get(&format!("{code}/{problem}"));

@@ -6,7 +6,7 @@
 
 use super::terminal::{no_command, safe, safe_line};
 use super::{Checked, Piece, Report, Run, Unread, Wish, findings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Conflict, Diagnostic};
 use crate::lint::PostingReport;
 use crate::text::Source;
 
@@ -98,7 +98,7 @@ fn cells(source: &Source, posting: &PostingReport, finding: &Diagnostic) -> [Str
         finding.code.clone(),
         finding.problem.clone(),
         finding.message.clone(),
-        finding.why.clone().unwrap_or_default(),
+        why(finding),
         finding.help.clone().unwrap_or_default(),
         finding.write.clone().unwrap_or_default(),
         words(source.slice(span)),
@@ -107,6 +107,13 @@ fn cells(source: &Source, posting: &PostingReport, finding: &Diagnostic) -> [Str
         listed(|a| &a.url),
         finding.fingerprint.to_string(),
     ]
+}
+
+/// Why it matters, with the laws that pull the other way.
+fn why(finding: &Diagnostic) -> String {
+    let mut parts: Vec<String> = finding.why.iter().cloned().collect();
+    parts.extend(finding.conflicts.iter().map(Conflict::words));
+    parts.join(" ")
 }
 
 /// The words that are pointed at, as far as a cell shows them well.

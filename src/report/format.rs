@@ -2,7 +2,7 @@
 
 use super::terminal::Style;
 use super::{Totals, human::Detail};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Conflict, Diagnostic, Severity};
 use crate::domain::date::Date;
 use crate::lint::{FileReport, PostingReport};
 use crate::rules::RuleSet;
@@ -190,6 +190,7 @@ pub(super) fn details(finding: &Diagnostic) -> String {
         }
         lines.push(line);
     }
+    lines.extend(finding.conflicts.iter().map(Conflict::words));
     lines.extend(finding.help.clone());
     lines.extend(
         finding

@@ -162,6 +162,9 @@ impl<'a> Findings<'a> {
         };
         let told: Vec<_> = finding.authorities.iter().filter(is_told).collect();
         self.laws(&mut out, &told);
+        for conflict in &finding.conflicts {
+            self.paragraph(&mut out, "but", &conflict.words(), Ink::Faint);
+        }
         if let Some(help) = &finding.help {
             self.paragraph(&mut out, "help", help, Ink::Advice);
         }

@@ -8,7 +8,9 @@ use super::facts_json::{self, PostingFacts};
 use super::place::Place;
 use super::totals::{NotTold, Totals};
 use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish};
-use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity, SuppressionOrigin};
+use crate::diagnostic::{
+    Authority, Basis, Conflict, Diagnostic, Label, Severity, SuppressionOrigin,
+};
 use crate::document::Problem;
 use crate::lint::PostingReport;
 use crate::rules::{Outcome, Verdict};
@@ -98,11 +100,32 @@ pub struct Finding {
     /// The laws behind it, the strictest first. Empty for advice that rests on
     /// no law.
     pub authorities: Vec<AuthorityEntry>,
+    /// Laws that apply to the posting too and pull the other way.
+    #[serde(default)]
+    pub conflicts: Vec<ConflictEntry>,
     /// By which the finding is known again when the file is edited or moved: 32
     /// hexadecimal digits, of its code and the words around it.
     pub fingerprint: String,
     /// That somebody has accepted it, and why; null for one that counts.
     pub suppressed: Option<SuppressionEntry>,
+}
+
+/// That one law asks for what another forbids, both of which apply.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictEntry {
+    /// Id of the element that is asked for, with the problem if it is one.
+    pub asked: String,
+    /// Ids of the laws that ask for it.
+    pub asking: Vec<String>,
+    /// Id of the wording that is forbidden.
+    pub forbidden: String,
+    /// Ids of the laws that forbid it.
+    pub forbidding: Vec<String>,
+    /// All of it in a sentence.
+    pub message: String,
+    /// What satisfies both in one posting; null where nothing does.
+    pub both: Option<String>,
 }
 
 /// Why a finding counts for nothing.
@@ -338,6 +361,7 @@ fn finding(source: &Source, finding: &Diagnostic) -> Finding {
             .iter()
             .map(|a| authority(source, a))
             .collect(),
+        conflicts: finding.conflicts.iter().map(conflict).collect(),
         fingerprint: finding.fingerprint.to_string(),
         suppressed: finding.suppressed.as_ref().map(|s| SuppressionEntry {
             origin: s.origin,
@@ -345,6 +369,25 @@ fn finding(source: &Source, finding: &Diagnostic) -> Finding {
             until: s.until.clone(),
             span: s.at.map(place),
         }),
+    }
+}
+
+fn conflict(conflict: &Conflict) -> ConflictEntry {
+    let Conflict {
+        asked,
+        asking,
+        forbidden,
+        forbidding,
+        message,
+        both,
+    } = conflict.clone();
+    ConflictEntry {
+        asked,
+        asking,
+        forbidden,
+        forbidding,
+        message,
+        both,
     }
 }
 

@@ -131,6 +131,9 @@ fn item(out: &mut String, source: &Source, finding: &Diagnostic) {
         let laws: Vec<String> = finding.authorities.iter().map(law).collect();
         paragraph(laws.join("; "));
     }
+    for conflict in &finding.conflicts {
+        paragraph(inline(&conflict.words()));
+    }
     if let Some(help) = &finding.help {
         paragraph(inline(help));
     }

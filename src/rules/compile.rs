@@ -64,7 +64,7 @@ pub fn compile(bundle: Bundle, cues: &Cues) -> Result<RuleSet, Vec<Flaw>> {
     });
     let wordings = in_order(bundle.wordings, &wordings, |at, wording| {
         compiler.flaws.turn_to(Which::Wording(at));
-        compiler.wording(wording)
+        compiler.wording(wording, &names)
     });
     if !compiler.flaws.found.is_empty() {
         return Err(compiler.flaws.found);
@@ -133,10 +133,45 @@ impl Compiler {
         }
     }
 
-    fn wording(&mut self, rule: schema::Wording) -> Wording {
+    fn wording(&mut self, rule: schema::Wording, names: &Names) -> Wording {
         let finds = self.enter("finds", |c| c.text(&rule.finds));
         let when = self.optional_condition_at("when", rule.when.as_ref());
-        Wording { finds, when, rule }
+        let mut conflicts = Vec::with_capacity(rule.conflicts.len());
+        self.enter("conflicts", |c| {
+            c.each(&rule.conflicts, |c, conflict| {
+                conflicts.extend(c.enter("with", |c| c.part_of_element(&conflict.with, names)));
+            });
+        });
+        Wording {
+            finds,
+            when,
+            conflicts,
+            rule,
+        }
+    }
+
+    /// `pay-range`, or `pay-range/open-ended`.
+    fn part_of_element(&mut self, code: &str, names: &Names) -> Option<(usize, Option<usize>)> {
+        let (id, problem) = match code.split_once('/') {
+            Some((id, problem)) => (id, Some(problem)),
+            None => (code, None),
+        };
+        let Some(&element) = names.elements.get(id) else {
+            let known = names.elements.keys().map(String::as_str);
+            self.flaws.unknown("element", id, known).is_reference = true;
+            return None;
+        };
+        let problems = &names.problems[id];
+        match problem.map(|problem| (problem, problems.iter().position(|p| p == problem))) {
+            None => Some((element, None)),
+            Some((_, Some(at))) => Some((element, Some(at))),
+            Some((problem, None)) => {
+                let what = format!("problem of `{id}`:");
+                let known = problems.iter().map(String::as_str);
+                self.flaws.unknown(&what, problem, known);
+                None
+            }
+        }
     }
 
     fn law(&mut self, rule: schema::Law, names: &Names) -> Law {

@@ -416,8 +416,25 @@ pub struct Wording {
     /// A better wording.
     #[serde(default)]
     pub write: Option<String>,
+    /// Elements that some law asks for and that can hardly be had without these
+    /// words. Where one law forbids the words and another asks for the element,
+    /// the findings say so.
+    #[serde(default)]
+    pub conflicts: Vec<Conflict>,
     /// At least one that fails and one that passes.
     pub examples: Vec<WordingExample>,
+}
+
+/// An element that pulls against a wording.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// The element (`individualized-assessment`), or one problem of it that a law
+    /// minds (`eeo-statement/lacks-affirmative-action`).
+    pub with: String,
+    /// What satisfies both laws in one posting; nothing where nothing does.
+    #[serde(default)]
+    pub both: Option<String>,
 }
 
 /// An example of a wording.

@@ -115,6 +115,10 @@ pub struct Wording {
     pub finds: super::words::TextTest,
     /// When it matters at all.
     pub when: Option<Condition>,
+    /// The elements that pull against it, in the order of `rule.conflicts`: the
+    /// element's place in [`RuleSet::elements`], and its problem's where only
+    /// one is meant.
+    pub conflicts: Vec<(usize, Option<usize>)>,
 }
 
 impl RuleSet {

@@ -1,5 +1,6 @@
 //! The page of an element.
 
+use super::super::words::conflicts_with;
 use super::{LAWS_HEAD, block, law_line, paragraph, plain};
 use crate::report::human::basis_name;
 use crate::rules::{Element, RuleSet};
@@ -37,6 +38,14 @@ pub(super) fn page(rules: &RuleSet, element: &Element) -> String {
         if let Some(write) = write {
             block(&mut out, write);
         }
+    }
+    let conflicts = conflicts_with(rules, &rule.element);
+    if !conflicts.is_empty() {
+        out.push_str("## Where another law forbids the words\n\n");
+        for (wording, both) in conflicts {
+            let _ = writeln!(out, "- `{wording}`: {}", plain(&both));
+        }
+        out.push('\n');
     }
     out.push_str("## Who asks for it\n\n");
     let mut lines = String::new();

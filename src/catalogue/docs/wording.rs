@@ -1,5 +1,6 @@
 //! The page of a wording.
 
+use super::super::words::to_satisfy_both;
 use super::{LAWS_HEAD, block, law_line, paragraph, plain};
 use crate::rules::{RuleSet, Wording};
 use std::fmt::Write;
@@ -16,6 +17,14 @@ pub(super) fn page(rules: &RuleSet, wording: &Wording) -> String {
     paragraph(&mut out, &rule.help);
     if let Some(write) = &rule.write {
         block(&mut out, write);
+    }
+    if !rule.conflicts.is_empty() {
+        out.push_str("## Where another law asks for the contrary\n\n");
+        for conflict in &rule.conflicts {
+            let both = plain(&to_satisfy_both(conflict));
+            let _ = writeln!(out, "- `{}`: {both}", conflict.with);
+        }
+        out.push('\n');
     }
     let (found, silent): (Vec<_>, Vec<_>) = rule.examples.iter().partition(|e| e.finds.is_some());
     for (heading, examples) in [("Found", found), ("Left alone", silent)] {

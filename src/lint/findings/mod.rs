@@ -2,6 +2,7 @@
 //! with all laws that mind it, the places that explain it, and what to write.
 
 mod classes;
+mod conflicts;
 mod upcoming;
 
 use super::Settings;
@@ -63,6 +64,7 @@ pub(super) fn of_broken_parts<'a>(
             },
             related: Vec::new(),
             authorities: Vec::new(),
+            conflicts: Vec::new(),
             posting: posting.key.clone(),
             fingerprint: Fingerprint::of(super::BROKEN_DATA, id, "", &problem.message),
             suppressed: None,
@@ -194,6 +196,9 @@ impl<'a> Maker<'a> {
         finding.related.extend(self.brought_in(&authorities));
         finding.related.sort_by_key(|label| label.span);
         finding.authorities = authorities.into_iter().map(|(a, _)| a).collect();
+        let now = finding.authorities.iter().filter(|a| !a.is_upcoming);
+        let laws: Vec<&str> = now.map(|authority| authority.law.as_str()).collect();
+        finding.conflicts = self.conflicts(topic, &laws);
         Some(finding)
     }
 
@@ -363,6 +368,7 @@ impl<'a> Maker<'a> {
             primary,
             related,
             authorities: Vec::new(),
+            conflicts: Vec::new(),
             posting: self.prose.posting.key.clone(),
             fingerprint: self.fingerprint(code, problem, at),
             suppressed: None,

@@ -371,6 +371,7 @@ fn complaint(at: Span<Raw>, about: About<'_>) -> Diagnostic {
         },
         related: Vec::new(),
         authorities: Vec::new(),
+        conflicts: Vec::new(),
         posting: String::new(),
         fingerprint,
         suppressed: None,

@@ -52,6 +52,9 @@ fn card(out: &mut String, source: &Source, numbered: &Numbered<'_>, is_shown: bo
     if let Some(why) = &finding.why {
         let _ = writeln!(out, "<p>{}</p>", xml(why));
     }
+    for conflict in &finding.conflicts {
+        let _ = writeln!(out, "<p>{}</p>", xml(&conflict.words()));
+    }
     if let Some(help) = &finding.help {
         let _ = writeln!(
             out,
