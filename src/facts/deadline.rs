@@ -29,7 +29,7 @@ impl Fact for Deadline {
         "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
         "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
         "submitted before" "submit your application by" "applications by" "application by"
-        "resume by" "cv by" "interest by" "received by" "received before" "received no later"
+        "must be received" "must reach us" "resume by" "cv by" "interest by" "received by" "received before" "received no later"
         "references by" "references via email by" "letter by" "materials by" "documents by"
         "via email by" "by email by" "no later than" "not later than" "on or before"
         "accepted through" "accepted until"
@@ -249,7 +249,8 @@ static LAST_DAY: &Phrases = phrases![
     "submitted before" "submit your application by" "applications by" "application by" "resume by"
     "cv by" "interest by" "received by" "received before" "received no later than" "references by"
     "references via email by" "letter by" "materials by" "documents by" "via email by"
-    "by email by" "no later than" "not later than" "on or before" "accepted through" "accepted until" "accepted till"
+    "by email by" "must be received" "must reach us" "no later than" "not later than" "on or before"
+    "accepted through" "accepted until" "accepted till"
     "accepted up to" "accepted at least until" "accepted at least through"
     "accepting applications until" "accepting applications through" "accept applications until"
     "accept applications through" "open until" "open through" "open till" "last day" "last date"
@@ -274,7 +275,7 @@ static PLAIN: &Phrases = phrases![
 /// What the sentence must be about otherwise.
 static APPLYING: &Phrases = phrases![
     "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
-    "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
+    "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
     "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
     "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
     "candidatura*" "solicitud*" "currículum"
@@ -282,8 +283,9 @@ static APPLYING: &Phrases = phrases![
 
 /// Days on which something else happens.
 static OTHER_DAYS: &Phrases = phrases![
-    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete"
-    "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation"
+    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*"
+    "be complete" "will complete" "to complete" "completed" "degree" "project" "deliver*" "product"
+    "launch" "posted" "date of" "orientation"
     "tax" "renew*" "vaccinat*"
 ];
 

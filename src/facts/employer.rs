@@ -552,6 +552,8 @@ const ORGANIZATIONS: &[&str] = &[
     "technologies",
     "studios",
     "clinic",
+    "suny",
+    "cuny",
     "universität",
     "hochschule",
     "université",

@@ -375,6 +375,7 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
     let words = words
         .strip_suffix("'s")
         .or(words.strip_suffix("’s"))
+        .or(words.strip_suffix("‘s"))
         .unwrap_or(words);
     let words = words
         .strip_suffix('.')
