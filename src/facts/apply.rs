@@ -5,6 +5,7 @@ use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::{Phrases, has, phrases, words};
 use super::statement::{self, Units};
+use crate::document::Origin;
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +56,13 @@ impl Fact for Apply {
         let posting = context.prose.posting;
         let mut found = Vec::new();
         let addresses = fields::named(posting, ADDRESS_FIELDS);
+        // What a feed calls the job's own address is where one applies.
+        let own = fields::named(posting, OWN_ADDRESS_FIELDS)
+            .into_iter()
+            .filter(|f| f.origin == Origin::Feed && is_of_the_job(&f.path));
         if let Some(field) = addresses
             .into_iter()
+            .chain(own)
             .find(|f| posting.words(f.value).starts_with("http"))
         {
             let how = vec![Way::Link];
@@ -124,6 +130,17 @@ const ADDRESS_FIELDS: &[&str] = &[
     "absoluteurl",
     "joburl",
 ];
+
+/// Fields that hold the address of whatever their record is.
+const OWN_ADDRESS_FIELDS: &[&str] = &["url", "link"];
+
+/// False for the address of the company or of its logo.
+fn is_of_the_job(path: &str) -> bool {
+    matches!(
+        fields::parent(path).as_str(),
+        "" | "job" | "jobs" | "item" | "items" | "posting" | "position" | "vacancy"
+    )
+}
 
 /// The writer asks for an application, or says where it goes.
 static ASKS: &Phrases = phrases![

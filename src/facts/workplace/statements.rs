@@ -51,6 +51,14 @@ pub fn read(context: &Context<'_>) -> Said {
     }
     mixtures(context, &mentions, &mut said.statements);
     for mention in mentions {
+        // "In person in our office two days a week" says hybrid, and says it once.
+        let sentence = context.prose.folded.view(mention.sentence.clone());
+        let counted = said.statements.iter().any(|s| {
+            s.mode == Mode::Hybrid && s.days.is_some() && sentence.contains(s.at)
+        });
+        if counted && mention.mode == Some(Mode::Onsite) {
+            continue;
+        }
         if let (Some(mode), Some(strength)) = (mention.mode, mention.strength) {
             said.statements.push(Statement {
                 mode,

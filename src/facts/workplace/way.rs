@@ -2,7 +2,9 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, VIRTUAL, number};
+use super::words::{
+    CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number,
+};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
@@ -30,22 +32,7 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                let perk = [
-                    "stipend",
-                    "allowance",
-                    "budget",
-                    "policy",
-                    "day",
-                    "days",
-                    "equipment",
-                    "setup",
-                    "set-up",
-                    "for",
-                    "support",
-                    "flexibility",
-                    "friendly",
-                ];
-                if perk.contains(&next) {
+                if PERK.has(next) {
                     return None;
                 }
                 Some(self.marked().unwrap_or(Strength::Implied))
@@ -53,6 +40,9 @@ impl Surroundings<'_> {
             "telework" | "teleworking" | "telecommute" | "telecommuting" | "télétravail"
             | "teletrabajo" | "télétravailler" | "mobiles arbeiten" | "homeoffice"
             | "home-office" | "thuiswerken" => {
+                if PERK.has(next) {
+                    return None;
+                }
                 return self.telework();
             }
             _ => {
@@ -107,6 +97,17 @@ impl Surroundings<'_> {
         near.copied().any(|w| number(w).is_some())
     }
 
+    /// "We are looking for a remote bookkeeper."
+    fn is_sought(&self) -> bool {
+        let before: Vec<&str> = self.previous.iter().take(4).copied().collect();
+        match before.as_slice() {
+            ["a" | "an", "for", "looking" | "searching", ..] => true,
+            ["a" | "an", "of", "search", ..] => true,
+            ["a" | "an", "seeking" | "hiring", ..] => true,
+            _ => false,
+        }
+    }
+
     /// "remote" and its like.
     fn remote_word(&self, next: &str) -> Option<Strength> {
         if self.standing == Standing::Labelled {
@@ -126,6 +127,9 @@ impl Surroundings<'_> {
             } else {
                 Strength::Culture
             });
+        }
+        if self.is_sought() {
+            return Some(Strength::Plain);
         }
         if self.job_follows() {
             return Some(if ["our", "these", "other"].contains(&self.previous(0)) {
@@ -221,6 +225,10 @@ impl Surroundings<'_> {
         let breaks = self.followed_by_break() || next.is_empty();
         if NOT_ONSITE.has(next) && !breaks && !(next == "or" || next == "and") {
             return None;
+        }
+        // "You have the option of working on-site."
+        if self.previous.iter().take(5).any(|w| ["option", "choice"].contains(w)) {
+            return Some((Mode::Mixed, Some(Strength::Plain)));
         }
         let occasional = [
             "meet",

@@ -267,6 +267,11 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             unclear,
             of(Some(500), &[]),
+            "warning: whether the employer has 15 or more employees in Colorado",
+        ),
+        (
+            unclear,
+            NOBODY,
             "warning: whether the employer has 15 or more employees, however the law counts them",
         ),
         (
