@@ -17,6 +17,8 @@ pub struct Deadline {
     pub date: Option<Date>,
     /// Applications are taken as they come, until the position is filled.
     pub rolling: bool,
+    /// Applications are taken until that day at least.
+    pub at_least: bool,
 }
 
 impl Fact for Deadline {
@@ -38,7 +40,7 @@ impl Fact for Deadline {
         "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
         "application period" "apply from" "apply between" "until filled" "is filled" "been filled"
         "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-        "continuous basis" "continuously accept*" "open continuously"
+        "continuous basis" "continuously accept*" "open continuously" "remains posted"
         "applications accepted year-round" "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*"
         "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
         "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
@@ -55,6 +57,11 @@ impl Fact for Deadline {
             name: "rolling",
             kind: Kind::Flag,
             about: "applications are taken as they come, until the position is filled",
+        },
+        Attribute {
+            name: "at_least",
+            kind: Kind::Flag,
+            about: "applications are taken until that day at least, and may be taken after it",
         },
     ];
 
@@ -92,6 +99,7 @@ impl Fact for Deadline {
                 .date
                 .map_or(Value::Absent, |d| Value::Text(d.to_string().into())),
             "rolling" => Value::Flag(self.rolling),
+            "at_least" => Value::Flag(self.at_least),
             _ => Value::Absent,
         }
     }
@@ -219,12 +227,14 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
         return Some(Deadline {
             date: Some(date),
             rolling: false,
+            at_least: false,
         });
     }
     if let Some(mention) = date::first(value) {
         return Some(Deadline {
             date: reference.day(&mention),
             rolling: false,
+            at_least: false,
         });
     }
     let rolling = has(
@@ -234,6 +244,7 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
     rolling.then_some(Deadline {
         date: None,
         rolling: true,
+        at_least: false,
     })
 }
 
@@ -303,6 +314,7 @@ fn of_sentence(
         let value = Deadline {
             date: reference.day(&mention),
             rolling: false,
+            at_least: has(text, words!["at least until" "at least through"]),
         };
         found.push(statement::found(context, value, at));
     }
@@ -310,6 +322,7 @@ fn of_sentence(
         let value = Deadline {
             date: None,
             rolling: true,
+            at_least: false,
         };
         found.push(statement::found(context, value, units.view(index, range)));
     }
@@ -450,7 +463,7 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
         text,
         phrases![
             "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-            "continuous basis" "continuously accept*" "open continuously"
+            "continuous basis" "continuously accept*" "open continuously" "remains posted"
             "applications accepted year-round"
         ],
     );
