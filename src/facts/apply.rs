@@ -151,7 +151,7 @@ static ASKS: &Phrases = phrases![
 
 #[cfg(test)]
 mod tests {
-    use super::super::statement::testing::{read, read_markdown};
+    use super::super::statement::testing::{read, read_markdown, words_of};
     use super::*;
 
     #[test]
@@ -171,6 +171,23 @@ mod tests {
         }
         let found = read_markdown::<Apply>("[Apply here](https://jobs.example.com/42).");
         assert_eq!(found[0].value.how, [Way::Link]);
+    }
+
+    #[test]
+    fn a_feed_leads_to_the_job_by_its_own_address() {
+        for (feed, expected) in [
+            (
+                r#"{"title": "Baker", "url": "https://jobs.example.com/42", "description": "Bake."}"#,
+                1,
+            ),
+            (
+                r#"{"title": "Baker", "company": {"url": "https://example.com"}, "description": "Bake."}"#,
+                0,
+            ),
+        ] {
+            let found = words_of::<Apply>("job.json", feed);
+            assert_eq!(found.len(), expected, "{feed}");
+        }
     }
 
     #[test]
