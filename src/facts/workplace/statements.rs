@@ -53,9 +53,10 @@ pub fn read(context: &Context<'_>) -> Said {
     for mention in mentions {
         // "In person in our office two days a week" says hybrid, and says it once.
         let sentence = context.prose.folded.view(mention.sentence.clone());
-        let counted = said.statements.iter().any(|s| {
-            s.mode == Mode::Hybrid && s.days.is_some() && sentence.contains(s.at)
-        });
+        let counted = said
+            .statements
+            .iter()
+            .any(|s| s.mode == Mode::Hybrid && s.days.is_some() && sentence.contains(s.at));
         if counted && mention.mode == Some(Mode::Onsite) {
             continue;
         }

@@ -227,7 +227,12 @@ impl Surroundings<'_> {
             return None;
         }
         // "You have the option of working on-site."
-        if self.previous.iter().take(5).any(|w| ["option", "choice"].contains(w)) {
+        if self
+            .previous
+            .iter()
+            .take(5)
+            .any(|w| ["option", "choice"].contains(w))
+        {
             return Some((Mode::Mixed, Some(Strength::Plain)));
         }
         let occasional = [
