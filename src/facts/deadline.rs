@@ -314,7 +314,7 @@ fn of_sentence(
         let value = Deadline {
             date: reference.day(&mention),
             rolling: false,
-            at_least: has(text, words!["at least until" "at least through"]),
+            at_least: has(text, phrases!["at least until" "at least through"]),
         };
         found.push(statement::found(context, value, at));
     }
