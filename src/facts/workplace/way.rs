@@ -100,12 +100,12 @@ impl Surroundings<'_> {
     /// "We are looking for a remote bookkeeper."
     fn is_sought(&self) -> bool {
         let before: Vec<&str> = self.previous.iter().take(4).copied().collect();
-        match before.as_slice() {
-            ["a" | "an", "for", "looking" | "searching", ..] => true,
-            ["a" | "an", "of", "search", ..] => true,
-            ["a" | "an", "seeking" | "hiring", ..] => true,
-            _ => false,
-        }
+        matches!(
+            before.as_slice(),
+            ["a" | "an", "for", "looking" | "searching", ..]
+                | ["a" | "an", "of", "search", ..]
+                | ["a" | "an", "seeking" | "hiring", ..]
+        )
     }
 
     /// "remote" and its like.
@@ -198,21 +198,24 @@ impl Surroundings<'_> {
             }
         }
         let work = ["work", "working", "workplace"].contains(&next);
-        let strength = if ours || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
-            Some(Strength::Culture)
-        } else if self.is_said_to_be()
-            || self.job_follows()
-            || self.opens
-            || ["in", "from", "basis", "setting", "role"].contains(&next)
-        {
-            Some(Strength::Plain)
-        } else if let Some(marked) = self.marked() {
-            Some(marked)
-        } else if work || HYBRID.has(next) {
-            Some(Strength::Implied)
-        } else {
-            None
-        };
+        // "Flexible/hybrid working" is how the company works.
+        let flexible = self.previous(0) == "flexible" && work;
+        let strength =
+            if ours || flexible || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
+                Some(Strength::Culture)
+            } else if self.is_said_to_be()
+                || self.job_follows()
+                || self.opens
+                || ["in", "from", "basis", "setting", "role"].contains(&next)
+            {
+                Some(Strength::Plain)
+            } else if let Some(marked) = self.marked() {
+                Some(marked)
+            } else if work || HYBRID.has(next) {
+                Some(Strength::Implied)
+            } else {
+                None
+            };
         Some((Mode::Hybrid, strength))
     }
 
