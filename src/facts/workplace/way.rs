@@ -2,9 +2,7 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{
-    CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number,
-};
+use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
