@@ -99,7 +99,8 @@ impl<B> Writer<'_, B> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
-                self.words(&words, range);
+                let end = self.end_of_heading(&range).unwrap_or(words.len());
+                self.words(&words[..end], range.start..range.end - (words.len() - end));
             }
             Event::Code(words) => {
                 // The range holds the backticks as well.
@@ -138,6 +139,15 @@ impl<B> Writer<'_, B> {
 
     fn is_unseen(&self) -> bool {
         self.unseen > 0 || self.page.is_unseen()
+    }
+
+    /// Where "### Location###" ends, whose closing signs lack their space. One
+    /// sign alone belongs to the words: "C#".
+    fn end_of_heading(&self, range: &Range<usize>) -> Option<usize> {
+        let text = &self.text[range.clone()];
+        let ends = self.text[range.end..].starts_with(['\n', '\r']) || range.end == self.text.len();
+        (ends && matches!(self.kind(), BlockKind::Heading(_)) && text.ends_with("##"))
+            .then(|| text.trim_end_matches('#').len())
     }
 
     /// Words of the text, which may hold template code and stray asterisks.

@@ -5,6 +5,7 @@ use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::{Phrases, has, phrases, words};
 use super::statement::{self, Units};
+use crate::document::Origin;
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +56,13 @@ impl Fact for Apply {
         let posting = context.prose.posting;
         let mut found = Vec::new();
         let addresses = fields::named(posting, ADDRESS_FIELDS);
+        // What a feed calls the job's own address is where one applies.
+        let own = fields::named(posting, OWN_ADDRESS_FIELDS)
+            .into_iter()
+            .filter(|f| f.origin == Origin::Feed && is_of_the_job(&f.path));
         if let Some(field) = addresses
             .into_iter()
+            .chain(own)
             .find(|f| posting.words(f.value).starts_with("http"))
         {
             let how = vec![Way::Link];
@@ -125,6 +131,17 @@ const ADDRESS_FIELDS: &[&str] = &[
     "joburl",
 ];
 
+/// Fields that hold the address of whatever their record is.
+const OWN_ADDRESS_FIELDS: &[&str] = &["url", "link"];
+
+/// False for the address of the company or of its logo.
+fn is_of_the_job(path: &str) -> bool {
+    matches!(
+        fields::parent(path).as_str(),
+        "" | "job" | "jobs" | "item" | "items" | "posting" | "position" | "vacancy"
+    )
+}
+
 /// The writer asks for an application, or says where it goes.
 static ASKS: &Phrases = phrases![
     "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
@@ -134,7 +151,7 @@ static ASKS: &Phrases = phrases![
 
 #[cfg(test)]
 mod tests {
-    use super::super::statement::testing::{read, read_markdown};
+    use super::super::statement::testing::{read, read_markdown, words_of};
     use super::*;
 
     #[test]
@@ -154,6 +171,23 @@ mod tests {
         }
         let found = read_markdown::<Apply>("[Apply here](https://jobs.example.com/42).");
         assert_eq!(found[0].value.how, [Way::Link]);
+    }
+
+    #[test]
+    fn a_feed_leads_to_the_job_by_its_own_address() {
+        for (feed, expected) in [
+            (
+                r#"{"title": "Baker", "url": "https://jobs.example.com/42", "description": "Bake."}"#,
+                1,
+            ),
+            (
+                r#"{"title": "Baker", "company": {"url": "https://example.com"}, "description": "Bake."}"#,
+                0,
+            ),
+        ] {
+            let found = words_of::<Apply>("job.json", feed);
+            assert_eq!(found.len(), expected, "{feed}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Deadline {
     pub date: Option<Date>,
     /// Applications are taken as they come, until the position is filled.
     pub rolling: bool,
+    /// Applications are taken until that day at least.
+    pub at_least: bool,
 }
 
 impl Fact for Deadline {
@@ -29,7 +31,7 @@ impl Fact for Deadline {
         "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
         "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
         "submitted before" "submit your application by" "applications by" "application by"
-        "resume by" "cv by" "interest by" "received by" "received before" "received no later"
+        "must be received" "must reach us" "resume by" "cv by" "interest by" "received by" "received before" "received no later"
         "references by" "references via email by" "letter by" "materials by" "documents by"
         "via email by" "by email by" "no later than" "not later than" "on or before"
         "accepted through" "accepted until"
@@ -38,7 +40,7 @@ impl Fact for Deadline {
         "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
         "application period" "apply from" "apply between" "until filled" "is filled" "been filled"
         "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-        "continuous basis" "continuously accept*" "open continuously"
+        "continuous basis" "continuously accept*" "open continuously" "remains posted"
         "applications accepted year-round" "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*"
         "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
         "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
@@ -55,6 +57,11 @@ impl Fact for Deadline {
             name: "rolling",
             kind: Kind::Flag,
             about: "applications are taken as they come, until the position is filled",
+        },
+        Attribute {
+            name: "at_least",
+            kind: Kind::Flag,
+            about: "applications are taken until that day at least, and may be taken after it",
         },
     ];
 
@@ -92,6 +99,7 @@ impl Fact for Deadline {
                 .date
                 .map_or(Value::Absent, |d| Value::Text(d.to_string().into())),
             "rolling" => Value::Flag(self.rolling),
+            "at_least" => Value::Flag(self.at_least),
             _ => Value::Absent,
         }
     }
@@ -219,12 +227,14 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
         return Some(Deadline {
             date: Some(date),
             rolling: false,
+            at_least: false,
         });
     }
     if let Some(mention) = date::first(value) {
         return Some(Deadline {
             date: reference.day(&mention),
             rolling: false,
+            at_least: false,
         });
     }
     let rolling = has(
@@ -234,6 +244,7 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
     rolling.then_some(Deadline {
         date: None,
         rolling: true,
+        at_least: false,
     })
 }
 
@@ -249,7 +260,8 @@ static LAST_DAY: &Phrases = phrases![
     "submitted before" "submit your application by" "applications by" "application by" "resume by"
     "cv by" "interest by" "received by" "received before" "received no later than" "references by"
     "references via email by" "letter by" "materials by" "documents by" "via email by"
-    "by email by" "no later than" "not later than" "on or before" "accepted through" "accepted until" "accepted till"
+    "by email by" "must be received" "must reach us" "no later than" "not later than" "on or before"
+    "accepted through" "accepted until" "accepted till"
     "accepted up to" "accepted at least until" "accepted at least through"
     "accepting applications until" "accepting applications through" "accept applications until"
     "accept applications through" "open until" "open through" "open till" "last day" "last date"
@@ -274,7 +286,7 @@ static PLAIN: &Phrases = phrases![
 /// What the sentence must be about otherwise.
 static APPLYING: &Phrases = phrases![
     "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
-    "submit*" "submission*" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
+    "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
     "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
     "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
     "candidatura*" "solicitud*" "currículum"
@@ -282,8 +294,9 @@ static APPLYING: &Phrases = phrases![
 
 /// Days on which something else happens.
 static OTHER_DAYS: &Phrases = phrases![
-    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*" "complete"
-    "completed" "degree" "project" "deliver*" "product" "launch" "posted" "date of" "orientation"
+    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*"
+    "be complete" "will complete" "to complete" "completed" "degree" "project" "deliver*" "product"
+    "launch" "posted" "date of" "orientation"
     "tax" "renew*" "vaccinat*"
 ];
 
@@ -301,6 +314,7 @@ fn of_sentence(
         let value = Deadline {
             date: reference.day(&mention),
             rolling: false,
+            at_least: has(text, phrases!["at least until" "at least through"]),
         };
         found.push(statement::found(context, value, at));
     }
@@ -308,6 +322,7 @@ fn of_sentence(
         let value = Deadline {
             date: None,
             rolling: true,
+            at_least: false,
         };
         found.push(statement::found(context, value, units.view(index, range)));
     }
@@ -448,7 +463,7 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
         text,
         phrases![
             "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-            "continuous basis" "continuously accept*" "open continuously"
+            "continuous basis" "continuously accept*" "open continuously" "remains posted"
             "applications accepted year-round"
         ],
     );

@@ -408,7 +408,8 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let (level, span) = headings.next()?;
     let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
     let words = posting.words(span);
-    let is_name = name::is_name(words) && words.split_whitespace().count() <= 5;
+    let is_name =
+        name::is_name(words) && !name::is_common(words) && words.split_whitespace().count() <= 5;
     (title < level && section.role == Role::Opening && is_name).then_some(span)
 }
 
@@ -552,6 +553,8 @@ const ORGANIZATIONS: &[&str] = &[
     "technologies",
     "studios",
     "clinic",
+    "suny",
+    "cuny",
     "universität",
     "hochschule",
     "université",

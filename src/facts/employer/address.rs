@@ -67,7 +67,7 @@ pub(super) fn employers(posting: &Posting) -> Vec<(String, u32)> {
     let fields = posting.fields().map(|f| posting.words(f.value));
     let links = posting.links().map(|l| l.target.as_str());
     let mut found: Vec<(String, u32)> = Vec::new();
-    for url in fields.chain(links).take(MOST) {
+    for url in fields.chain(links).chain(written(posting)).take(MOST) {
         if url.len() > 300 {
             continue;
         }
@@ -79,6 +79,13 @@ pub(super) fn employers(posting: &Posting) -> Vec<(String, u32)> {
         }
     }
     found
+}
+
+/// Addresses that stand in the text as they are.
+fn written(posting: &Posting) -> impl Iterator<Item = &str> {
+    let body = posting.words(posting.document.body);
+    body.match_indices("http")
+        .map(move |(at, _)| body[at..].split_whitespace().next().unwrap_or(""))
 }
 
 /// The employer of a posting that names it nowhere but in its own address.

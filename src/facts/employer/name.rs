@@ -189,6 +189,13 @@ const COMMON: &[&str] = &[
     "master",
     "degree",
     "us-based",
+    "strategic",
+    "context",
+    "background",
+    "introduction",
+    "project",
+    "purpose",
+    "mission",
 ];
 
 /// The name for comparing: letters and digits in lower case, without the form
@@ -375,14 +382,13 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
     let words = words
         .strip_suffix("'s")
         .or(words.strip_suffix("’s"))
+        .or(words.strip_suffix("‘s"))
         .unwrap_or(words);
     let words = words
         .strip_suffix('.')
         .filter(|w| !w.contains('.') && !w.ends_with("Inc"))
         .unwrap_or(words);
-    let common = words
-        .split_whitespace()
-        .all(|w| COMMON.contains(&w.to_lowercase().as_str()) || SMALL.contains(&w));
+    let common = is_common(words);
     let first_is_pronoun = words.split_whitespace().next().is_some_and(|w| {
         matches!(
             w.to_lowercase().as_str(),
@@ -415,6 +421,13 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
     let len = words.trim_end().len();
     (!common && !first_is_pronoun && len >= 2 && words.contains(char::is_alphabetic))
         .then(|| Span::new(start, start + len))
+}
+
+/// True if none of the words makes a name.
+pub fn is_common(words: &str) -> bool {
+    words
+        .split_whitespace()
+        .all(|w| COMMON.contains(&w.to_lowercase().as_str()) || SMALL.contains(&w))
 }
 
 /// The words of a text, each with the spaces behind it; ends at a line break.
@@ -488,7 +501,8 @@ pub fn find(text: &str, from: usize, wanted: &str) -> Option<Span<View>> {
             .or(core.strip_suffix("’s"))
             .unwrap_or(core);
         let end = start + bare.trim_end_matches('.').len();
-        let found = starts.iter().find(|s| {
+        // The latest start: an address does not tell whether "The" belongs to it.
+        let found = starts.iter().rev().find(|s| {
             text[**s..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 && end > **s
                 && end - **s <= wanted.len() * 2

@@ -122,6 +122,7 @@ pub(super) const PHRASES: &[(&str, EmploymentKind, Reach)] = &[
     ("volunteer role", Volunteer, Text),
     ("this is a volunteer", Volunteer, Text),
     ("unpaid position", Volunteer, Text),
+    ("not a paid position", Volunteer, Text),
     ("volunteer", Volunteer, Label),
     ("bénévole", Volunteer, Label),
     ("ehrenamt*", Volunteer, Label),

@@ -280,6 +280,7 @@ impl Fact for Pay {
             });
         }
         found.sort_by_key(|f| (f.at.start, f.at.end));
+        restate_open_ends(&mut found);
         mark_called_ranges(text, &judge, &mut found);
         share_currency(&mut found);
         found
@@ -407,6 +408,25 @@ fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> 
         }
     }
     found
+}
+
+/// A single figure that is said elsewhere to be one end of the pay is that end.
+fn restate_open_ends(found: &mut [Found<Pay>]) {
+    let ends: Vec<Pay> = (found.iter())
+        .filter(|f| f.value.disclosure && matches!(f.value.form, Form::UpTo | Form::StartingAt))
+        .map(|f| f.value.clone())
+        .collect();
+    for pay in found.iter_mut().map(|f| &mut f.value) {
+        if !pay.disclosure || pay.form != Form::Single {
+            continue;
+        }
+        let same = |end: &&Pay| {
+            end.kind == pay.kind && end.period == pay.period && end.min.or(end.max) == pay.min
+        };
+        if let Some(end) = ends.iter().find(same) {
+            (pay.form, pay.min, pay.max) = (end.form, end.min, end.max);
+        }
+    }
 }
 
 /// Gives bare amounts the currency of the others, where all others agree.

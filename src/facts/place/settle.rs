@@ -366,11 +366,13 @@ fn is_field(whence: Whence) -> bool {
     }
 }
 
-/// A field that says only the country adds nothing to one that says the city.
+/// A field that says only the country adds nothing to one that says the city, and
+/// is narrowed by a text that says from which state one works remotely.
 fn drop_wider(found: &mut Vec<Found<Place>>) {
+    let narrows = |p: &Place| p.role == PlaceRole::RemoteArea && p.region.is_some();
     let all: Vec<Place> = found
         .iter()
-        .filter(|f| is_field(f.whence))
+        .filter(|f| is_field(f.whence) || narrows(&f.value))
         .map(|f| f.value.clone())
         .collect();
     found.retain(|f| {

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Bytes around the words for days in which the place is looked for.
 const NEAR: usize = 70;
 
+/// The same around words for a share of the time.
+const BESIDE: usize = 40;
+
 /// What "three days" or "half of the time" at `hit` come to, and the least days
 /// on site where they are said.
 pub fn read(
@@ -20,15 +23,19 @@ pub fn read(
     let end = floor(text, (hit.end + NEAR).min(sentence.end)).max(hit.end);
     let head = &text[start.min(hit.start)..hit.start];
     let tail = &text[hit.end..end];
+    if share {
+        // "50% of your time coding" has no place of its own.
+        let near = &tail[..floor(tail, BESIDE.min(tail.len()))];
+        let before = &head[floor(head, head.len().saturating_sub(BESIDE))..];
+        let at = place(near).or_else(|| place(before))?;
+        return of_time(&text[hit.clone()], head, at);
+    }
     let at = place(tail).or_else(|| place(head).filter(|_| place(tail).is_none()));
-    if at.is_none() && !share && beside_hybrid(head, tail) {
+    if at.is_none() && beside_hybrid(head, tail) {
         let (low, _) = count(head)?;
         return (low < 5).then_some((Mode::Hybrid, Some(low)));
     }
     let at = at?;
-    if share {
-        return of_time(&text[hit.clone()], head, at);
-    }
     let (low, high) = count(head)?;
     let weekly = WEEK
         .iter()

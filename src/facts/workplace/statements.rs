@@ -51,6 +51,15 @@ pub fn read(context: &Context<'_>) -> Said {
     }
     mixtures(context, &mentions, &mut said.statements);
     for mention in mentions {
+        // "In person in our office two days a week" says hybrid, and says it once.
+        let sentence = context.prose.folded.view(mention.sentence.clone());
+        let counted = said
+            .statements
+            .iter()
+            .any(|s| s.mode == Mode::Hybrid && s.days.is_some() && sentence.contains(s.at));
+        if counted && mention.mode == Some(Mode::Onsite) {
+            continue;
+        }
         if let (Some(mode), Some(strength)) = (mention.mode, mention.strength) {
             said.statements.push(Statement {
                 mode,
@@ -96,9 +105,16 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
         }
         let words = &text[between];
         let or = [" or ", " ou ", " oder ", " lub ", " of ", " o "];
+        // "Remote, hybrid, and flexible options": a list of what can be chosen.
+        let behind = text[other.at.end..].trim_start_matches(',');
+        let listed = words.trim() == ","
+            && [" or ", " and ", " & "]
+                .iter()
+                .any(|w| behind.starts_with(w));
         let either = or.iter().any(|w| words.contains(w))
             || words.trim() == "/"
-            || words.trim_matches([' ', ',']) == "the";
+            || words.trim_matches([' ', ',']) == "the"
+            || listed;
         let sentence = &text[one.sentence.clone()];
         let guarded = [
             "interview",
@@ -178,7 +194,8 @@ impl Surroundings<'_> {
                 }
             }
             Cue::Office => {
-                let strength = self.is_seat_of_job().then_some(Strength::Implied);
+                let strength =
+                    (self.is_seat_of_job() && !self.is_offered()).then_some(Strength::Implied);
                 self.mention(strength.map(|_| Mode::Onsite), strength, mentions);
             }
             Cue::Way(mode) => {

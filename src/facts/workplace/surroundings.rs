@@ -118,7 +118,28 @@ impl<'c> Surroundings<'c> {
     }
 
     pub fn is_conditional(&self) -> bool {
-        self.previous.iter().take(9).any(|w| CONDITION.has(w))
+        self.previous.iter().take(9).any(|w| CONDITION.has(w)) || self.is_for_some()
+    }
+
+    /// "Lunch for on-site employees", "a desk for fully remote roles".
+    fn is_for_some(&self) -> bool {
+        const MANY: [&str; 6] = [
+            "employees",
+            "roles",
+            "workers",
+            "staff",
+            "positions",
+            "teammates",
+        ];
+        self.previous.iter().take(2).any(|w| *w == "for") && MANY.contains(&self.next(0))
+    }
+
+    /// "You can also work from our offices."
+    pub fn is_offered(&self) -> bool {
+        self.previous
+            .iter()
+            .take(6)
+            .any(|w| ["also", "welcome"].contains(w))
     }
 
     pub fn is_denied(&self) -> bool {

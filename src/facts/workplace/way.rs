@@ -2,7 +2,7 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, VIRTUAL, number};
+use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
@@ -30,22 +30,7 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                let perk = [
-                    "stipend",
-                    "allowance",
-                    "budget",
-                    "policy",
-                    "day",
-                    "days",
-                    "equipment",
-                    "setup",
-                    "set-up",
-                    "for",
-                    "support",
-                    "flexibility",
-                    "friendly",
-                ];
-                if perk.contains(&next) {
+                if PERK.has(next) {
                     return None;
                 }
                 Some(self.marked().unwrap_or(Strength::Implied))
@@ -53,6 +38,9 @@ impl Surroundings<'_> {
             "telework" | "teleworking" | "telecommute" | "telecommuting" | "télétravail"
             | "teletrabajo" | "télétravailler" | "mobiles arbeiten" | "homeoffice"
             | "home-office" | "thuiswerken" => {
+                if PERK.has(next) {
+                    return None;
+                }
                 return self.telework();
             }
             _ => {
@@ -107,6 +95,17 @@ impl Surroundings<'_> {
         near.copied().any(|w| number(w).is_some())
     }
 
+    /// "We are looking for a remote bookkeeper."
+    fn is_sought(&self) -> bool {
+        let before: Vec<&str> = self.previous.iter().take(4).copied().collect();
+        matches!(
+            before.as_slice(),
+            ["a" | "an", "for", "looking" | "searching", ..]
+                | ["a" | "an", "of", "search", ..]
+                | ["a" | "an", "seeking" | "hiring", ..]
+        )
+    }
+
     /// "remote" and its like.
     fn remote_word(&self, next: &str) -> Option<Strength> {
         if self.standing == Standing::Labelled {
@@ -126,6 +125,9 @@ impl Surroundings<'_> {
             } else {
                 Strength::Culture
             });
+        }
+        if self.is_sought() {
+            return Some(Strength::Plain);
         }
         if self.job_follows() {
             return Some(if ["our", "these", "other"].contains(&self.previous(0)) {
@@ -194,21 +196,24 @@ impl Surroundings<'_> {
             }
         }
         let work = ["work", "working", "workplace"].contains(&next);
-        let strength = if ours || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
-            Some(Strength::Culture)
-        } else if self.is_said_to_be()
-            || self.job_follows()
-            || self.opens
-            || ["in", "from", "basis", "setting", "role"].contains(&next)
-        {
-            Some(Strength::Plain)
-        } else if let Some(marked) = self.marked() {
-            Some(marked)
-        } else if work || HYBRID.has(next) {
-            Some(Strength::Implied)
-        } else {
-            None
-        };
+        // "Flexible/hybrid working" is how the company works.
+        let flexible = self.previous(0) == "flexible" && work;
+        let strength =
+            if ours || flexible || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
+                Some(Strength::Culture)
+            } else if self.is_said_to_be()
+                || self.job_follows()
+                || self.opens
+                || ["in", "from", "basis", "setting", "role"].contains(&next)
+            {
+                Some(Strength::Plain)
+            } else if let Some(marked) = self.marked() {
+                Some(marked)
+            } else if work || HYBRID.has(next) {
+                Some(Strength::Implied)
+            } else {
+                None
+            };
         Some((Mode::Hybrid, strength))
     }
 
@@ -221,6 +226,15 @@ impl Surroundings<'_> {
         let breaks = self.followed_by_break() || next.is_empty();
         if NOT_ONSITE.has(next) && !breaks && !(next == "or" || next == "and") {
             return None;
+        }
+        // "You have the option of working on-site."
+        if self
+            .previous
+            .iter()
+            .take(5)
+            .any(|w| ["option", "choice"].contains(w))
+        {
+            return Some((Mode::Mixed, Some(Strength::Plain)));
         }
         let occasional = [
             "meet",

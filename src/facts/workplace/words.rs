@@ -33,6 +33,13 @@ pub const CULTURE: Words = Words(
      tools together policy policies environments lifestyle",
 );
 
+/// Words behind "work from home" and "home-office" with which it is something
+/// that one is given.
+pub const PERK: Words = Words(
+    "stipend allowance budget policy day days equipment setup set-up for support flexibility friendly \
+     furniture reimbursement expenses benefits essentials",
+);
+
 /// Words behind "virtual" with which it means remote work.
 pub const VIRTUAL: Words =
     Words("position role job opportunity work office location internship employee");

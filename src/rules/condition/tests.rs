@@ -134,6 +134,7 @@ fn facts() -> (&'static str, Facts) {
         Deadline {
             date: Some(day("2026-01-14")),
             rolling: false,
+            at_least: false,
         },
         at("May"),
     ));

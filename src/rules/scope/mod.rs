@@ -243,6 +243,20 @@ fn covered(
                     Counted::Anywhere | Counted::Unclear => WhyNot::TooSmall { least, told },
                 });
             }
+            // All employees are enough: those in the place are left to tell.
+            None if covers.counted == Counted::Unclear
+                && heads.everywhere.reaches(least).is_some()
+                && heads.there.reaches(least).is_none() =>
+            {
+                gaps.push(Gap {
+                    what: format!(
+                        "whether the employer has {} in {}",
+                        employees(least),
+                        law.name
+                    ),
+                    about: About::HeadcountThere,
+                });
+            }
             None => gaps.push(Gap {
                 what: format!("whether the employer has {}{where_}", employees(least)),
                 about: match covers.counted {

@@ -142,6 +142,8 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
         .place("Colorado", "US-CO", Excluded);
     let nothing_said = remote().place("US", "US", Other);
     let at_site = remote().place("US", "US-TX-AUSTIN", Work);
+    let country = remote().place("US", "US", Work);
+    let other_country = remote().place("US", "CA", Work);
     let elsewhere = "no: no work is done in Colorado";
     let yes = "reach: {remote_could_be: yes}";
     for (facts, reach, expected) in [
@@ -151,6 +153,8 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
         (&two, yes, "error"),
         (&abroad, yes, elsewhere),
         (&overseas, yes, elsewhere),
+        (&country, yes, "error"),
+        (&other_country, yes, elsewhere),
         (&metro, yes, elsewhere),
         (&in_place, "", "error"),
         (
@@ -267,6 +271,11 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             unclear,
             of(Some(500), &[]),
+            "warning: whether the employer has 15 or more employees in Colorado",
+        ),
+        (
+            unclear,
+            NOBODY,
             "warning: whether the employer has 15 or more employees, however the law counts them",
         ),
         (

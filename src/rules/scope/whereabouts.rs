@@ -192,6 +192,11 @@ impl Whereabouts {
             }
             self.remote_at = Some(workplace.at);
         }
+        // "United States" beside "remote" names no site.
+        let is_country = |spot: &Spot| !spot.is_area && spot.codes.len() == 1;
+        if self.is_only_remote && self.remote.is_empty() && self.work.iter().all(is_country) {
+            self.remote = std::mem::take(&mut self.work);
+        }
         self.is_remote |= !self.remote.is_empty();
     }
 
