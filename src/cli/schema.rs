@@ -4,6 +4,8 @@ use super::Outcome;
 use crate::config::Configuration;
 use crate::report::facts_json::FactsReport;
 use crate::report::json::CheckReport;
+use crate::report::jsonl::Line;
+use crate::report::matrix::json::WhereReport;
 use crate::rules::schema::{Element, Law, Wording};
 use clap::{Args, ValueEnum};
 use schemars::schema_for;
@@ -29,8 +31,12 @@ enum Name {
     Wording,
     /// What `check --format json` prints.
     Check,
+    /// A line of what `check --format jsonl` prints.
+    CheckLines,
     /// What `facts --format json` prints.
     Facts,
+    /// What `where --format json` prints.
+    Where,
 }
 
 /// Runs the command.
@@ -41,7 +47,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Law => schema_for!(Law),
         Name::Wording => schema_for!(Wording),
         Name::Check => schema_for!(CheckReport),
+        Name::CheckLines => schema_for!(Line),
         Name::Facts => schema_for!(FactsReport),
+        Name::Where => schema_for!(WhereReport),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::other)?;
     writeln!(io::stdout().lock(), "{text}")?;

@@ -148,20 +148,24 @@ fn faults(format: &str, text: &str, count: usize) -> Vec<String> {
             );
         }
         "junit" | "checkstyle" => {
-            let elements = super::elements(text);
-            let names = [
-                "testsuites",
-                "testsuite",
-                "testcase",
-                "failure",
-                "checkstyle",
-                "file",
-                "error",
-            ];
-            let other = elements
-                .iter()
-                .find(|(name, _)| !names.contains(&name.as_str()));
-            refuse(other.is_some(), "it has other elements");
+            let schema = if format == "junit" {
+                "junit-10.xsd"
+            } else {
+                "checkstyle.xsd"
+            };
+            let other = super::xsd::faults(&super::schema_of(schema), text);
+            refuse(!other.is_empty(), "it is not what its schema says");
+            let errors = super::xsd::parse(text)
+                .all(if format == "junit" {
+                    "failure"
+                } else {
+                    "error"
+                })
+                .len();
+            refuse(
+                errors != count,
+                "its elements are not those of the findings",
+            );
             let forbidden = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}');
             refuse(text.chars().any(forbidden), "it has what XML forbids");
         }

@@ -6,6 +6,7 @@ mod cards;
 mod text;
 mod verdicts;
 
+use super::summary::{beside, counted};
 use super::xml::xml;
 use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish, findings, title};
 use crate::diagnostic::{Diagnostic, Fingerprint, Severity};
@@ -81,10 +82,11 @@ impl Report for Html {
     fn tail(&self, run: &Run<'_>) -> String {
         let totals = run.totals;
         format!(
-            "</main>\n<footer>\n<p>{} in {}. {NOTICE}</p>\n\
+            "</main>\n<footer>\n<p>{} in {}{}. {NOTICE}</p>\n\
              <p>Made by hirelint {}.</p>\n</footer>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
             counted(totals.postings, "posting", "postings"),
             counted(totals.files, "file", "files"),
+            beside(totals),
             env!("CARGO_PKG_VERSION")
         )
     }
@@ -97,10 +99,6 @@ fn phrase(severity: Severity) -> &'static str {
         Severity::Warning => "To be looked at",
         Severity::Advice => "Good practice",
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// The name of a posting within the page.
@@ -187,6 +185,8 @@ fn section(out: &mut String, id: &str, file: &Checked<'_>, posting: &PostingRepo
         words.html
     );
     cards::list(out, &file.report.source, &numbered, &words.shown);
+    cards::accepted(out, posting);
+    out.push_str("</div>\n");
     out.push_str("</div>\n");
     verdicts::table(out, file.rules, posting);
     out.push_str("</section>\n");
