@@ -10,7 +10,7 @@ use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
 use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
-use crate::lint::{FileReport, Seen};
+use crate::lint::{FileReport, Overall, Seen};
 use crate::report::human::Detail;
 use crate::report::{Checked, Format, Piece, Run, Totals, Unread, Wish};
 use clap::{Args, ValueEnum};
@@ -132,6 +132,8 @@ struct Done {
     problems: Vec<Obstacle>,
     /// The file as the baseline has it, with the entries that it still needs.
     known: Option<(String, Vec<usize>)>,
+    /// Which suppressions of the configuration it needs.
+    accepted: Overall,
 }
 
 /// What of all that is there shall be told.
@@ -196,6 +198,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     });
     let inputs = inputs.filter(|input| !input.as_ref().is_ok_and(|input| narrowed.skips(input)));
     let mut seen = Seen::default();
+    let mut accepted = Overall::default();
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -219,6 +222,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                         seen.found.extend(known);
                     }
                     fails |= done.fails;
+                    accepted.add(done.accepted);
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
                         unread.push(problem.into());
@@ -256,6 +260,24 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             let obstacle = no_posting(path);
             complain::obstacle(&obstacle, &errors)?;
             unread.push((&obstacle).into());
+        }
+    }
+    let plans = planner.plans();
+    let settings = plans.iter().map(|p| (p.linter.rules(), &p.settings));
+    let settings: Vec<_> = settings.collect();
+    let is_whole = narrowed.changed.is_none() && !could_not_check;
+    let has_read = |place: &Path| is_whole && arguments.covers(place);
+    for (report, settings) in accepted.complaints(&settings, has_read) {
+        let of = plans.iter().find(|p| std::ptr::eq(&p.settings, settings));
+        let plan = of.expect("the settings are those of a plan");
+        let done = arguments.done(plan, report, &reports, None);
+        fails |= done.fails;
+        totals += Totals {
+            files: 0,
+            ..done.totals
+        };
+        if unwritten.is_none() {
+            unwritten = sheets.add(&done.pieces)?.err();
         }
     }
     let linters = planner.linters();
@@ -340,9 +362,18 @@ impl Arguments {
                 ..Totals::of(&report, plan.linter.rules())
             },
             known,
+            accepted: Overall::of(&report, &plan.settings),
             fails,
             problems: Obstacle::of_file(&report.source, &report.problems),
         }
+    }
+
+    /// Whether all of a folder or file, an absolute path, was to be read.
+    fn covers(&self, place: &Path) -> bool {
+        let files = &self.files;
+        let is_narrowed = !files.include.is_empty() || !files.exclude.is_empty();
+        let mut paths = self.paths.iter();
+        !is_narrowed && paths.any(|path| place.starts_with(config::absolute(path)))
     }
 
     fn wish(&self) -> Wish {

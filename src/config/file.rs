@@ -97,7 +97,12 @@ fn sound(source: Arc<Source>, folder: Arc<Path>) -> Result<File, Vec<RuleProblem
     check.globs(&node, "exclude", &says.exclude);
     for (index, entry) in says.suppressions.iter().enumerate() {
         let at = node.get("suppressions").and_then(|list| list.item(index));
-        let wrong = entry.sound(&folder, &source.name, 0).err();
+        let from = FileOrigin {
+            source: Arc::clone(&source),
+            folder: Arc::clone(&folder),
+            span: at.map_or(node.span, |at| at.span),
+        };
+        let wrong = entry.sound(&from).err();
         for (key, mistake) in wrong.into_iter().flatten() {
             let span = at.map_or(node.span, |at| span(at, key, None));
             check.keep::<()>(span, Err(mistake));

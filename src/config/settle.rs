@@ -52,10 +52,7 @@ fn suppressions(layer: &Layer) -> Vec<Listed> {
     let entries = layer.items("suppressions").filter_map(|(item, origin)| {
         let entry: SuppressionEntry = serde_json::from_value(item.clone()).ok()?;
         match origin {
-            Origin::File(from) => {
-                let line = from.source.position(from.span.start).line;
-                entry.sound(&from.folder, &from.source.name, line).ok()
-            }
+            Origin::File(from) => entry.sound(from).ok(),
             Origin::Default | Origin::Flag(_) => None,
         }
     });

@@ -1,8 +1,8 @@
 //! As much of XML Schema as the schemas of the tests use. What it does not know
 //! is a fault of the schema, so that nothing passes unseen.
 
-use quick_xml::events::{BytesStart, Event};
 use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
 use regex::Regex;
 use std::collections::BTreeMap;
 
@@ -52,7 +52,9 @@ pub fn parse(xml: &str) -> Node {
 fn node(tag: &BytesStart<'_>) -> Node {
     let attributes = tag.attributes().map(|attribute| {
         let attribute = attribute.expect("a sound attribute");
-        let value = attribute.normalized_value(XmlVersion::default()).expect("sound entities");
+        let value = attribute
+            .normalized_value(XmlVersion::default())
+            .expect("sound entities");
         (attribute.key.as_ref().to_owned(), value.into_owned())
     });
     Node {

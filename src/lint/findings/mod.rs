@@ -71,7 +71,8 @@ pub(super) fn of_broken_parts<'a>(
         .map(|finding| as_loud_as_wanted(finding, settings))
 }
 
-fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) -> Diagnostic {
+/// The finding, as loud as the user wants it to be.
+pub(super) fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) -> Diagnostic {
     if let Some(severity) = settings.severity_of(&finding.code, &finding.problem) {
         finding.severity = severity;
     }

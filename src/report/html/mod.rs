@@ -59,7 +59,7 @@ impl Report for Html {
         for (index, posting) in file.report.postings.iter().enumerate() {
             let id = anchor(file.name(), index);
             row(&mut piece.row, &id, file.name(), posting);
-            if posting.posting.is_posting {
+            if is_told(posting) {
                 section(&mut piece.body, &id, file, posting);
             }
         }
@@ -107,10 +107,16 @@ fn anchor(file: &str, index: usize) -> String {
     format!("p{}", &print[..12])
 }
 
+/// Whether there is more to say of it than that it is no posting: a
+/// configuration can have findings.
+fn is_told(posting: &PostingReport) -> bool {
+    posting.posting.is_posting || findings(posting).next().is_some()
+}
+
 fn row(out: &mut String, id: &str, file: &str, posting: &PostingReport) {
     let title = xml(&title(posting));
     let file = xml(file);
-    if !posting.posting.is_posting {
+    if !is_told(posting) {
         let _ = writeln!(
             out,
             "<tr><td>No job posting; it was not judged</td><td>{file}</td><td></td><td></td><td></td></tr>"
