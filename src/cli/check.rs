@@ -3,7 +3,7 @@
 use super::baseline::Held;
 use super::changed::Changed;
 use super::inputs::{self, Input, Obstacle, Where};
-use super::options::{Config, Files, Told, Which};
+use super::options::{Config, Files, Stdin, Told, Which};
 use super::output::{self, Output, Reports};
 use super::plan::{Flaw, Flaws, Plan, Planner};
 use super::terminal::{Looks, Stream};
@@ -81,6 +81,13 @@ pub struct Arguments {
 
     #[command(flatten)]
     files: Files,
+
+    /// Finding no posting is no error.
+    #[arg(long, help_heading = "Files")]
+    allow_empty: bool,
+
+    #[command(flatten)]
+    stdin: Stdin,
 
     #[command(flatten)]
     looks: Looks,
@@ -186,7 +193,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let mut unread: Vec<Unread> = Vec::new();
     let mut unwritten = None;
     let mut holds_posting = vec![false; paths.len()];
-    let stdin_name = arguments.files.stdin_filename.as_deref();
+    let stdin_name = arguments.stdin.name.as_deref();
     let inputs = inputs::find(&paths, &selection);
     // A report of the last run is no posting of this one.
     let inputs = inputs.filter(|input| match input {
@@ -252,7 +259,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         held.tell_stale(&seen, |stale| complain::obstacle(stale, &errors))?;
     }
     // That nothing has changed is an answer.
-    let allow_empty = arguments.files.allow_empty || narrowed.changed.is_some();
+    let allow_empty = arguments.allow_empty || narrowed.changed.is_some();
     if !allow_empty && !could_not_check {
         let empty = paths.iter().zip(holds_posting);
         for (path, _) in empty.filter(|(_, holds)| !holds) {
