@@ -26,7 +26,7 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// What the page allows to act: the two above by their SHA-256, nothing else.
-const STYLE_HASH: &str = "TKCeRWJxU1uI7hDxBzPy1d8liRRBzyy+IYS5NqXOdrw=";
+const STYLE_HASH: &str = "mVLuWPAIN2GngPvFS3SVLCzYVxluh40T49/lGBDORzY=";
 const SCRIPT_HASH: &str = "OotmOJP58lzPMd0DCAzYX6dHvvtmRGfot5vS+yoeWYs=";
 
 impl Report for Html {
@@ -43,7 +43,7 @@ impl Report for Html {
              <style>{STYLE}</style>\n</head>\n<body>\n\
              <a class=\"skip\" href=\"#main\">Skip to what was found</a>\n\
              <header>\n<h1>Job postings: what was found</h1>\n</header>\n\
-             <main id=\"main\" tabindex=\"-1\">\n<section aria-labelledby=\"all\">\n\
+             <main id=\"main\" tabindex=\"-1\">\n<section>\n\
              <h2 id=\"all\">All postings</h2>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"all\" tabindex=\"0\"><table>\n<thead><tr>\
              <th scope=\"col\">Posting</th><th scope=\"col\">File</th>\
              <th scope=\"col\" class=\"count\">{}</th><th scope=\"col\" class=\"count\">{}</th>\
@@ -194,7 +194,7 @@ fn section(out: &mut String, id: &str, file: &Checked<'_>, posting: &PostingRepo
     cards::accepted(out, posting);
     out.push_str("</div>\n");
     out.push_str("</div>\n");
-    verdicts::table(out, file.rules, posting);
+    verdicts::table(out, id, file.rules, posting);
     out.push_str("</section>\n");
 }
 
