@@ -281,6 +281,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         fails |= done.fails;
         totals += Totals {
             files: 0,
+            no_posting: 0,
             ..done.totals
         };
         if unwritten.is_none() {

@@ -295,6 +295,19 @@ const REST: &str = r#"
 # Names that wording rules leave alone.
 #allow: ["Rockstar Studio"]
 
+# Accepted findings of files that have no comments, each with a reason.
+#suppressions:
+#  - code: pay-range
+#    path: "feeds/*.json"
+#    reason: paid by commission alone
+#    until: 2027-01-31
+
+# What `hirelint fix` puts in where it is missing, by the id of the element.
+#templates:
+#  accommodation: >-
+#    If you need a reasonable accommodation to apply because of a disability, write to
+#    access@larkspur.example.
+
 # Globs are relative to this file's folder, with / on every system.
 #include: ["jobs/**/*.md"]
 #exclude: ["archive/**"]

@@ -30,7 +30,13 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     let postings = counted(totals.postings, "posting", "postings");
     let files = counted(totals.files, "file", "files");
     let beside = beside(totals);
-    let _ = writeln!(out, "{postings} in {files}: {found}{beside}");
+    // A draft that is taken for none would pass unseen.
+    let none = match totals.no_posting {
+        0 => String::new(),
+        count if count == totals.files => String::new(),
+        count => format!(" (none in {count})"),
+    };
+    let _ = writeln!(out, "{postings} in {files}{none}: {found}{beside}");
     if totals.not_read > 0 {
         let not_read = counted(
             totals.not_read,
