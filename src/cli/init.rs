@@ -292,6 +292,10 @@ const REST: &str = r#"
 # Not reported at all.
 #ignore: [dates]
 
+# Figures of good practice: here, how far a pay range may spread.
+#parameters:
+#  pay-range: {widest_spread: 0.6}
+
 # Names that wording rules leave alone.
 #allow: ["Rockstar Studio"]
 

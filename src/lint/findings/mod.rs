@@ -295,7 +295,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The figures of the strictest law that gives some.
-    fn figures(&self, minding: &[Minding<'_>]) -> Option<&'a Figures> {
+    fn figures(&self, minding: &[Minding<'_>]) -> Option<Figures> {
         let given = minding.iter().filter_map(|minding| {
             let verdict = minding.verdict;
             let law = &self.rules.laws[verdict.law];
@@ -303,12 +303,14 @@ impl<'a> Maker<'a> {
             let Subject::Element { demand, .. } = verdict.subject else {
                 return None;
             };
-            let figures = &version.demands[demand].figures;
+            let demand = &version.demands[demand];
+            let element = &self.rules.elements[demand.element].rule.element;
+            let figures = demand.figures_with(element, &self.settings.parameters);
             (!figures.is_empty()).then_some((minding.severity, figures))
         });
         given
             .max_by_key(|(severity, _)| *severity)
-            .map(|(_, figures)| figures)
+            .map(|(_, figures)| figures.into_owned())
     }
 
     fn wording(&self, at: usize) -> Option<Diagnostic> {
