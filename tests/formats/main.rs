@@ -125,9 +125,44 @@ fn sarif_is_what_its_schema_says() {
         for result in run["results"].as_array().expect("a list") {
             let id = result["ruleId"].as_str().expect("an id");
             assert!(ids.contains(id), "{id} is described");
+            let index = result["ruleIndex"].as_u64().expect("a built-in rule") as usize;
+            assert_eq!(rules[index]["id"], id, "it is where it is said to be");
         }
         let is_whole = run["invocations"][0]["executionSuccessful"].as_bool();
         assert_eq!(is_whole, Some(paths == ["clean-draft.md"]), "{paths:?}");
+    }
+}
+
+#[test]
+fn sarif_describes_rules_of_ones_own_behind_the_built_in_ones() {
+    let folder = folder("sarif-own");
+    fs::create_dir(folder.join("rules")).expect("a folder can be made");
+    let from = package().join("tests/cmd/one-rule/temple.yaml");
+    fs::copy(from, folder.join("rules/temple.yaml")).expect("a rule can be copied");
+    let draft = fs::read_to_string(package().join("fixtures/postings/lacking-draft.md"));
+    let draft = draft
+        .expect("it is there")
+        .replace("Office Coordinator", "Temple keeper");
+    fs::write(folder.join("job.md"), draft).expect("a file can be written");
+    for (flags, has_index) in [
+        (&["--rules", "rules"][..], true),
+        (&["--rules", "rules", "--no-builtin"], false),
+    ] {
+        let args = [&["--format", "sarif", "job.md"], flags].concat();
+        let text = printed(&folder, &args);
+        let log: Value = serde_json::from_str(&text).expect("SARIF is JSON");
+        let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+        let results = log["runs"][0]["results"].as_array().expect("a list");
+        let indexed = results.iter().filter(|r| r["ruleIndex"].is_u64());
+        assert_eq!(indexed.clone().count() > 3, has_index);
+        for result in indexed {
+            let index = result["ruleIndex"].as_u64().expect("a number") as usize;
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+        }
+        let own = results.iter().find(|result| result["ruleIndex"].is_null());
+        let own = own.expect("the rule of one's own finds something");
+        let mut described = rules.as_array().expect("a list").iter();
+        assert!(described.any(|rule| rule["id"] == own["ruleId"]));
     }
 }
 
