@@ -15,6 +15,12 @@ check() {
     if [[ -n "${HIRELINT_FAIL_ON:-}" ]]; then
         arguments+=("--fail-on=$HIRELINT_FAIL_ON")
     fi
+    if [[ -n "${HIRELINT_FORMAT:-}" ]]; then
+        arguments+=("--format=$HIRELINT_FORMAT")
+    fi
+    if [[ -n "${GITHUB_STEP_SUMMARY:-}" ]]; then
+        arguments+=("--output=markdown=$GITHUB_STEP_SUMMARY")
+    fi
     while IFS= read -r line || [[ -n "$line" ]]; do
         [[ -z "$line" ]] || arguments+=("$line")
     done <<<"${HIRELINT_ARGS:-}"

@@ -124,6 +124,39 @@ fn the_action_passes_its_inputs_word_for_word() {
     assert!(!folder.join("made").exists(), "something else was run");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_action_annotates_and_writes_the_summary_of_the_job() {
+    let folder = folder("action-run");
+    let program = Path::new(env!("CARGO_BIN_EXE_hirelint"));
+    std::os::unix::fs::symlink(program, folder.join("hirelint")).expect("a link can be made");
+    let from = package().join("fixtures/postings/lacking-draft.md");
+    fs::copy(from, folder.join("a b.md")).expect("a fixture can be copied");
+    let summary = folder.join("summary");
+    fs::write(&summary, "").expect("a file can be written");
+    let path = std::env::var("PATH").unwrap_or_default();
+    for (fail_on, status) in [("", 1), ("never", 0), ("loudly", 2)] {
+        let output = Command::new(package().join("ci/action.sh"))
+            .arg("check")
+            .current_dir(&folder)
+            .env_clear()
+            .env("PATH", format!("{}:{path}", folder.display()))
+            .env("GITHUB_STEP_SUMMARY", &summary)
+            .env("HIRELINT_PATHS", "a b.md")
+            .env("HIRELINT_ARGS", "--as-of=2026-11-22\n--headcount=60\n")
+            .env("HIRELINT_FAIL_ON", fail_on)
+            .env("HIRELINT_FORMAT", "github")
+            .output()
+            .expect("the script runs");
+        assert_eq!(output.status.code(), Some(status), "{fail_on}");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        let is_annotated = printed.contains("\n::error file=a b.md,line=");
+        assert_eq!(is_annotated, status < 2, "{printed}");
+    }
+    let summary = fs::read_to_string(summary).expect("it is there");
+    assert!(summary.starts_with("## Job postings\n"), "{summary}");
+}
+
 #[test]
 fn the_hook_calls_the_program_with_flags_that_it_has() {
     let hooks = yaml(&text(".pre-commit-hooks.yaml"));
@@ -178,7 +211,11 @@ fn examples_for_jobs_are_sound_and_name_what_there_is() {
         }
     }
     let job = yaml(&text("ci/gitlab.yml"));
-    assert!(job["hirelint"]["script"].is_array());
+    let job = &job["hirelint"];
+    let report = job["artifacts"]["reports"]["codequality"].as_str();
+    let written = format!("--output gitlab={}", report.expect("a report is kept"));
+    let script = job["script"][0].as_str().expect("it runs something");
+    assert!(script.contains(&written), "{script}");
 }
 
 #[test]

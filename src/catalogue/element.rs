@@ -91,6 +91,9 @@ fn demander(page: &mut Page<'_>, standing: Standing<'_>, element: &str, day: Dat
             .collect();
         page.hanging(4, "minds: ", &minds.join(", "));
     }
+    for (name, about) in &demand.parameters {
+        page.hanging(4, "can be set: ", &format!("{name}. {about}"));
+    }
     page.url(4, &rule.url);
     true
 }

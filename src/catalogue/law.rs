@@ -91,6 +91,9 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
             let code = format!("{}/{problem}", demand.element);
             page.hanging(6, "minds: ", &format!("{code} ({})", basis_name(*on)));
         }
+        for (name, about) in &demand.parameters {
+            page.hanging(6, "can be set: ", &format!("{name}. {about}"));
+        }
         for (figure, value) in &demand.figures {
             page.hanging(6, "figure: ", &format!("{figure} {value}"));
         }

@@ -2,7 +2,7 @@
 //! --baseline` speaks of what is new alone.
 
 use super::inputs::{self, Input, Obstacle, Selection, Where};
-use super::options::{Config, Files, Told, Which};
+use super::options::{Config, Files, Stdin, Told, Which};
 use super::plan::{Flaw, Planner};
 use super::replace::replace;
 use super::terminal::{Looks, Stream};
@@ -45,6 +45,9 @@ pub struct Arguments {
 
     #[command(flatten)]
     files: Files,
+
+    #[command(flatten)]
+    stdin: Stdin,
 
     #[command(flatten)]
     looks: Looks,
@@ -155,7 +158,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let mut seen = Seen::default();
     let mut found: Vec<BaselineEntry> = Vec::new();
     let mut could_not_check = false;
-    let stdin_name = arguments.files.stdin_filename.as_deref();
+    let stdin_name = arguments.stdin.name.as_deref();
     let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
     let inputs = inputs::find(&paths, &selection);
     let inputs = inputs.filter(|input| !input.as_ref().is_ok_and(|input| held.is_at(input)));

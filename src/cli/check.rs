@@ -3,14 +3,14 @@
 use super::baseline::Held;
 use super::changed::Changed;
 use super::inputs::{self, Input, Obstacle, Where};
-use super::options::{Config, Files, Told, Which};
+use super::options::{Config, Files, Stdin, Told, Which};
 use super::output::{self, Output, Reports};
 use super::plan::{Flaw, Flaws, Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
 use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
-use crate::lint::{FileReport, Seen};
+use crate::lint::{FileReport, Overall, Seen};
 use crate::report::human::Detail;
 use crate::report::{Checked, Format, Piece, Run, Totals, Unread, Wish};
 use clap::{Args, ValueEnum};
@@ -82,6 +82,13 @@ pub struct Arguments {
     #[command(flatten)]
     files: Files,
 
+    /// Finding no posting is no error.
+    #[arg(long, help_heading = "Files")]
+    allow_empty: bool,
+
+    #[command(flatten)]
+    stdin: Stdin,
+
     #[command(flatten)]
     looks: Looks,
 }
@@ -132,6 +139,8 @@ struct Done {
     problems: Vec<Obstacle>,
     /// The file as the baseline has it, with the entries that it still needs.
     known: Option<(String, Vec<usize>)>,
+    /// Which suppressions of the configuration it needs.
+    accepted: Overall,
 }
 
 /// What of all that is there shall be told.
@@ -184,7 +193,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let mut unread: Vec<Unread> = Vec::new();
     let mut unwritten = None;
     let mut holds_posting = vec![false; paths.len()];
-    let stdin_name = arguments.files.stdin_filename.as_deref();
+    let stdin_name = arguments.stdin.name.as_deref();
     let inputs = inputs::find(&paths, &selection);
     // A report of the last run is no posting of this one.
     let inputs = inputs.filter(|input| match input {
@@ -196,6 +205,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     });
     let inputs = inputs.filter(|input| !input.as_ref().is_ok_and(|input| narrowed.skips(input)));
     let mut seen = Seen::default();
+    let mut accepted = Overall::default();
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -219,6 +229,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                         seen.found.extend(known);
                     }
                     fails |= done.fails;
+                    accepted.add(done.accepted);
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
                         unread.push(problem.into());
@@ -248,7 +259,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         held.tell_stale(&seen, |stale| complain::obstacle(stale, &errors))?;
     }
     // That nothing has changed is an answer.
-    let allow_empty = arguments.files.allow_empty || narrowed.changed.is_some();
+    let allow_empty = arguments.allow_empty || narrowed.changed.is_some();
     if !allow_empty && !could_not_check {
         let empty = paths.iter().zip(holds_posting);
         for (path, _) in empty.filter(|(_, holds)| !holds) {
@@ -256,6 +267,25 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             let obstacle = no_posting(path);
             complain::obstacle(&obstacle, &errors)?;
             unread.push((&obstacle).into());
+        }
+    }
+    let plans = planner.plans();
+    let settings = plans.iter().map(|p| (p.linter.rules(), &p.settings));
+    let settings: Vec<_> = settings.collect();
+    let is_whole = narrowed.changed.is_none() && !could_not_check;
+    let has_read = |place: &Path| is_whole && arguments.covers(place);
+    for (report, settings) in accepted.complaints(&settings, has_read) {
+        let of = plans.iter().find(|p| std::ptr::eq(&p.settings, settings));
+        let plan = of.expect("the settings are those of a plan");
+        let done = arguments.done(plan, report, &reports, None);
+        fails |= done.fails;
+        totals += Totals {
+            files: 0,
+            no_posting: 0,
+            ..done.totals
+        };
+        if unwritten.is_none() {
+            unwritten = sheets.add(&done.pieces)?.err();
         }
     }
     let linters = planner.linters();
@@ -340,9 +370,18 @@ impl Arguments {
                 ..Totals::of(&report, plan.linter.rules())
             },
             known,
+            accepted: Overall::of(&report, &plan.settings),
             fails,
             problems: Obstacle::of_file(&report.source, &report.problems),
         }
+    }
+
+    /// Whether all of a folder or file, an absolute path, was to be read.
+    fn covers(&self, place: &Path) -> bool {
+        let files = &self.files;
+        let is_narrowed = !files.include.is_empty() || !files.exclude.is_empty();
+        let mut paths = self.paths.iter();
+        !is_narrowed && paths.any(|path| place.starts_with(config::absolute(path)))
     }
 
     fn wish(&self) -> Wish {

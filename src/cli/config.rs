@@ -19,15 +19,13 @@ use std::path::{Path, PathBuf};
 /// Show the configuration.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// What is in force for a file or folder, and where each value comes from.
-    #[arg(
-        long,
-        value_name = "PATH",
-        required = true,
-        num_args = 0..=1,
-        default_missing_value = "."
-    )]
-    show: PathBuf,
+    /// The file or folder.
+    #[arg(value_name = "PATH", default_value = ".")]
+    path: PathBuf,
+
+    /// What is in force for the path, and where each value comes from.
+    #[arg(long, required = true)]
+    show: bool,
 
     /// How to print it.
     #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
@@ -120,7 +118,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
 }
 
 fn show(arguments: &Arguments) -> Result<Shown, Flaws> {
-    let path = &arguments.show;
+    let path = &arguments.path;
     let (told, which) = (&arguments.told, &arguments.which);
     let mut planner = Planner::of(told, which, None, arguments.config.chosen())?;
     if !path.exists() {

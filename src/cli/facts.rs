@@ -1,7 +1,7 @@
 //! `hirelint facts`: what was understood, and where it stands.
 
 use super::inputs::{self, Obstacle};
-use super::options::Files;
+use super::options::{Files, Stdin};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain, plan};
 use crate::document::{ProblemKind, Reading};
@@ -34,6 +34,9 @@ pub struct Arguments {
     files: Files,
 
     #[command(flatten)]
+    stdin: Stdin,
+
+    #[command(flatten)]
     looks: Looks,
 }
 
@@ -64,7 +67,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     }
     batch::run(
         inputs::find(&paths, &selection).map(|input| Ok((input?, ()))),
-        arguments.files.stdin_filename.as_deref(),
+        arguments.stdin.name.as_deref(),
         |(), reading| arguments.understand(reading, &style),
         |_, result| {
             let understood = match result {

@@ -125,6 +125,8 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     }
     let (what, place) = (counted(mended, "text"), counted(files, "file"));
     match (mended, arguments.write) {
+        // What could not be read has been told; of it nothing is known.
+        (0, _) if could_not && rest.is_empty() => {}
         (0, _) => writeln!(err, "nothing to put in")?,
         (_, false) => writeln!(err, "{what} can be put into {place}; --write does it")?,
         (_, true) => {}

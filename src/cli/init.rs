@@ -292,8 +292,25 @@ const REST: &str = r#"
 # Not reported at all.
 #ignore: [dates]
 
+# Figures of good practice: here, how far a pay range may spread.
+#parameters:
+#  pay-range: {widest_spread: 0.6}
+
 # Names that wording rules leave alone.
 #allow: ["Rockstar Studio"]
+
+# Accepted findings of files that have no comments, each with a reason.
+#suppressions:
+#  - code: pay-range
+#    path: "feeds/*.json"
+#    reason: paid by commission alone
+#    until: 2027-01-31
+
+# What `hirelint fix` puts in where it is missing, by the id of the element.
+#templates:
+#  accommodation: >-
+#    If you need a reasonable accommodation to apply because of a disability, write to
+#    access@larkspur.example.
 
 # Globs are relative to this file's folder, with / on every system.
 #include: ["jobs/**/*.md"]

@@ -145,15 +145,16 @@ pub struct Files {
     #[arg(long)]
     pub no_ignore: bool,
 
-    /// The name of what comes from standard input, by which its format is told.
-    #[arg(long, value_name = "NAME")]
-    pub stdin_filename: Option<String>,
-
-    /// Finding no posting is no error.
-    #[arg(long)]
-    pub allow_empty: bool,
-
     /// Files read side by side [default: one per core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+}
+
+/// What standard input is.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Files")]
+pub struct Stdin {
+    /// The name of what comes from standard input, by which its format is told.
+    #[arg(long = "stdin-filename", value_name = "NAME")]
+    pub name: Option<String>,
 }

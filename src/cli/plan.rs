@@ -229,6 +229,13 @@ impl Planner {
         linters.into_iter().map(|(_, l)| Arc::clone(l)).collect()
     }
 
+    /// All plans that files were checked by, always in the same order.
+    pub fn plans(&self) -> Vec<Arc<Plan>> {
+        let mut plans: Vec<_> = self.plans.iter().collect();
+        plans.sort_by_key(|(key, _)| *key);
+        plans.into_iter().map(|(_, p)| Arc::clone(p)).collect()
+    }
+
     /// The rules of a configuration, with those of the flags.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use crate::catalogue::json::{ExplainReport, RulesReport};
 use crate::config::Configuration;
 use crate::report::facts_json::FactsReport;
 use crate::report::json::CheckReport;
+use crate::report::jsonl::Line;
 use crate::report::matrix::json::WhereReport;
 use crate::rules::schema::{Element, Law, Wording};
 use clap::{Args, ValueEnum};
@@ -31,6 +32,8 @@ enum Name {
     Wording,
     /// What `check --format json` prints.
     Check,
+    /// A line of what `check --format jsonl` prints.
+    CheckLines,
     /// What `facts --format json` prints.
     Facts,
     /// What `where --format json` prints.
@@ -49,6 +52,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Law => schema_for!(Law),
         Name::Wording => schema_for!(Wording),
         Name::Check => schema_for!(CheckReport),
+        Name::CheckLines => schema_for!(Line),
         Name::Facts => schema_for!(FactsReport),
         Name::Where => schema_for!(WhereReport),
         Name::Rules => schema_for!(RulesReport),

@@ -1,7 +1,7 @@
 //! `hirelint where`: in which places a posting could be published.
 
 use super::inputs::{self, Obstacle};
-use super::options::{Config, Files, Told, Which};
+use super::options::{Config, Files, Stdin, Told, Which};
 use super::plan::{Plan, Planner};
 use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
@@ -50,6 +50,13 @@ pub struct Arguments {
     #[command(flatten)]
     files: Files,
 
+    /// Finding no posting is no error.
+    #[arg(long, help_heading = "Files")]
+    allow_empty: bool,
+
+    #[command(flatten)]
+    stdin: Stdin,
+
     #[command(flatten)]
     looks: Looks,
 }
@@ -92,7 +99,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     };
     let mut entries = Vec::new();
     let mut could_not_read = false;
-    let stdin_name = arguments.files.stdin_filename.as_deref();
+    let stdin_name = arguments.stdin.name.as_deref();
     let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
     let inputs = inputs::find(&paths, &selection);
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
@@ -120,7 +127,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             Ok(())
         },
     )?;
-    if entries.is_empty() && !could_not_read && !arguments.files.allow_empty {
+    if entries.is_empty() && !could_not_read && !arguments.allow_empty {
         could_not_read = true;
         for path in &arguments.paths {
             complain::obstacle(

@@ -4,11 +4,11 @@
 use super::layer::{FileOrigin, Layer, Origin, Tree};
 use super::paths::{Rooted, absolute, globs};
 use super::shape::{Configuration, Override};
-use super::{Mistake, allowed, bytes, code, day, element, place, reason};
+use super::{Mistake, allowed, bytes, code, day, element, parameter, place, reason};
 use crate::rules::schema::ToldEmployer;
 use crate::rules::{Node, RuleProblem, RuleSet, YamlValue, fit, read_yaml};
 use crate::text::{Raw, Source, Span};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -97,7 +97,12 @@ fn sound(source: Arc<Source>, folder: Arc<Path>) -> Result<File, Vec<RuleProblem
     check.globs(&node, "exclude", &says.exclude);
     for (index, entry) in says.suppressions.iter().enumerate() {
         let at = node.get("suppressions").and_then(|list| list.item(index));
-        let wrong = entry.sound(&folder, &source.name, 0).err();
+        let from = FileOrigin {
+            source: Arc::clone(&source),
+            folder: Arc::clone(&folder),
+            span: at.map_or(node.span, |at| at.span),
+        };
+        let wrong = entry.sound(&from).err();
         for (key, mistake) in wrong.into_iter().flatten() {
             let span = at.map_or(node.span, |at| span(at, key, None));
             check.keep::<()>(span, Err(mistake));
@@ -217,6 +222,7 @@ struct Told<'a> {
     allow: &'a [String],
     as_of: Option<&'a str>,
     templates: Vec<&'a str>,
+    parameters: &'a BTreeMap<String, BTreeMap<String, f64>>,
 }
 
 impl<'a> Told<'a> {
@@ -231,6 +237,7 @@ impl<'a> Told<'a> {
             allow: &says.allow,
             as_of: says.as_of.as_deref(),
             templates: says.templates.keys().map(String::as_str).collect(),
+            parameters: &says.parameters,
         }
     }
 
@@ -245,6 +252,7 @@ impl<'a> Told<'a> {
             allow: &says.allow,
             as_of: says.as_of.as_deref(),
             templates: says.templates.keys().map(String::as_str).collect(),
+            parameters: &says.parameters,
         }
     }
 }
@@ -338,6 +346,19 @@ impl Check<'_> {
             let entry = severities.and_then(|entries| entries.entry(name));
             let at = entry.map_or(node.span, |(key, _)| key.span);
             self.keep(at, code(name, rules));
+        }
+        let parameters = node.get("parameters");
+        for (name, figures) in told.parameters {
+            let entry = parameters.and_then(|entries| entries.entry(name));
+            let at = entry.map_or(node.span, |(key, _)| key.span);
+            if self.keep(at, element(name, rules)).is_none() {
+                continue;
+            }
+            for (figure, value) in figures {
+                let entry = entry.and_then(|(_, figures)| figures.entry(figure));
+                let at = entry.map_or(node.span, |(key, _)| key.span);
+                self.keep(at, parameter(name, figure, *value, rules));
+            }
         }
         let templates = node.get("templates");
         for name in &told.templates {

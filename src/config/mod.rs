@@ -23,10 +23,12 @@ pub use suppressions::SuppressionEntry;
 
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
+use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
 use crate::lint;
 use crate::rules::{Phrases, RuleSet, nearest};
 use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
 
 /// Something that the user told and that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -136,6 +138,40 @@ pub fn element(text: &str, rules: &RuleSet) -> Result<(), Mistake> {
         format!("no element has the id `{text}`"),
         help,
     ))
+}
+
+/// A figure that can be set of an element that there is.
+pub fn parameter(
+    element: &str,
+    name: &str,
+    value: f64,
+    rules: &RuleSet,
+) -> Result<Amount, Mistake> {
+    let versions = rules.laws.iter().flat_map(|law| &law.acts);
+    let demands = versions
+        .flat_map(|act| &act.versions)
+        .flat_map(|v| &v.demands);
+    let of_element = demands.filter(|d| rules.elements[d.element].rule.element == element);
+    let known: BTreeSet<&str> = of_element
+        .flat_map(|demand| demand.parameters.iter().map(String::as_str))
+        .collect();
+    if !known.contains(name) {
+        let help = match (nearest(name, known.iter().copied()), known.is_empty()) {
+            (Some(meant), _) => format!("did you mean `{meant}`?"),
+            (None, true) => "it has none; figures of law cannot be set".to_owned(),
+            (None, false) => {
+                let known: Vec<_> = known.into_iter().collect();
+                format!("it has {}", known.join(", "))
+            }
+        };
+        let message = format!("`{element}` has no parameter `{name}`");
+        return Err(Mistake::new(message, help));
+    }
+    let amount = Amount::try_from(value).ok().filter(|_| value >= 0.0);
+    amount.ok_or_else(|| {
+        let help = "write it as 0.6 or 30".to_owned();
+        Mistake::new(format!("`{name}` cannot be {value}"), help)
+    })
 }
 
 /// Phrases that wordings shall leave alone.

@@ -3,9 +3,11 @@
 use super::shape::{Configuration, Threshold};
 use super::{Layer, Origin, SuppressionEntry, allowed, day, place, today};
 use crate::domain::employer::Employer;
+use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
 use crate::lint::{Listed, Settings, Templates};
-use crate::rules::Places;
+use crate::rules::{Parameters, Places};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a run does with a file, all sources taken together.
@@ -39,6 +41,7 @@ pub fn settle(layer: &Layer) -> Settled {
     settings.ignore = says.ignore;
     settings.severity = says.severity;
     settings.allow = Arc::new(allowed(&says.allow).unwrap_or_default());
+    settings.parameters = Arc::new(parameters(says.parameters));
     settings.suppressions = suppressions(layer).into();
     Settled {
         templates: says.templates,
@@ -47,15 +50,22 @@ pub fn settle(layer: &Layer) -> Settled {
     }
 }
 
+fn parameters(says: BTreeMap<String, BTreeMap<String, f64>>) -> Parameters {
+    let elements = says.into_iter().map(|(element, figures)| {
+        let sound = figures
+            .into_iter()
+            .filter_map(|(name, figure)| Some((name, Amount::try_from(figure).ok()?)));
+        (element, sound.collect())
+    });
+    elements.collect()
+}
+
 /// Suppressions, each by the folder of its file.
 fn suppressions(layer: &Layer) -> Vec<Listed> {
     let entries = layer.items("suppressions").filter_map(|(item, origin)| {
         let entry: SuppressionEntry = serde_json::from_value(item.clone()).ok()?;
         match origin {
-            Origin::File(from) => {
-                let line = from.source.position(from.span.start).line;
-                entry.sound(&from.folder, &from.source.name, line).ok()
-            }
+            Origin::File(from) => entry.sound(from).ok(),
             Origin::Default | Origin::Flag(_) => None,
         }
     });

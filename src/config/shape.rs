@@ -43,6 +43,10 @@ pub struct Configuration {
     /// (`pay-range/open-ended`) outweighs its element, and both a law (`us-wa`).
     #[serde(default)]
     pub severity: BTreeMap<String, Severity>,
+    /// Figures of good practice and company policy, by element:
+    /// `pay-range: {widest_spread: 0.6}`. `hirelint explain ELEMENT` names them.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, BTreeMap<String, f64>>,
     /// Phrases of which wording rules say nothing, such as the name of a
     /// product: "Rockstar Studio".
     #[serde(default)]
@@ -98,6 +102,10 @@ pub struct Override {
     /// How loud findings are, by code: `pay-range: warning`.
     #[serde(default)]
     pub severity: BTreeMap<String, Severity>,
+    /// Figures of good practice and company policy, by element:
+    /// `pay-range: {widest_spread: 0.6}`. `hirelint explain ELEMENT` names them.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, BTreeMap<String, f64>>,
     /// Phrases of which wording rules say nothing, such as the name of a
     /// product: "Rockstar Studio".
     #[serde(default)]

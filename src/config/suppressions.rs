@@ -1,12 +1,14 @@
 //! The `suppressions` of `hirelint.yaml`: findings that are accepted in files
 //! that have no comments, such as feeds and DOCX.
 
+use super::layer::FileOrigin;
 use super::{Mistake, absolute, day, globs};
 use crate::lint::{Listed, Paths, WrongCode, check_code};
 use crate::rules::RuleSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A finding that is accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -16,7 +18,8 @@ pub struct SuppressionEntry {
     pub code: String,
     /// Why. It stands in reports beside what is accepted.
     pub reason: String,
-    /// Only in files that match this glob, from this file's folder: `feeds/**`.
+    /// Only in files and folders that match this glob, from this file's folder:
+    /// `feeds/**`.
     #[serde(default)]
     pub path: Option<String>,
     /// Only in the posting of this key (`$.jobs[3]`) or title.
@@ -28,17 +31,11 @@ pub struct SuppressionEntry {
 }
 
 impl SuppressionEntry {
-    /// The same, ready to be held against findings. `folder` is that of the
-    /// configuration, absolute; `line` is where it stands in the file `name`.
+    /// The same, ready to be held against findings. `from` is where it stands.
     ///
     /// # Errors
     /// All that is wrong with it, each under its key.
-    pub(super) fn sound(
-        &self,
-        folder: &Path,
-        name: &str,
-        line: usize,
-    ) -> Result<Listed, Vec<(&'static str, Mistake)>> {
+    pub(super) fn sound(&self, from: &FileOrigin) -> Result<Listed, Vec<(&'static str, Mistake)>> {
         let mut wrong = Vec::new();
         if !self.reason.chars().any(char::is_alphanumeric) {
             let help = "whoever reads this next year wants to know why".to_owned();
@@ -54,8 +51,7 @@ impl SuppressionEntry {
             let set = set.map_err(|mistake| wrong.push(("path", mistake))).ok()?;
             let here = absolute(Path::new("."));
             Some(Paths {
-                folder: folder.to_owned(),
-                is_one_file: glob.contains('/') && !glob.contains(['*', '?', '[', '{']),
+                folder: from.folder.to_path_buf(),
                 here,
                 globs: set,
             })
@@ -69,7 +65,9 @@ impl SuppressionEntry {
             until,
             paths,
             posting: self.posting.clone(),
-            place: format!("{name}:{line}"),
+            reach: reach(&from.folder, self.path.as_deref()),
+            source: Arc::clone(&from.source),
+            at: from.span,
         })
     }
 
@@ -88,5 +86,38 @@ impl SuppressionEntry {
             },
         };
         Err(Mistake::new(wrong.message, wrong.help))
+    }
+}
+
+/// The folder or file in which everything lies that `glob` can match: what stands
+/// in it before its first sign for something else. One without a slash matches at
+/// any depth.
+fn reach(folder: &Path, glob: Option<&str>) -> PathBuf {
+    let glob = glob.filter(|glob| glob.contains('/')).unwrap_or_default();
+    let parts = glob.split('/').filter(|part| !part.is_empty());
+    let fixed = parts.take_while(|part| !part.contains(['*', '?', '[', '{', '\\']));
+    absolute(&fixed.fold(folder.to_owned(), |path, part| path.join(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_glob_reaches_as_far_as_it_is_no_pattern() {
+        let folder = absolute(Path::new("site"));
+        for (glob, expected) in [
+            (None, ""),
+            (Some("*.json"), ""),
+            (Some("a.json"), ""),
+            (Some("**/a.json"), ""),
+            (Some("/a.json"), "a.json"),
+            (Some("feeds/**"), "feeds"),
+            (Some("feeds/./{a,b}/c.json"), "feeds"),
+            (Some("feeds/a.json"), "feeds/a.json"),
+        ] {
+            let expected = absolute(&folder.join(expected));
+            assert_eq!(reach(&folder, glob), expected, "{glob:?}");
+        }
     }
 }

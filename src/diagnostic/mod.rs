@@ -191,6 +191,8 @@ pub struct Suppression {
     pub until: Option<String>,
     /// The comment or value that says it, for one in the posting's own file.
     pub at: Option<Span<Raw>>,
+    /// Which entry of the configuration says it, for one of those.
+    pub entry: Option<usize>,
 }
 
 /// Where a suppression is said.

@@ -93,7 +93,8 @@ impl Linter {
     ) -> Mending {
         let report = self.check(reading, settings);
         let source = Arc::clone(&report.source);
-        let mut left = Vec::new();
+        // Of which posting, and what.
+        let mut left: Vec<(String, Left)> = Vec::new();
         let mut attempts: Vec<Attempt> = Vec::new();
         let mut tried = BTreeSet::new();
         let before = known(&report.postings);
@@ -106,7 +107,7 @@ impl Linter {
                 else {
                     continue;
                 };
-                if !tried.insert((posting.posting.key.clone(), rule.element.clone())) {
+                if !tried.insert(id(&posting.posting.key, rule)) {
                     continue;
                 }
                 match attempt(rule, posting, templates, allow_unsafe) {
@@ -116,11 +117,10 @@ impl Linter {
                         insertion,
                         rank: rank(rule),
                     }),
-                    Err(why) => left.push(Left {
-                        element: rule.element.clone(),
-                        line,
-                        why,
-                    }),
+                    Err(why) => {
+                        let element = rule.element.clone();
+                        left.push((posting.posting.key.clone(), Left { element, line, why }));
+                    }
                 }
             }
             if attempts.is_empty() {
@@ -135,23 +135,27 @@ impl Linter {
             let failed = failed(&attempts, &after.postings, &before);
             if failed.is_empty() {
                 missing = self.missing(&after.postings, &after.source);
-                missing.retain(|(posting, rule, _)| {
-                    !tried.contains(&(posting.clone(), rule.element.clone()))
-                });
+                let found: BTreeSet<_> = missing.iter().map(|(p, rule, _)| id(p, rule)).collect();
+                missing.retain(|(posting, rule, _)| !tried.contains(&id(posting, rule)));
                 if missing.is_empty() {
+                    // A text can mend more than it is for: it may name the employer.
+                    left.retain(|(posting, left)| {
+                        found.contains(&(posting.clone(), left.element.clone()))
+                    });
                     break Some(text);
                 }
                 continue;
             }
             for (at, why) in failed.into_iter().rev() {
                 let attempt = attempts.remove(at);
-                left.push(Left {
-                    element: attempt.applied.element,
-                    line: attempt.line,
-                    why,
-                });
+                let Applied {
+                    element, posting, ..
+                } = attempt.applied;
+                let line = attempt.line;
+                left.push((posting, Left { element, line, why }));
             }
         };
+        let mut left: Vec<Left> = left.into_iter().map(|(_, left)| left).collect();
         left.sort_by(|a, b| (a.line, &a.element).cmp(&(b.line, &b.element)));
         Mending {
             source,
@@ -181,6 +185,11 @@ impl Linter {
         };
         postings.iter().flat_map(of_posting).collect()
     }
+}
+
+/// A missing element of a posting.
+fn id(posting: &str, rule: &Element) -> (String, String) {
+    (posting.to_owned(), rule.element.clone())
 }
 
 fn attempt(

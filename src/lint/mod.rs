@@ -20,7 +20,7 @@ pub use own::{
     unknown_code,
 };
 pub use settings::Settings;
-pub use suppressions::{Listed, Paths};
+pub use suppressions::{Listed, Overall, Paths};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Problem, ProblemKind, Reading};

@@ -73,7 +73,9 @@ pub const OWN_CODES: [OwnCode; 2] = [
                 title: "A suppression suppresses nothing",
                 about: "Nothing is found any more that it would accept, or it stands in the wrong \
                         place: one for the next line accepts what begins on the next line that is \
-                        not blank, and what is missing has its place at a heading or the title.",
+                        not blank, and what is missing has its place at a heading or the title. An \
+                        entry of the configuration is found to be so by a run that reads all \
+                        files of which it speaks.",
                 help: "Remove it, or put it right before the line that the finding names.",
             },
             OwnProblem {

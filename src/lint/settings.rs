@@ -4,7 +4,7 @@ use super::suppressions::Listed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::domain::date::Date;
 use crate::domain::employer::Employer;
-use crate::rules::{Case, Phrases, Places};
+use crate::rules::{Case, Parameters, Phrases, Places};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,6 +28,8 @@ pub struct Settings {
     pub severity: BTreeMap<String, Severity>,
     /// Phrases that wordings leave alone.
     pub allow: Arc<Phrases>,
+    /// Figures of practice and policy that are set otherwise, by element.
+    pub parameters: Arc<Parameters>,
     /// Announce law that comes into force within so many days.
     pub upcoming_days: Option<u32>,
     /// Findings that the configuration accepts.
@@ -45,6 +47,7 @@ impl Settings {
             ignore: Vec::new(),
             severity: BTreeMap::new(),
             allow: Arc::default(),
+            parameters: Arc::default(),
             upcoming_days: None,
             suppressions: Arc::default(),
         }
@@ -63,6 +66,7 @@ impl Settings {
             employer: &self.employer,
             places: &self.places,
             allow: &self.allow,
+            parameters: &self.parameters,
         }
     }
 

@@ -36,11 +36,12 @@ fn file(report: &FileReport) -> String {
     let mut out = String::new();
     for finding in report.postings.iter().flat_map(findings) {
         let at = report.source.position(finding.primary.span.start);
-        let places: Vec<_> = finding
-            .authorities
-            .iter()
-            .map(|a| a.place_name.as_str())
-            .collect();
+        let mut places: Vec<&str> = Vec::new();
+        for authority in &finding.authorities {
+            if !places.contains(&authority.place_name.as_str()) {
+                places.push(&authority.place_name);
+            }
+        }
         let behind = if places.is_empty() {
             String::new()
         } else {

@@ -159,6 +159,7 @@ pub(super) fn title(posting: &PostingReport) -> String {
     ) {
         (Some(title), "") => title.to_owned(),
         (Some(title), key) => format!("{title} ({key})"),
+        (None, "") if !posting.posting.is_posting => posting.posting.document.source.name.clone(),
         (None, "") => "Posting without a title".to_owned(),
         (None, key) => format!("Posting {key}"),
     }

@@ -206,6 +206,9 @@ pub struct ProblemEntry {
 pub struct Summary {
     /// Files that were read.
     pub files: usize,
+    /// Files of those that hold no posting.
+    #[serde(default)]
+    pub no_posting: usize,
     pub postings: usize,
     pub errors: usize,
     pub warnings: usize,
@@ -287,6 +290,7 @@ pub(super) fn tool() -> Tool {
 pub(super) fn summary(totals: &Totals) -> Summary {
     Summary {
         files: totals.files,
+        no_posting: totals.no_posting,
         postings: totals.postings,
         errors: totals.errors,
         warnings: totals.warnings,

@@ -6,7 +6,7 @@
 use super::terminal::no_command;
 use super::xml::{xml, xml_text};
 use super::{Checked, Piece, Report, Run, Unread, Wish, details, findings, full_code, title};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Suppression};
 use crate::text::Source;
 use std::fmt::Write;
 
@@ -26,6 +26,7 @@ struct Suite {
     tests: usize,
     failures: usize,
     errors: usize,
+    skipped: usize,
 }
 
 impl Report for Junit {
@@ -41,6 +42,12 @@ impl Report for Junit {
             for finding in findings(posting) {
                 any = true;
                 suite.finding(&class, &file.report.source, finding, file.fails(finding));
+            }
+            for finding in &posting.findings {
+                if let Some(suppression) = &finding.suppressed {
+                    any = true;
+                    suite.accepted(&class, &file.report.source, finding, suppression);
+                }
             }
             if !any {
                 let name = format!("{}: nothing found", title(posting));
@@ -73,6 +80,12 @@ fn class(file: &str, key: &str) -> String {
     }
 }
 
+/// The name of the test for a finding.
+fn name(source: &Source, finding: &Diagnostic) -> String {
+    let at = source.position(finding.primary.span.start);
+    format!("{} at {}:{}", full_code(finding), at.line, at.column)
+}
+
 impl Suite {
     fn case(&mut self, class: &str, name: &str, inner: &str) {
         self.tests += 1;
@@ -91,8 +104,6 @@ impl Suite {
 
     fn finding(&mut self, class: &str, source: &Source, finding: &Diagnostic, fails: bool) {
         let at = source.position(finding.primary.span.start);
-        let code = full_code(finding);
-        let name = format!("{code} at {}:{}", at.line, at.column);
         let severity = finding.severity.name();
         let text = format!(
             "{}:{}:{}: {severity}: {}\n{}",
@@ -112,7 +123,23 @@ impl Suite {
         } else {
             format!("      <system-out>{text}</system-out>\n")
         };
-        self.case(class, &name, &inner);
+        self.case(class, &name(source, finding), &inner);
+    }
+
+    /// What somebody has accepted is a test that is skipped, with the reason.
+    fn accepted(
+        &mut self,
+        class: &str,
+        source: &Source,
+        finding: &Diagnostic,
+        suppression: &Suppression,
+    ) {
+        self.skipped += 1;
+        let inner = format!(
+            "      <skipped message=\"{}\"/>\n",
+            xml(&suppression.reason)
+        );
+        self.case(class, &name(source, finding), &inner);
     }
 
     fn error(&mut self, unread: &Unread) {
@@ -133,8 +160,8 @@ impl Suite {
     fn print(&self, file: &str) -> String {
         let name = xml(file);
         format!(
-            "  <testsuite name=\"{name}\" file=\"{name}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n{}  </testsuite>\n",
-            self.tests, self.failures, self.errors, self.cases
+            "  <testsuite name=\"{name}\" file=\"{name}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n",
+            self.tests, self.failures, self.errors, self.skipped, self.cases
         )
     }
 }

@@ -2,6 +2,7 @@
 //! then the findings. Words of postings can neither mark up nor link nor call
 //! anybody.
 
+use super::summary::{beside, counted};
 use super::terminal::safe_line;
 use super::{
     Checked, NOTICE, Piece, Report, Run, Unread, Wish, act_name, findings, full_code, title,
@@ -68,13 +69,17 @@ impl Report for Markdown {
         let found = match totals.findings() {
             0 => "nothing found".to_owned(),
             _ => format!(
-                "{} errors, {} warnings, {} advice",
-                totals.errors, totals.warnings, totals.advice
+                "{}, {}, {} advice",
+                counted(totals.errors, "error", "errors"),
+                counted(totals.warnings, "warning", "warnings"),
+                totals.advice
             ),
         };
         format!(
-            "\n{} postings in {} files: {found}.\n\n<sub>{NOTICE}</sub>\n",
-            totals.postings, totals.files
+            "\n{} in {}: {found}{}.\n\n<sub>{NOTICE}</sub>\n",
+            counted(totals.postings, "posting", "postings"),
+            counted(totals.files, "file", "files"),
+            beside(totals)
         )
     }
 }

@@ -9,17 +9,27 @@ use super::{Checked, Piece, Report, Run, Unread, Wish, details, full_code};
 use crate::diagnostic::{Diagnostic, Severity, Suppression, SuppressionOrigin};
 use crate::lint::PostingReport;
 use crate::text::{Raw, Source, Span};
+use rules::Known;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 /// One log with one run.
-#[derive(Debug)]
-pub struct Sarif;
+#[derive(Debug, Default)]
+pub struct Sarif {
+    known: OnceLock<Option<Known>>,
+}
+
+impl Sarif {
+    fn known(&self) -> Option<&Known> {
+        self.known.get_or_init(Known::builtin).as_ref()
+    }
+}
 
 /// The report for `wish`.
 pub fn report(_: &Wish) -> Box<dyn Report> {
-    Box::new(Sarif)
+    Box::<Sarif>::default()
 }
 
 /// Against which relative addresses are read: the folder of the run.
@@ -32,6 +42,9 @@ const FINGERPRINT: &str = "hirelint/v1";
 #[serde(rename_all = "camelCase")]
 struct SarifResult {
     rule_id: String,
+    /// Nothing for a rule of one's own, whose place is not known yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
     level: &'static str,
     message: Value,
     locations: [Value; 1],
@@ -57,7 +70,11 @@ impl Report for Sarif {
         let mut results = Vec::new();
         for posting in &file.report.postings {
             for finding in &posting.findings {
-                results.push(to_json(&result(source, posting, finding)));
+                let mut result = result(source, posting, finding);
+                let known = self.known();
+                result.rule_index =
+                    known.and_then(|known| known.index_of(&result.rule_id, file.rules));
+                results.push(to_json(&result));
             }
         }
         Piece::body(results.join(self.separator()))
@@ -74,7 +91,7 @@ impl Report for Sarif {
             "semanticVersion": env!("CARGO_PKG_VERSION"),
             "informationUri": env!("CARGO_PKG_REPOSITORY"),
             "shortDescription": {"text": super::NOTICE},
-            "rules": rules::descriptors(run.rules),
+            "rules": self.known().map(|known| known.descriptors(run.rules)),
         }});
         let bases = json!({BASE: {"description": {"text": "The folder in which hirelint ran"}}});
         let notes: Vec<Value> = run.unread.iter().map(notification).collect();
@@ -120,6 +137,7 @@ fn result(source: &Source, posting: &PostingReport, finding: &Diagnostic) -> Sar
     let title = posting.facts.title.first();
     SarifResult {
         rule_id: full_code(finding),
+        rule_index: None,
         level: level(finding.severity),
         message: json!({"text": safe(text.trim_end())}),
         locations: [primary],

@@ -29,19 +29,14 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     };
     let postings = counted(totals.postings, "posting", "postings");
     let files = counted(totals.files, "file", "files");
-    let beside: Vec<String> = [
-        (totals.suppressed, "suppressed"),
-        (totals.known, "in the baseline"),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, what)| format!("{count} {what}"))
-    .collect();
-    let accepted = match beside.as_slice() {
-        [] => String::new(),
-        beside => format!(" ({})", beside.join(", ")),
+    let beside = beside(totals);
+    // A draft that is taken for none would pass unseen.
+    let none = match totals.no_posting {
+        0 => String::new(),
+        count if count == totals.files => String::new(),
+        count => format!(" (none in {count})"),
     };
-    let _ = writeln!(out, "{postings} in {files}: {found}{accepted}");
+    let _ = writeln!(out, "{postings} in {files}{none}: {found}{beside}");
     if totals.not_read > 0 {
         let not_read = counted(
             totals.not_read,
@@ -64,6 +59,22 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     }
     let _ = writeln!(out, "{}", style.paint(Ink::Faint, NOTICE));
     out
+}
+
+/// What is found and counts for nothing: " (2 suppressed, 3 in the baseline)".
+pub(super) fn beside(totals: &Totals) -> String {
+    let counts = [
+        (totals.suppressed, "suppressed"),
+        (totals.known, "in the baseline"),
+    ];
+    let told = counts.into_iter().filter(|(count, _)| *count > 0);
+    let told: Vec<_> = told
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    match told.as_slice() {
+        [] => String::new(),
+        told => format!(" ({})", told.join(", ")),
+    }
 }
 
 /// What nobody told and decides, in a sentence each.
@@ -120,6 +131,7 @@ fn either(names: &[String]) -> String {
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+/// "1 posting", "2 postings".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

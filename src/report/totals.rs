@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Totals {
     /// Files that were read.
     pub files: usize,
+    /// Files of those that hold no posting.
+    pub no_posting: usize,
     /// Postings in them.
     pub postings: usize,
     pub errors: usize,
@@ -85,6 +87,9 @@ impl Totals {
                 }
             }
         }
+        // What could not be read is told, and may be one.
+        let holds_none = totals.postings == 0 && totals.not_read == 0;
+        totals.no_posting = usize::from(holds_none);
         totals
     }
 
@@ -106,6 +111,7 @@ impl std::ops::AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
         let Totals {
             files,
+            no_posting,
             postings,
             errors,
             warnings,
@@ -116,6 +122,7 @@ impl std::ops::AddAssign for Totals {
             not_told,
         } = other;
         self.files += files;
+        self.no_posting += no_posting;
         self.postings += postings;
         self.errors += errors;
         self.warnings += warnings;

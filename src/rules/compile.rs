@@ -6,6 +6,7 @@ use super::flaw::{Flaw, Flaws, Which};
 use super::schema::{self, Bundle};
 use super::set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
 use super::words::{Collector, Cues, TextTest};
+use crate::diagnostic::Basis;
 use crate::domain::date::Date;
 use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
@@ -46,6 +47,15 @@ pub fn compile(bundle: Bundle, cues: &Cues) -> Result<RuleSet, Vec<Flaw>> {
                 (e.element.clone(), ids)
             })
             .collect(),
+        figures: bundle
+            .elements
+            .iter()
+            .flat_map(|e| e.problems.iter().map(move |p| (e, p)))
+            .map(|(e, p)| {
+                let figures = p.when.figures().into_iter().map(str::to_owned);
+                ((e.element.clone(), p.id.clone()), figures.collect())
+            })
+            .collect(),
         wordings: positions(&wordings, |at| &bundle.wordings[at].wording),
     };
     let mut laws: Vec<Law> = bundle
@@ -81,6 +91,8 @@ pub fn compile(bundle: Bundle, cues: &Cues) -> Result<RuleSet, Vec<Flaw>> {
 struct Names {
     elements: HashMap<String, usize>,
     problems: HashMap<String, Vec<String>>,
+    /// Figures that a problem compares with, by element and problem.
+    figures: HashMap<(String, String), Vec<String>>,
     wordings: HashMap<String, usize>,
 }
 
@@ -213,7 +225,7 @@ impl Compiler {
         let mut demands = Vec::with_capacity(rule.demands.len());
         self.enter("demands", |c| {
             c.each(&rule.demands, |c, demand| {
-                demands.extend(c.demand(demand, names));
+                demands.extend(c.demand(demand, names, rule.basis));
             });
         });
         let protects = self.enter("protects", |c| c.classes(&rule.protects));
@@ -238,7 +250,7 @@ impl Compiler {
         }
     }
 
-    fn demand(&mut self, rule: &schema::Demand, names: &Names) -> Option<Demand> {
+    fn demand(&mut self, rule: &schema::Demand, names: &Names, basis: Basis) -> Option<Demand> {
         let when = self.optional_condition_at("when", rule.when.as_ref());
         let Some(&element) = names.elements.get(&rule.element) else {
             let known = names.elements.keys().map(String::as_str);
@@ -274,12 +286,43 @@ impl Compiler {
                 figures.extend(figure.map(|figure| (name.clone(), figure)));
             }
         });
+        self.parameters(rule, names, basis);
         Some(Demand {
             element,
             when,
             minds,
             figures,
+            parameters: rule.parameters.keys().cloned().collect(),
         })
+    }
+
+    /// What a configuration can set is compared with, and is no figure of law.
+    fn parameters(&mut self, rule: &schema::Demand, names: &Names, basis: Basis) {
+        let minded = rule.minds.keys().filter_map(|problem| {
+            let figures = names.figures.get(&(rule.element.clone(), problem.clone()));
+            figures.map(Vec::as_slice)
+        });
+        let compared: Vec<&str> = minded.flatten().map(String::as_str).collect();
+        let bases = [basis].into_iter().chain(rule.basis);
+        let mut bases = bases.chain(rule.minds.values().copied());
+        let is_law = bases.any(|basis| !matches!(basis, Basis::Practice | Basis::Policy));
+        self.enter("parameters", |c| {
+            for name in rule.parameters.keys() {
+                c.enter(name, |c| {
+                    if is_law {
+                        c.flaws
+                            .note("a figure of law cannot be set")
+                            .on_key()
+                            .help("only practice and policy have parameters");
+                    } else if !compared.contains(&name.as_str()) {
+                        c.flaws
+                            .unknown("figure", name, compared.iter().copied())
+                            .on_key()
+                            .help("it names a figure that a minded problem compares with");
+                    }
+                });
+            }
+        });
     }
 
     fn classes(&mut self, names: &[String]) -> Vec<ProtectedClass> {

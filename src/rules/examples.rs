@@ -20,6 +20,7 @@ use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
 use crate::facts::Facts;
 use crate::posting::{self, Prose};
+use crate::rules::Parameters;
 use crate::text::{Raw, Source, Span, View};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -227,6 +228,7 @@ impl Runner<'_> {
             employer: &employer,
             places: &Places::default(),
             allow: &Phrases::default(),
+            parameters: &Parameters::new(),
         };
         let judgement = judge(self.rules, prose, facts, &case);
         // By code, the loudest of the law's acts.

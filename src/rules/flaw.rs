@@ -156,14 +156,22 @@ impl Flaw {
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let plain = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
     let wanted = plain(name);
-    known
-        .into_iter()
+    let known: Vec<&str> = known.into_iter().collect();
+    let like = known
+        .iter()
         .map(|candidate| {
             let likeness = strsim::jaro_winkler(&wanted, &plain(candidate));
             let distance = strsim::damerau_levenshtein(&wanted, &plain(candidate));
-            (likeness, distance, candidate)
+            (likeness, distance, *candidate)
         })
         .filter(|(likeness, distance, _)| *likeness > 0.85 || *distance <= 2.min(wanted.len() / 3))
         .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, _, candidate)| candidate.to_owned())
+        .map(|(_, _, candidate)| candidate);
+    // `deadline` for `application-deadline`, where it is a part of no other.
+    let with_word = || {
+        let has = |candidate: &&&str| plain(candidate).split('_').any(|word| word == wanted);
+        let mut having = known.iter().filter(has);
+        having.next().copied().filter(|_| having.next().is_none())
+    };
+    like.or_else(with_word).map(str::to_owned)
 }

@@ -35,7 +35,7 @@ pub use phrases::Phrases;
 pub use point::{Fillings, LAW_LIST_BLANKS, absence, fill};
 pub use problem::RuleProblem;
 pub use scope::{About, Gap, Ground, Places, Whereabouts, WhyNot};
-pub use set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
+pub use set::{Act, Demand, Element, Law, Parameters, RuleSet, Version, Wording};
 pub use shape::fit;
 
 /// Words of a posting for a message: on one line, and not too long.

@@ -336,6 +336,11 @@ pub struct Demand {
     /// wage in dollars an hour, the widest spread of a pay range.
     #[serde(default)]
     pub figures: BTreeMap<String, f64>,
+    /// Figures that a configuration can set, under `parameters`, each with what it
+    /// means: of practice and policy, since those of law stand fast. Where
+    /// `figures` gives none, the problem is minded once somebody sets it.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, String>,
     /// What this law wants to read, where it is more than the element's own help.
     #[serde(default)]
     pub wants: Option<String>,
@@ -535,6 +540,34 @@ pub struct Comparison {
 pub enum LawList {
     /// The grounds that it protects (see [`Version::protects`]).
     Protects,
+}
+
+impl Condition {
+    /// The figures of law that it compares with.
+    pub fn figures(&self) -> Vec<&str> {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().flat_map(Condition::figures).collect()
+            }
+            Condition::Not(part) => part.figures(),
+            Condition::Text(_) | Condition::Section(_) | Condition::Element(_) => Vec::new(),
+            Condition::Fact(test) => {
+                let compared = test.tests.values().filter_map(|test| match test {
+                    ValueTest::Compare(comparison) => Some(comparison),
+                    ValueTest::Flag(_)
+                    | ValueTest::Number(_)
+                    | ValueTest::Text(_)
+                    | ValueTest::OneOf(_) => None,
+                });
+                let operands = compared.flat_map(|c| [&c.above, &c.below]).flatten();
+                let figures = operands.filter_map(|operand| match operand {
+                    Operand::Figure(figure) => Some(figure.figure.as_str()),
+                    Operand::Number(_) | Operand::Attribute(_) => None,
+                });
+                figures.collect()
+            }
+        }
+    }
 }
 
 /// What an attribute is compared with.

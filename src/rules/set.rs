@@ -7,8 +7,11 @@ use super::words::Patterns;
 use crate::diagnostic::Basis;
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
+use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
 use crate::domain::protected_class::ProtectedClass;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// All elements, laws and wordings of a run, ready to judge postings.
@@ -104,6 +107,26 @@ pub struct Demand {
     pub minds: Vec<(usize, Basis)>,
     /// Figures that the problems compare with.
     pub figures: Figures,
+    /// Those that a configuration can set, by name.
+    pub parameters: Vec<String>,
+}
+
+/// Figures that a configuration sets, by element.
+pub type Parameters = BTreeMap<String, Figures>;
+
+impl Demand {
+    /// Its figures, with what is set of those that can be.
+    pub fn figures_with(&self, element: &str, set: &Parameters) -> Cow<'_, Figures> {
+        let set = set.get(element).filter(|_| !self.parameters.is_empty());
+        let Some(set) = set else {
+            return Cow::Borrowed(&self.figures);
+        };
+        let mut figures = self.figures.clone();
+        let can_be = |(name, _): &(&String, &Amount)| self.parameters.contains(name);
+        let set = set.iter().filter(can_be);
+        figures.extend(set.map(|(name, figure)| (name.clone(), *figure)));
+        Cow::Owned(figures)
+    }
 }
 
 /// Something that a posting should not say.

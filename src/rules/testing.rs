@@ -13,6 +13,7 @@ use crate::facts::place::{Place, PlaceRole};
 use crate::facts::workplace::{Mode, Workplace};
 use crate::facts::{Confidence, Facts, Found};
 use crate::posting::{self, Posting, Prose};
+use crate::rules::Parameters;
 use crate::text::Span;
 use std::sync::Arc;
 
@@ -142,6 +143,7 @@ impl<'t> FactsOf<'t> {
             employer,
             places,
             allow: &Phrases::default(),
+            parameters: &Parameters::new(),
         };
         judge(rules, &prose, &self.facts, &case)
     }

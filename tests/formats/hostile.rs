@@ -6,18 +6,31 @@ use regex::Regex;
 use std::fs;
 use std::path::PathBuf;
 
-const RULE: &str = r"
-wording: guru
-title: Guru
-about: A job title of the temple.
-finds: {any: ['guru[^\n]{0,200}']}
-message: “{text}” is no job title
-help: Name the trade instead of “{text}”.
-otherwise: warning
-examples: [{posting: a guru, finds: guru}, {posting: a baker}]
-";
+/// A rule and a law that say the attack wherever they say something.
+fn rules(attack: &str) -> [(&'static str, serde_json::Value); 2] {
+    let say = |words: &str| format!("{words} {attack}");
+    // A message is one line, as its readers print it.
+    let line = |words: &str| say(words).replace('\n', " ");
+    let wording = serde_json::json!({
+        "wording": "guru", "title": line("Guru"), "about": say("A job title of the temple."),
+        "finds": {"any": ["guru[^\\n]{0,200}"]},
+        "message": line("“{text}” is no job title"), "help": say("Name the trade instead of “{text}”."),
+        "write": say("::error::x\nengineer"), "otherwise": "warning",
+        "examples": [{"posting": "a guru", "finds": "guru"}, {"posting": "a baker"}],
+    });
+    let law = serde_json::json!({
+        "law": "house", "name": line("Acme"), "place": "*",
+        "acts": [{"act": "style", "name": line("Style guide"), "versions": [{
+            "from": "2024-01-01", "citation": line("page 7"),
+            "url": "https://acme.example/\"><x>](x)'", "basis": "guidance", "confidence": "high",
+            "forbids": ["guru"], "penalty": say("A frown"), "doubt": say("Doubtful"),
+            "verified": "2026-01-01",
+        }]}],
+    });
+    [("guru.yaml", wording), ("house.yaml", law)]
+}
 
-/// Each of them in title, body, employer and the name of the file.
+/// Each of them in title, body, employer, the name of the file and the rules.
 const ATTACKS: [(&str, &str); 14] = [
     ("escape sequences", "\u{1b}]0;x\u{7}\u{1b}[2J\u{9b}31m"),
     (
@@ -44,6 +57,19 @@ const ATTACKS: [(&str, &str); 14] = [
     ("a comment", "--> <!-- --> */ x"),
 ];
 
+/// JSON that YAML takes too, which forbids some characters unless they are escaped.
+fn in_ascii(value: &serde_json::Value) -> String {
+    let text = value.to_string();
+    let escaped = text.chars().map(|c| match c {
+        ' '..='~' => c.to_string(),
+        c => {
+            let units = c.encode_utf16(&mut [0; 2]).to_vec();
+            units.iter().map(|unit| format!("\\u{unit:04x}")).collect()
+        }
+    });
+    escaped.collect()
+}
+
 fn posting(attack: &str) -> String {
     format!(
         "Python guru {attack}\n\n{attack} Foods is hiring in Seattle, WA, for its kitchen planning \
@@ -57,7 +83,10 @@ fn posting(attack: &str) -> String {
 fn prepared(name: &str, attack: &str) -> PathBuf {
     let folder = folder(&format!("hostile-{}", name.replace(' ', "-")));
     fs::create_dir(folder.join("rules")).expect("a folder can be made");
-    fs::write(folder.join("rules/guru.yaml"), RULE).expect("a file can be written");
+    for (name, rule) in rules(attack) {
+        let path = folder.join("rules").join(name);
+        fs::write(path, in_ascii(&rule)).expect("a file can be written");
+    }
     let jobs = folder.join("jobs");
     fs::create_dir(&jobs).expect("a folder can be made");
     let text = posting(attack);
@@ -148,20 +177,24 @@ fn faults(format: &str, text: &str, count: usize) -> Vec<String> {
             );
         }
         "junit" | "checkstyle" => {
-            let elements = super::elements(text);
-            let names = [
-                "testsuites",
-                "testsuite",
-                "testcase",
-                "failure",
-                "checkstyle",
-                "file",
-                "error",
-            ];
-            let other = elements
-                .iter()
-                .find(|(name, _)| !names.contains(&name.as_str()));
-            refuse(other.is_some(), "it has other elements");
+            let schema = if format == "junit" {
+                "junit-10.xsd"
+            } else {
+                "checkstyle.xsd"
+            };
+            let other = super::xsd::faults(&super::schema_of(schema), text);
+            refuse(!other.is_empty(), "it is not what its schema says");
+            let errors = super::xsd::parse(text)
+                .all(if format == "junit" {
+                    "failure"
+                } else {
+                    "error"
+                })
+                .len();
+            refuse(
+                errors != count,
+                "its elements are not those of the findings",
+            );
             let forbidden = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}');
             refuse(text.chars().any(forbidden), "it has what XML forbids");
         }

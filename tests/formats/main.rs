@@ -3,6 +3,7 @@
 
 mod hostile;
 mod schema;
+mod xsd;
 
 use hirelint::report::FORMATS;
 use hirelint::report::jsonl::Line;
@@ -55,7 +56,8 @@ fn mixed(name: &str) -> PathBuf {
         "location": "Denver, CO", "description": text});
     let feed = serde_json::json!([record, record]).to_string();
     fs::write(folder.join("feed.json"), feed).expect("a file can be written");
-    fs::write(folder.join("a b é.md"), text).expect("a file can be written");
+    let accepted = format!("{text}\n<!-- hirelint-disable benefits: told in the interview -->\n");
+    fs::write(folder.join("a b é.md"), accepted).expect("a file can be written");
     fs::write(folder.join("broken.json"), "[{\"title\": ").expect("a file can be written");
     fs::write(folder.join("notes.md"), "Buy flour.\n").expect("a file can be written");
     folder
@@ -78,11 +80,17 @@ fn findings(folder: &Path) -> Vec<(String, Value)> {
     all
 }
 
+/// How many of them nobody has accepted.
+fn open_findings(folder: &Path) -> usize {
+    let all = findings(folder);
+    let open = all.iter().filter(|(_, f)| f["suppressed"].is_null());
+    open.count()
+}
+
 #[test]
 fn sarif_is_what_its_schema_says() {
-    let path = package().join("tests/schemas/sarif-2.1.0.json");
-    let schema = fs::read_to_string(path).expect("the schema is there");
-    let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");
+    let schema: Value =
+        serde_json::from_str(&schema_of("sarif-2.1.0.json")).expect("the schema is JSON");
     let folder = mixed("sarif");
     for paths in [&["."][..], &["clean-draft.md"], &["gone.md"], &["notes.md"]] {
         let args = [&["--format", "sarif"][..], paths].concat();
@@ -117,9 +125,44 @@ fn sarif_is_what_its_schema_says() {
         for result in run["results"].as_array().expect("a list") {
             let id = result["ruleId"].as_str().expect("an id");
             assert!(ids.contains(id), "{id} is described");
+            let index = result["ruleIndex"].as_u64().expect("a built-in rule") as usize;
+            assert_eq!(rules[index]["id"], id, "it is where it is said to be");
         }
         let is_whole = run["invocations"][0]["executionSuccessful"].as_bool();
         assert_eq!(is_whole, Some(paths == ["clean-draft.md"]), "{paths:?}");
+    }
+}
+
+#[test]
+fn sarif_describes_rules_of_ones_own_behind_the_built_in_ones() {
+    let folder = folder("sarif-own");
+    fs::create_dir(folder.join("rules")).expect("a folder can be made");
+    let from = package().join("tests/cmd/one-rule/temple.yaml");
+    fs::copy(from, folder.join("rules/temple.yaml")).expect("a rule can be copied");
+    let draft = fs::read_to_string(package().join("fixtures/postings/lacking-draft.md"));
+    let draft = draft
+        .expect("it is there")
+        .replace("Office Coordinator", "Temple keeper");
+    fs::write(folder.join("job.md"), draft).expect("a file can be written");
+    for (flags, has_index) in [
+        (&["--rules", "rules"][..], true),
+        (&["--rules", "rules", "--no-builtin"], false),
+    ] {
+        let args = [&["--format", "sarif", "job.md"], flags].concat();
+        let text = printed(&folder, &args);
+        let log: Value = serde_json::from_str(&text).expect("SARIF is JSON");
+        let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+        let results = log["runs"][0]["results"].as_array().expect("a list");
+        let indexed = results.iter().filter(|r| r["ruleIndex"].is_u64());
+        assert_eq!(indexed.clone().count() > 3, has_index);
+        for result in indexed {
+            let index = result["ruleIndex"].as_u64().expect("a number") as usize;
+            assert_eq!(rules[index]["id"], result["ruleId"]);
+        }
+        let own = results.iter().find(|result| result["ruleIndex"].is_null());
+        let own = own.expect("the rule of one's own finds something");
+        let mut described = rules.as_array().expect("a list").iter();
+        assert!(described.any(|rule| rule["id"] == own["ruleId"]));
     }
 }
 
@@ -164,92 +207,57 @@ fn sarif_points_at_the_same_places_in_utf16() {
 #[test]
 fn gitlab_gets_what_it_asks_for() {
     let folder = mixed("gitlab");
+    let schema = schema_of("gitlab-code-quality.json");
+    let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");
     let list: Value = serde_json::from_str(&printed(&folder, &["--format", "gitlab"]))
         .expect("the report is JSON");
+    assert_eq!(schema::faults(&schema, &list), Vec::<String>::new());
     let list = list.as_array().expect("a list");
-    let mut prints = HashSet::new();
-    for entry in list {
-        for key in ["description", "check_name", "fingerprint"] {
-            let text = entry[key].as_str().unwrap_or("");
-            assert!(!text.is_empty() && !text.contains('\n'), "{key} of {entry}");
-        }
-        let severity = entry["severity"].as_str().unwrap_or("");
-        assert!(["info", "minor", "major", "critical", "blocker"].contains(&severity));
-        assert!(entry["location"]["path"].is_string());
-        assert!(entry["location"]["lines"]["begin"].as_u64() >= Some(1));
-        assert!(
-            prints.insert(entry["fingerprint"].clone()),
-            "{entry} is the second"
-        );
-    }
+    let prints: HashSet<_> = list.iter().map(|entry| &entry["fingerprint"]).collect();
+    assert_eq!(prints.len(), list.len(), "each is shown");
+    let places = list.iter().map(|entry| &entry["location"]["lines"]);
+    assert!(
+        places
+            .clone()
+            .all(|lines| lines["begin"].as_u64() <= lines["end"].as_u64())
+    );
     assert_eq!(
         list.len(),
-        findings(&folder).len() + 1,
+        open_findings(&folder) + 1,
         "and the broken file"
     );
 }
 
-/// Elements by name with their attributes, in order; the text must be sound XML.
-fn elements(xml: &str) -> Vec<(String, Vec<(String, String)>)> {
-    let mut reader = quick_xml::Reader::from_str(xml);
-    reader.config_mut().check_end_names = true;
-    let mut found = Vec::new();
-    loop {
-        match reader.read_event().expect("sound XML") {
-            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
-                let name = tag.name().as_ref().to_owned();
-                let attributes = tag.attributes().map(|attribute| {
-                    let attribute = attribute.expect("a sound attribute");
-                    let key = attribute.key.as_ref().to_owned();
-                    let value = attribute.value.into_owned();
-                    (key, value)
-                });
-                found.push((name, attributes.collect()));
-            }
-            quick_xml::events::Event::Eof => return found,
-            _ => {}
-        }
-    }
+/// A schema of the tests.
+fn schema_of(name: &str) -> String {
+    let path = package().join("tests/schemas").join(name);
+    fs::read_to_string(path).expect("the schema is there")
 }
 
 #[test]
 fn junit_counts_what_fails() {
     let folder = mixed("junit");
+    let schema = schema_of("junit-10.xsd");
     for fail_on in ["error", "advice", "never"] {
-        let args = ["--format", "junit", "--fail-on", fail_on];
-        let elements = elements(&printed(&folder, &args));
-        assert_eq!(elements[0].0, "testsuites");
-        // The order in which elements may stand, by the schema of Jenkins' xUnit.
-        for (name, attributes) in &elements {
-            let known: &[&str] = match name.as_str() {
-                "testsuites" => &["name"],
-                "testsuite" => &["name", "file", "tests", "failures", "errors"],
-                "testcase" => &["classname", "name"],
-                "failure" | "error" => &["type", "message"],
-                "system-out" => &[],
-                other => panic!("{other} is not known"),
-            };
-            let given: Vec<_> = attributes.iter().map(|(key, _)| key.as_str()).collect();
-            assert_eq!(given, known, "{name}");
-        }
-        let count = |wanted: &str| elements.iter().filter(|(name, _)| name == wanted).count();
+        let text = printed(&folder, &["--format", "junit", "--fail-on", fail_on]);
+        assert_eq!(xsd::faults(&schema, &text), Vec::<String>::new());
+        let suites = xsd::parse(&text);
         let sum = |key: &str| -> usize {
-            let all = elements.iter().filter(|(name, _)| name == "testsuite");
-            let values = all.flat_map(|(_, attributes)| attributes);
-            let numbers = values.filter(|(name, _)| name == key);
-            numbers
-                .map(|(_, n)| n.parse::<usize>().expect("a number"))
-                .sum()
+            let numbers = suites.children.iter().map(|suite| suite.get(key));
+            numbers.map(|n| n.parse::<usize>().expect("a number")).sum()
         };
+        let count = |name: &str| suites.all(name).len();
         assert_eq!(sum("tests"), count("testcase"));
         assert_eq!(sum("failures"), count("failure"));
         assert_eq!((sum("errors"), count("error")), (1, 1));
+        assert_eq!((sum("skipped"), count("skipped")), (1, 1));
         let all = findings(&folder);
         let failing = all.iter().filter(|(_, finding)| match fail_on {
             "error" => finding["severity"] == "error",
             "advice" => true,
             _ => false,
         });
+        let failing = failing.filter(|(_, finding)| finding["suppressed"].is_null());
         assert_eq!(count("failure"), failing.count(), "--fail-on {fail_on}");
     }
 }
@@ -257,15 +265,12 @@ fn junit_counts_what_fails() {
 #[test]
 fn checkstyle_lists_every_file() {
     let folder = mixed("checkstyle");
-    let elements = elements(&printed(&folder, &["--format", "checkstyle"]));
-    let count = |wanted: &str| elements.iter().filter(|(name, _)| name == wanted).count();
-    assert_eq!(elements[0].0, "checkstyle");
-    assert_eq!(count("file"), 7);
-    assert_eq!(count("error"), findings(&folder).len() + 1);
-    for (_, attributes) in elements.iter().filter(|(name, _)| name == "error") {
-        let keys: Vec<_> = attributes.iter().map(|(key, _)| key.as_str()).collect();
-        assert_eq!(keys, ["line", "column", "severity", "message", "source"]);
-    }
+    let text = printed(&folder, &["--format", "checkstyle"]);
+    let faults = xsd::faults(&schema_of("checkstyle.xsd"), &text);
+    assert_eq!(faults, Vec::<String>::new());
+    let root = xsd::parse(&text);
+    assert_eq!(root.all("file").len(), 7);
+    assert_eq!(root.all("error").len(), open_findings(&folder) + 1);
 }
 
 #[test]
@@ -311,7 +316,7 @@ fn csv_has_a_row_for_each_finding() {
         .records()
         .map(|row| row.expect("as many cells"))
         .collect();
-    assert_eq!(rows.len(), findings(&folder).len() + 1);
+    assert_eq!(rows.len(), open_findings(&folder) + 1);
     let severities = rows.iter().filter_map(|row| row.get(severity?));
     assert_eq!(severities.filter(|s| *s == "not checked").count(), 1);
 }
@@ -324,7 +329,7 @@ fn github_gets_an_annotation_for_each_finding() {
         let is_command = ["::error ", "::warning ", "::notice "];
         assert!(is_command.iter().any(|c| line.starts_with(c)), "{line}");
     }
-    assert_eq!(text.lines().count(), findings(&folder).len() + 1);
+    assert_eq!(text.lines().count(), open_findings(&folder) + 1);
     assert!(text.contains("file=a b é.md,line="));
 }
 

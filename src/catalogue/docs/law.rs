@@ -87,6 +87,9 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
         for (problem, on) in &demand.minds {
             let _ = writeln!(out, "  - minds `{id}/{problem}` ({})", basis_name(*on));
         }
+        for (name, about) in &demand.parameters {
+            let _ = writeln!(out, "  - can be set: `{name}`. {}", plain(about));
+        }
         for (figure, value) in &demand.figures {
             let _ = writeln!(out, "  - `{figure}`: {value}");
         }

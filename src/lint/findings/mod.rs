@@ -73,7 +73,8 @@ pub(super) fn of_broken_parts<'a>(
         .map(|finding| as_loud_as_wanted(finding, settings))
 }
 
-fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) -> Diagnostic {
+/// The finding, as loud as the user wants it to be.
+pub(super) fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) -> Diagnostic {
     if let Some(severity) = settings.severity_of(&finding.code, &finding.problem) {
         finding.severity = severity;
     }
@@ -299,7 +300,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The figures of the strictest law that gives some.
-    fn figures(&self, minding: &[Minding<'_>]) -> Option<&'a Figures> {
+    fn figures(&self, minding: &[Minding<'_>]) -> Option<Figures> {
         let given = minding.iter().filter_map(|minding| {
             let verdict = minding.verdict;
             let law = &self.rules.laws[verdict.law];
@@ -307,12 +308,14 @@ impl<'a> Maker<'a> {
             let Subject::Element { demand, .. } = verdict.subject else {
                 return None;
             };
-            let figures = &version.demands[demand].figures;
+            let demand = &version.demands[demand];
+            let element = &self.rules.elements[demand.element].rule.element;
+            let figures = demand.figures_with(element, &self.settings.parameters);
             (!figures.is_empty()).then_some((minding.severity, figures))
         });
         given
             .max_by_key(|(severity, _)| *severity)
-            .map(|(_, figures)| figures)
+            .map(|(_, figures)| figures.into_owned())
     }
 
     fn wording(&self, at: usize) -> Option<Diagnostic> {

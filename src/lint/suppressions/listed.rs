@@ -1,8 +1,10 @@
 //! Suppressions from the configuration, for formats that have no comments.
 
 use crate::domain::date::Date;
+use crate::text::{Raw, Source, Span};
 use globset::GlobSet;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// A suppression that the configuration lists.
 #[derive(Debug, Clone)]
@@ -17,8 +19,12 @@ pub struct Listed {
     pub paths: Option<Paths>,
     /// Only in the posting of this key or title.
     pub posting: Option<String>,
-    /// Where it is written: `hirelint.yaml:12`.
-    pub place: String,
+    /// The folder, or the one file, absolute, in which all that it speaks of lies.
+    pub reach: PathBuf,
+    /// The configuration in which it is written.
+    pub source: Arc<Source>,
+    /// Where in it.
+    pub at: Span<Raw>,
 }
 
 /// Files by globs that count from a folder.
@@ -30,16 +36,14 @@ pub struct Paths {
     pub here: PathBuf,
     /// The globs.
     pub globs: GlobSet,
-    /// Whether they name one file and are no pattern.
-    pub is_one_file: bool,
 }
 
 impl Paths {
-    /// Whether the file `name` is one of them.
+    /// Whether the file `name` is one of them, or lies in a folder that is.
     pub fn matches(&self, name: &str) -> bool {
         let path = plain(&self.here.join(name));
         let below = path.strip_prefix(plain(&self.folder));
-        below.is_ok_and(|path| self.globs.is_match(path))
+        below.is_ok_and(|path| path.ancestors().any(|path| self.globs.is_match(path)))
     }
 }
 
@@ -74,11 +78,5 @@ impl Listed {
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         wanted == key
             || title.is_some_and(|title| plain(title).eq_ignore_ascii_case(&plain(wanted)))
-    }
-
-    /// Whether a file alone can show that it accepts nothing any more. One that
-    /// holds for many files may be needed by another.
-    pub(super) fn is_of_one_file(&self) -> bool {
-        self.paths.as_ref().is_some_and(|paths| paths.is_one_file)
     }
 }

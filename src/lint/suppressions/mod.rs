@@ -12,8 +12,10 @@
 mod directive;
 mod lines;
 mod listed;
+mod overall;
 
 pub use listed::{Listed, Paths};
+pub use overall::Overall;
 
 use super::own::{SUPPRESSION, check_code};
 use super::{PostingReport, Settings, findings, own};
@@ -50,9 +52,10 @@ pub(super) fn apply(
         );
         start += len;
     }
-    for listed in settings.suppressions.iter() {
-        if listed.is_of_file(name) {
-            from_configuration(listed, postings, settings);
+    for (entry, listed) in settings.suppressions.iter().enumerate() {
+        let has_ended = listed.until.is_some_and(|day| day < settings.as_of);
+        if !has_ended && listed.is_of_file(name) {
+            accept_listed(entry, listed, postings);
         }
     }
 }
@@ -211,6 +214,7 @@ fn accept(ready: &mut Ready, document: &Document, findings: &mut [Diagnostic]) {
             reason: ready.directive.reason.clone(),
             until: ready.directive.until.map(|day| day.to_string()),
             at: Some(ready.at),
+            entry: None,
         });
     }
 }
@@ -243,52 +247,34 @@ fn elsewhere(
     Some(document.source.position(start).line)
 }
 
-/// Holds a suppression of the configuration against a file of which it speaks.
-fn from_configuration(listed: &Listed, postings: &mut [PostingReport], settings: &Settings) {
-    let has_expired = listed.until.is_some_and(|day| day < settings.as_of);
-    let mut complaints: Vec<(usize, Diagnostic)> = Vec::new();
-    for code in &listed.codes {
-        let mut is_used = false;
-        for (index, report) in postings.iter_mut().enumerate() {
-            let title = report.facts.title.first().map(|t| t.value.text.as_str());
-            if !listed.is_of_posting(&report.posting.key, title) {
-                continue;
-            }
-            let open = report.findings.iter_mut().filter(|f| !f.is_suppressed());
-            for finding in open.filter(|finding| names(code, finding)) {
-                if let Some(day) = listed.until.filter(|_| has_expired) {
-                    if !is_used {
-                        let about = About::ListedExpired(code, day, &listed.place);
-                        complaints.push((index, complaint(finding.primary.span, about)));
-                    }
-                } else {
-                    finding.suppressed = Some(Suppression {
-                        origin: SuppressionOrigin::Configuration,
-                        reason: listed.reason.clone(),
-                        until: listed.until.map(|day| day.to_string()),
-                        at: None,
-                    });
-                }
-                is_used = true;
-            }
+/// Holds the suppression at `entry` of the configuration against a file of which
+/// it speaks. What is wrong with it is said once, at the end of the run.
+fn accept_listed(entry: usize, listed: &Listed, postings: &mut [PostingReport]) {
+    for report in postings {
+        let title = report.facts.title.first().map(|t| t.value.text.as_str());
+        if !listed.is_of_posting(&report.posting.key, title) {
+            continue;
         }
-        let first = postings.iter().position(|r| r.posting.is_posting);
-        if let Some(first) = first.filter(|_| !is_used && listed.is_of_one_file())
-            && settings.select.is_empty()
-            && settings.ignore.is_empty()
-        {
-            let about = About::ListedUnused(code, &listed.place);
-            complaints.push((first, complaint(Span::empty(0), about)));
+        for finding in report.findings.iter_mut().filter(|f| !f.is_suppressed()) {
+            if listed.codes.iter().any(|code| names(code, finding)) {
+                finding.suppressed = Some(Suppression {
+                    origin: SuppressionOrigin::Configuration,
+                    reason: listed.reason.clone(),
+                    until: listed.until.map(|day| day.to_string()),
+                    at: None,
+                    entry: Some(entry),
+                });
+            }
         }
     }
-    add(complaints, postings, settings);
 }
 
 /// Adds findings to the postings beside which they stand.
 fn add(complaints: Vec<(usize, Diagnostic)>, postings: &mut [PostingReport], settings: &Settings) {
     let wanted = complaints.into_iter();
     let mut grown = BTreeSet::new();
-    for (at, mut complaint) in wanted.filter(|(_, c)| settings.wants_finding(c)) {
+    for (at, complaint) in wanted.filter(|(_, c)| settings.wants_finding(c)) {
+        let mut complaint = findings::as_loud_as_wanted(complaint, settings);
         complaint.posting.clone_from(&postings[at].posting.key);
         postings[at].findings.push(complaint);
         grown.insert(at);
@@ -305,8 +291,8 @@ enum About<'a> {
     Expired(&'a str, Date),
     /// With the line on which the code is found, if it is.
     Unused(&'a str, Option<usize>),
-    ListedExpired(&'a str, Date, &'a str),
-    ListedUnused(&'a str, &'a str),
+    /// Of all files in which an entry of the configuration could accept it.
+    UnusedAnywhere(&'a str),
 }
 
 fn complaint(at: Span<Raw>, about: About<'_>) -> Diagnostic {
@@ -344,15 +330,10 @@ fn complaint(at: Span<Raw>, about: About<'_>) -> Diagnostic {
                 format!("`{code}` is found on line {line}; put the comment right before that line")
             }),
         ),
-        About::ListedExpired(code, day, place) => (
-            "expired",
-            format!("The suppression of `{code}` at {place} ended on {day}"),
-            None,
-        ),
-        About::ListedUnused(code, place) => (
+        About::UnusedAnywhere(code) => (
             "unused",
-            format!("The suppression of `{code}` at {place} suppresses nothing in this file"),
-            Some("remove the entry".to_owned()),
+            format!("The suppression of `{code}` suppresses nothing in any file"),
+            Some("remove the entry, or mend its `path` or `posting`".to_owned()),
         ),
     };
     let own = own::own_code(SUPPRESSION).and_then(|own| own.problem(problem));

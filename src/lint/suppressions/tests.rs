@@ -1,8 +1,9 @@
 use super::*;
 use crate::document;
 use crate::lint::{FileReport, Linter};
+use crate::text::Source;
 use globset::{Glob, GlobSetBuilder};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const POSTING: &str = "\
 # Bookkeeper (Denver, CO)
@@ -206,53 +207,95 @@ fn the_configuration_accepts_by_file_and_posting() {
         Some(Paths {
             folder: PathBuf::from("/work/site"),
             here: PathBuf::from("/work/site/."),
-            is_one_file: !glob.contains('*'),
             globs: set.build().expect("globs"),
         })
     };
-    for (name, paths, posting, until, complaints, accepted) in [
-        ("everywhere", None, None, None, 0, 1),
-        ("the file", globs("jobs/a.md"), None, None, 0, 1),
-        ("a pattern", globs("jobs/*.md"), None, None, 0, 1),
-        ("another file", globs("jobs/b.md"), None, None, 0, 0),
+    // Where all of `jobs` was read, what then is wrong with the entry.
+    for (name, paths, posting, until, accepted, complaint) in [
+        ("everywhere", None, None, None, 1, None),
+        ("the file", globs("jobs/a.md"), None, None, 1, None),
+        ("a pattern", globs("jobs/*.md"), None, None, 1, None),
+        ("its folder", globs("jobs"), None, None, 1, None),
+        (
+            "another file",
+            globs("jobs/b.md"),
+            None,
+            None,
+            0,
+            Some("unused"),
+        ),
+        ("another folder", globs("feeds/b.md"), None, None, 0, None),
         (
             "its title",
             None,
             Some("bookkeeper  (Denver, CO)"),
             None,
-            0,
             1,
+            None,
         ),
-        ("another title", None, Some("Cook"), None, 0, 0),
         (
-            "no such posting in the file",
-            globs("jobs/a.md"),
+            "another title in all that was read",
+            globs("jobs/*"),
             Some("Cook"),
             None,
-            1,
             0,
+            Some("unused"),
+        ),
+        (
+            "another title in more than was read",
+            None,
+            Some("Cook"),
+            None,
+            0,
+            None,
         ),
         (
             "a day that has passed",
             None,
             None,
             Some("2026-02-28"),
-            1,
             0,
+            Some("expired"),
         ),
     ] {
-        let report = check(&POSTING.replace("TOP", ""), |settings| {
-            settings.suppressions = Arc::new([Listed {
-                codes: vec!["pay-range".to_owned()],
-                reason: "volunteers".to_owned(),
-                until: until.map(|day| day.parse().expect("a day")),
-                paths,
-                posting: posting.map(str::to_owned),
-                place: "hirelint.yaml:3".to_owned(),
-            }]);
-        });
-        let (found, done) = outcome(&report);
-        assert_eq!((found.len(), done.len()), (complaints, accepted), "{name}");
+        let mut settings = Settings::on("2026-03-01".parse().expect("a day"));
+        settings.employer.headcount = Some(60);
+        let configuration = Source::from_text("hirelint.yaml", "suppressions:\n- {}\n");
+        settings.suppressions = Arc::new([Listed {
+            codes: vec!["pay-range".to_owned()],
+            reason: "volunteers".to_owned(),
+            until: until.map(|day| day.parse().expect("a day")),
+            reach: match name {
+                "everywhere" | "another title in more than was read" => "/work/site".into(),
+                "another folder" => "/work/site/feeds/b.md".into(),
+                _ => "/work/site/jobs".into(),
+            },
+            paths,
+            posting: posting.map(str::to_owned),
+            source: Arc::new(configuration),
+            at: Span::new(14, 18),
+        }]);
+        let text = POSTING.replace("TOP", "");
+        let linter = Linter::builtin();
+        let report = linter.check(document::read("jobs/a.md", text.as_bytes()), &settings);
+        assert_eq!(outcome(&report).1.len(), accepted, "{name}");
+        let overall = Overall::of(&report, &settings);
+        let has_read = |path: &Path| path.starts_with("/work/site/jobs");
+        let complaints = overall.complaints(&[(linter.rules(), &settings)], has_read);
+        let found = complaints.iter().flat_map(|(report, _)| outcome(report).0);
+        let expected: Vec<_> = complaint.map(str::to_owned).into_iter().collect();
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{name}");
+        for (report, _) in &complaints {
+            let at = report.postings[0].findings[0].primary.span;
+            assert_eq!(report.source.slice(at), "- {}", "{name}");
+        }
+        // Of rules that were left out nothing can be said.
+        settings.ignore = vec!["pay-range".to_owned()];
+        let report = linter.check(document::read("jobs/a.md", text.as_bytes()), &settings);
+        let overall = Overall::of(&report, &settings);
+        let complaints = overall.complaints(&[(linter.rules(), &settings)], has_read);
+        let is_said = complaint == Some("expired");
+        assert_eq!(!complaints.is_empty(), is_said, "{name}");
     }
 }
 

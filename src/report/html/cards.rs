@@ -2,6 +2,7 @@
 
 use super::{Numbered, phrase};
 use crate::diagnostic::Authority;
+use crate::lint::PostingReport;
 use crate::report::human::basis_name;
 use crate::report::xml::{xml, xml_text};
 use crate::report::{act_name, full_code};
@@ -9,7 +10,7 @@ use crate::text::Source;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// All of them. Those in `shown` are linked to their mark.
+/// All of them, in a box that is left open. Those in `shown` are linked to their mark.
 pub fn list(out: &mut String, source: &Source, findings: &[Numbered<'_>], shown: &BTreeSet<usize>) {
     out.push_str("<div class=\"findings\">\n<h3>What was found</h3>\n");
     if findings.is_empty() {
@@ -21,7 +22,34 @@ pub fn list(out: &mut String, source: &Source, findings: &[Numbered<'_>], shown:
         }
         out.push_str("</ol>\n");
     }
-    out.push_str("</div>\n");
+}
+
+/// What somebody has accepted, with the reason.
+pub fn accepted(out: &mut String, posting: &PostingReport) {
+    let findings = posting.findings.iter();
+    let accepted: Vec<_> = findings
+        .filter_map(|finding| Some((finding, finding.suppressed.as_ref()?)))
+        .collect();
+    if accepted.is_empty() {
+        return;
+    }
+    let _ = write!(
+        out,
+        "<details class=\"accepted\">\n<summary>Accepted ({})</summary>\n<ul>\n",
+        accepted.len()
+    );
+    for (finding, suppression) in accepted {
+        let until = suppression.until.as_ref();
+        let until = until.map_or(String::new(), |day| format!(", until {}", xml(day)));
+        let _ = writeln!(
+            out,
+            "<li>{}: {}{until}. <code>{}</code></li>",
+            xml(&finding.message),
+            xml(&suppression.reason),
+            xml(&full_code(finding))
+        );
+    }
+    out.push_str("</ul>\n</details>\n");
 }
 
 fn card(out: &mut String, source: &Source, numbered: &Numbered<'_>, is_shown: bool) {

@@ -6,6 +6,7 @@ mod cards;
 mod text;
 mod verdicts;
 
+use super::summary::{beside, counted};
 use super::xml::xml;
 use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish, findings, title};
 use crate::diagnostic::{Diagnostic, Fingerprint, Severity};
@@ -25,7 +26,7 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// What the page allows to act: the two above by their SHA-256, nothing else.
-const STYLE_HASH: &str = "TKCeRWJxU1uI7hDxBzPy1d8liRRBzyy+IYS5NqXOdrw=";
+const STYLE_HASH: &str = "mVLuWPAIN2GngPvFS3SVLCzYVxluh40T49/lGBDORzY=";
 const SCRIPT_HASH: &str = "OotmOJP58lzPMd0DCAzYX6dHvvtmRGfot5vS+yoeWYs=";
 
 impl Report for Html {
@@ -42,7 +43,7 @@ impl Report for Html {
              <style>{STYLE}</style>\n</head>\n<body>\n\
              <a class=\"skip\" href=\"#main\">Skip to what was found</a>\n\
              <header>\n<h1>Job postings: what was found</h1>\n</header>\n\
-             <main id=\"main\" tabindex=\"-1\">\n<section aria-labelledby=\"all\">\n\
+             <main id=\"main\" tabindex=\"-1\">\n<section>\n\
              <h2 id=\"all\">All postings</h2>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"all\" tabindex=\"0\"><table>\n<thead><tr>\
              <th scope=\"col\">Posting</th><th scope=\"col\">File</th>\
              <th scope=\"col\" class=\"count\">{}</th><th scope=\"col\" class=\"count\">{}</th>\
@@ -58,7 +59,7 @@ impl Report for Html {
         for (index, posting) in file.report.postings.iter().enumerate() {
             let id = anchor(file.name(), index);
             row(&mut piece.row, &id, file.name(), posting);
-            if posting.posting.is_posting {
+            if is_told(posting) {
                 section(&mut piece.body, &id, file, posting);
             }
         }
@@ -81,10 +82,11 @@ impl Report for Html {
     fn tail(&self, run: &Run<'_>) -> String {
         let totals = run.totals;
         format!(
-            "</main>\n<footer>\n<p>{} in {}. {NOTICE}</p>\n\
+            "</main>\n<footer>\n<p>{} in {}{}. {NOTICE}</p>\n\
              <p>Made by hirelint {}.</p>\n</footer>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
             counted(totals.postings, "posting", "postings"),
             counted(totals.files, "file", "files"),
+            beside(totals),
             env!("CARGO_PKG_VERSION")
         )
     }
@@ -99,20 +101,22 @@ fn phrase(severity: Severity) -> &'static str {
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
 /// The name of a posting within the page.
 fn anchor(file: &str, index: usize) -> String {
     let print = Fingerprint::of("posting", &index.to_string(), file, "").to_string();
     format!("p{}", &print[..12])
 }
 
+/// Whether there is more to say of it than that it is no posting: a
+/// configuration can have findings.
+fn is_told(posting: &PostingReport) -> bool {
+    posting.posting.is_posting || findings(posting).next().is_some()
+}
+
 fn row(out: &mut String, id: &str, file: &str, posting: &PostingReport) {
     let title = xml(&title(posting));
     let file = xml(file);
-    if !posting.posting.is_posting {
+    if !is_told(posting) {
         let _ = writeln!(
             out,
             "<tr><td>No job posting; it was not judged</td><td>{file}</td><td></td><td></td><td></td></tr>"
@@ -187,8 +191,10 @@ fn section(out: &mut String, id: &str, file: &Checked<'_>, posting: &PostingRepo
         words.html
     );
     cards::list(out, &file.report.source, &numbered, &words.shown);
+    cards::accepted(out, posting);
     out.push_str("</div>\n");
-    verdicts::table(out, file.rules, posting);
+    out.push_str("</div>\n");
+    verdicts::table(out, id, file.rules, posting);
     out.push_str("</section>\n");
 }
 

@@ -25,7 +25,7 @@ impl Standing {
 }
 
 /// A row for each element and standing, with the laws for which it stands so.
-pub fn table(out: &mut String, rules: &RuleSet, posting: &PostingReport) {
+pub fn table(out: &mut String, id: &str, rules: &RuleSet, posting: &PostingReport) {
     let mut rows: BTreeMap<(&str, Standing), Vec<&str>> = BTreeMap::new();
     for verdict in &posting.verdicts {
         let Subject::Element { element, .. } = verdict.subject else {
@@ -50,9 +50,12 @@ pub fn table(out: &mut String, rules: &RuleSet, posting: &PostingReport) {
     if rows.is_empty() {
         return;
     }
-    out.push_str(
-        "<h3>What is asked, and what is met</h3>\n<div class=\"wide\"><table class=\"verdicts\">\n\
-         <thead><tr><th scope=\"col\">What</th><th scope=\"col\">Standing</th>\
+    // What can be scrolled must be reached by keyboard.
+    let _ = write!(
+        out,
+        "<h3 id=\"{id}-asked\">What is asked, and what is met</h3>\n\
+         <div class=\"wide\" role=\"region\" aria-labelledby=\"{id}-asked {id}\" tabindex=\"0\">\
+         <table class=\"verdicts\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Standing</th>\
          <th scope=\"col\">Asked by</th></tr></thead>\n<tbody>\n",
     );
     for ((title, standing), laws) in rows {

@@ -8,18 +8,63 @@ use crate::rules::{Demand, Element, RuleSet, Version, Wording};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// One for each code, sorted, of all rule sets.
-pub fn descriptors(sets: &[&RuleSet]) -> Vec<Value> {
-    let builtin = RuleSet::builtin().ok();
+/// Where the descriptors of built-in rules will stand. Results are written before
+/// all rule sets of a run are known, so these come first, in an order of their own.
+#[derive(Debug)]
+pub struct Known {
+    builtin: RuleSet,
+    /// By id.
+    index: BTreeMap<String, usize>,
+}
+
+impl Known {
+    /// All built-in rules, and what the program says by itself.
+    pub fn builtin() -> Option<Known> {
+        let builtin = RuleSet::builtin().ok()?;
+        let ids = all(&[&builtin], Some(&builtin)).into_keys();
+        let index = ids.enumerate().map(|(at, id)| (id, at)).collect();
+        Some(Known { builtin, index })
+    }
+
+    /// Whether a rule set is built on the built-in rules.
+    fn is_in(&self, rules: &RuleSet) -> bool {
+        let mut elements = self.builtin.elements.iter();
+        elements.all(|element| rules.element(&element.rule.element).is_some())
+    }
+
+    /// Where the descriptor of `id` will stand, for a result of these rules.
+    pub fn index_of(&self, id: &str, rules: &RuleSet) -> Option<usize> {
+        self.index.get(id).copied().filter(|_| self.is_in(rules))
+    }
+
+    /// One for each code of all rule sets: the built-in ones first, the others
+    /// sorted.
+    pub fn descriptors(&self, sets: &[&RuleSet]) -> Vec<Value> {
+        let mut sets = sets.to_vec();
+        let has_builtin = sets.iter().any(|rules| self.is_in(rules));
+        if has_builtin {
+            // For what rules of one's own have put out of place.
+            sets.push(&self.builtin);
+        }
+        let mut all: Vec<_> = all(&sets, Some(&self.builtin)).into_iter().collect();
+        if has_builtin {
+            all.sort_by_key(|(id, _)| self.index.get(id).copied().unwrap_or(usize::MAX));
+        }
+        all.into_iter().map(|(_, value)| value).collect()
+    }
+}
+
+/// One for each code, by code.
+fn all(sets: &[&RuleSet], builtin: Option<&RuleSet>) -> BTreeMap<String, Value> {
     let mut all = BTreeMap::new();
     for rules in sets {
         for (at, element) in rules.elements.iter().enumerate() {
-            of_element(rules, at, element, builtin.as_ref(), &mut all);
+            of_element(rules, at, element, builtin, &mut all);
         }
         for (at, wording) in rules.wordings.iter().enumerate() {
             let id = wording.rule.wording.clone();
             all.entry(id)
-                .or_insert_with(|| of_wording(rules, at, wording, builtin.as_ref()));
+                .or_insert_with(|| of_wording(rules, at, wording, builtin));
         }
     }
     for own in &OWN_CODES {
@@ -37,7 +82,7 @@ pub fn descriptors(sets: &[&RuleSet]) -> Vec<Value> {
             all.entry(id).or_insert(value);
         }
     }
-    all.into_values().collect()
+    all
 }
 
 /// What a descriptor says.

@@ -5,7 +5,7 @@ use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
 use super::phrases::Phrases;
 use super::schema::Sureness;
 use super::scope::{self, Applies, Gap, Ground, Places, Whereabouts, WhyNot};
-use super::set::{Demand, Law, RuleSet, Version};
+use super::set::{Demand, Law, Parameters, RuleSet, Version};
 use super::words::Looker;
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::date::Date;
@@ -30,6 +30,8 @@ pub struct Case<'a> {
     pub places: &'a Places,
     /// Phrases that wordings leave alone.
     pub allow: &'a Phrases,
+    /// Figures of practice and policy that are set otherwise.
+    pub parameters: &'a Parameters,
 }
 
 /// What one act says of one element or wording of the posting.
@@ -388,12 +390,15 @@ impl<'a> Judge<'a> {
     /// Whether a problem of the demanded element holds, by the demand's figures
     /// and what the version protects.
     fn problem(&mut self, version: &Version, demand: &Demand, problem: usize) -> Truth {
-        let condition = &self.rules.elements[demand.element].problems[problem];
-        let gives_nothing = demand.figures.is_empty() && version.protects.is_empty();
+        let rules = self.rules;
+        let element = &rules.elements[demand.element];
+        let condition = &element.problems[problem];
+        let figures = demand.figures_with(&element.rule.element, self.case.parameters);
+        let gives_nothing = figures.is_empty() && version.protects.is_empty();
         if gives_nothing || !condition.needs_its_law() {
             return self.element(demand.element).problems[problem].clone();
         }
-        self.posting.figures.clone_from(&demand.figures);
+        self.posting.figures = figures.into_owned();
         self.posting.protects.clone_from(&version.protects);
         let truth = condition.ask(&self.posting);
         self.posting.figures.clear();

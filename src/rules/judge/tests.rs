@@ -3,6 +3,7 @@ use crate::domain::employer::Employer;
 use crate::facts::language::Language;
 use crate::facts::{Confidence, Facts, Found};
 use crate::posting::Prose;
+use crate::rules::Parameters;
 use crate::rules::scope::Places;
 use crate::rules::testing::{day, library, posting, said};
 use crate::rules::{Library, Phrases};
@@ -69,6 +70,7 @@ fn judged(library: &Library, text: &str, as_of: &str, until: Option<&str>) -> Ju
         employer: &Employer::default(),
         places: &Places::default(),
         allow: &Phrases::default(),
+        parameters: &Parameters::new(),
     };
     judge(&library.rules, &prose, &Facts::default(), &case)
 }
@@ -252,6 +254,7 @@ fn nothing_is_missed_in_a_language_that_the_rules_do_not_read() {
             employer: &Employer::default(),
             places: &Places::default(),
             allow: &Phrases::default(),
+            parameters: &Parameters::new(),
         };
         let judgement = judge(&library.rules, &prose, &facts, &case);
         assert_eq!(
