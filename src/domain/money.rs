@@ -91,11 +91,14 @@ pub enum Period {
     Year,
     /// A whole engagement, whatever its length.
     Project,
+    /// Something else that is said: two weeks, a shift, a mile, a visit.
+    Other,
 }
 
 impl Period {
     /// All of them by name, for rule files.
-    pub const NAMES: &'static [&'static str] = &["hour", "day", "week", "month", "year", "project"];
+    pub const NAMES: &'static [&'static str] =
+        &["hour", "day", "week", "month", "year", "project", "other"];
 
     /// The name used in JSON and in rule files.
     pub fn name(self) -> &'static str {
@@ -106,6 +109,7 @@ impl Period {
             Period::Month => "month",
             Period::Year => "year",
             Period::Project => "project",
+            Period::Other => "other",
         }
     }
 
@@ -118,7 +122,7 @@ impl Period {
             Period::Week => Some(52),
             Period::Month => Some(12),
             Period::Year => Some(1),
-            Period::Project => None,
+            Period::Project | Period::Other => None,
         }
     }
 }

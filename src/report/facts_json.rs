@@ -4,7 +4,7 @@
 use super::json::{ProblemEntry, problem_entry, to_json};
 use super::place::Place;
 use crate::document::{Origin, Problem};
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Period};
 use crate::facts::place::PlaceRole;
 use crate::facts::{Confidence, FactKind, Facts, Found, Item, KINDS, Value, Whence};
 use crate::posting::Posting;
@@ -324,7 +324,8 @@ impl Words<'_> {
             min: pay.min.map(Figure),
             max: pay.max.map(Figure),
             currency: pay.currency.map(|c| c.code().to_owned()),
-            period: pay.period.map(|p| p.name().to_owned()),
+            period: (pay.period.filter(|period| *period != Period::Other))
+                .map(|period| period.name().to_owned()),
             form: pay.form.name().to_owned(),
             kind: pay.kind.name().to_owned(),
             disclosure: pay.disclosure,

@@ -55,8 +55,13 @@ fn per_year(period: Period) -> &'static [u32] {
         Period::Week => &[48, 50, 52],
         Period::Month => &[10, 12, 13, 14],
         Period::Year => &[1],
-        Period::Project => &[],
+        Period::Project | Period::Other => &[],
     }
+}
+
+/// A year has no certain number of them.
+fn is_measureless(period: Period) -> bool {
+    per_year(period).is_empty()
 }
 
 const PERIODS: [Period; 5] = [
@@ -90,7 +95,11 @@ impl Band {
             let same_amounts = self.low == text.low && self.high == text.high;
             return !same_amounts || one.is_dollar() && other.is_dollar();
         }
-        if self.period == Some(Period::Project) || text.period == Some(Period::Project) {
+        if [self.period, text.period]
+            .into_iter()
+            .flatten()
+            .any(is_measureless)
+        {
             return true;
         }
         let same = self.period == text.period || self.period.is_none() || text.period.is_none();

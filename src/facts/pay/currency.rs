@@ -336,6 +336,8 @@ pub(super) fn is_plausible(
         Some(Period::Month) => (200, 60_000),
         Some(Period::Year) => (3_000, 5_000_000),
         Some(Period::Project) => (10, 5_000_000),
+        // From a mile to half a month.
+        Some(Period::Other) => (0, 100_000),
         None => (7, 5_000_000),
     };
     bottom >= Amount::from(least) && top <= Amount::from(most)

@@ -2,7 +2,6 @@
 //! names and no values.
 
 use super::PayKind;
-use super::period::Stretch;
 use crate::domain::money::Period;
 
 /// The part that a field plays in a statement of pay.
@@ -141,7 +140,7 @@ pub(super) fn kind_in(words: &[String]) -> Option<PayKind> {
 }
 
 /// The period that a field names: `YEAR`, `per-year-salary`, `1 YEAR`, `PA`.
-pub(super) fn interval(value: &str) -> Option<Stretch> {
+pub(super) fn interval(value: &str) -> Option<Period> {
     let small = value.to_lowercase();
     let has = |piece: &str| small.contains(piece);
     let word = |name: &str| {
@@ -165,7 +164,7 @@ pub(super) fn interval(value: &str) -> Option<Stretch> {
         Period::Year
     } else if has("biweek") || has("bi-week") || has("fortnight") || has("semimonth") || word("bw")
     {
-        return Some(Stretch::Odd);
+        return Some(Period::Other);
     } else if has("month")
         || has("monat")
         || word("mois")
@@ -183,7 +182,7 @@ pub(super) fn interval(value: &str) -> Option<Stretch> {
     } else {
         return None;
     };
-    Some(Stretch::Of(period))
+    Some(period)
 }
 
 #[cfg(test)]
@@ -223,8 +222,8 @@ mod tests {
             ("QuantitativeValue", None),
             ("Salary", None),
         ] {
-            assert_eq!(interval(value), period.map(Stretch::Of), "{value}");
+            assert_eq!(interval(value), period, "{value}");
         }
-        assert_eq!(interval("bi-weekly"), Some(Stretch::Odd));
+        assert_eq!(interval("bi-weekly"), Some(Period::Other));
     }
 }

@@ -5,11 +5,11 @@ use super::currency::{self, Surroundings};
 use super::field_names::{Part, interval, is_about_pay, kind_in, part_of, part_word, path_words};
 use super::figure::{self, Figure};
 use super::number;
-use super::period::Stretch;
 use super::sign::{self, Sign};
 use super::text::Text;
 use super::{Form, Pay, PayKind};
 use crate::document::{Field, Origin};
+use crate::domain::money::Period;
 use crate::domain::money::{Amount, Currency};
 use crate::facts::fact::{Confidence, Found, Whence};
 use crate::posting::Posting;
@@ -140,7 +140,7 @@ fn partner(entries: &[Entry<'_>], index: usize) -> Option<usize> {
 #[derive(Debug, Default)]
 struct Details {
     currency: Option<Currency>,
-    stretch: Option<Stretch>,
+    stretch: Option<Period>,
     guessed: bool,
     kind: Option<PayKind>,
 }
@@ -338,7 +338,7 @@ fn found(
     };
     let mut confidence = Confidence::High;
     let period = match details.stretch {
-        Some(stretch) => stretch.period(),
+        Some(stretch) => Some(stretch),
         None => {
             confidence = Confidence::Medium;
             currency.and_then(|c| currency::plain_period(Some(c), bottom, top))

@@ -7,10 +7,10 @@ mod edges;
 mod quantity;
 
 use super::Form;
-use super::period::Stretch;
 use super::sign::Sign;
 use super::text::Text;
 use crate::domain::money::Amount;
+use crate::domain::money::Period;
 use crate::text::floor;
 use bridge::bridge;
 use edges::{Opener, closer, opener, tail};
@@ -29,7 +29,7 @@ pub(super) struct Figure {
     pub form: Form,
     pub sign: Option<Sign>,
     /// The period written beside it.
-    pub stretch: Option<Stretch>,
+    pub stretch: Option<Period>,
     /// Scaled by a million or more, in a currency where that is no pay.
     pub big: bool,
     /// Written with a scale such as `k`.
@@ -97,7 +97,7 @@ struct Draft {
     first: Quantity,
     second: Option<Quantity>,
     opener: Option<(Opener, usize)>,
-    stretch: Option<Stretch>,
+    stretch: Option<Period>,
     /// Joined by a dash, so that a third amount may follow.
     dashed: bool,
     /// The larger amount stood first.

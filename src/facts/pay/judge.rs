@@ -35,7 +35,7 @@ struct Precedent {
     end: usize,
     said: Said,
     /// The period that was said of it, which may be none of ours.
-    period: Option<Option<Period>>,
+    period: Option<Period>,
     is_range: bool,
 }
 
@@ -196,16 +196,11 @@ impl<'p> Judge<'p> {
                 return None;
             }
         }
-        let mut period = figure.stretch.map(|s| s.period());
-        if period.is_none() {
-            period = self.period_in_words(figure, &sentence).map(Some);
-        }
-        if period.is_none() {
-            period = precedent.and_then(|p| p.period);
-        }
-        let said_period = period.is_some();
+        let said = figure.stretch;
+        let said = said.or_else(|| self.period_in_words(figure, &sentence));
+        let said = said.or_else(|| precedent.and_then(|p| p.period));
         let mut confidence = Confidence::High;
-        let period = period.unwrap_or_else(|| {
+        let period = said.or_else(|| {
             confidence = Confidence::Medium;
             is_pay
                 .then(|| currency::plain_period(currency, figure.bottom(), figure.top()))
@@ -213,7 +208,7 @@ impl<'p> Judge<'p> {
         });
         if is_pay {
             let label = plain && self.is_labelled(figure, &sentence);
-            let sized = period.is_some() || said_period;
+            let sized = period.is_some();
             // A year's pay that is said to be a month's is a slip and still pay.
             let slip = label
                 && currency::is_plausible(
@@ -228,9 +223,9 @@ impl<'p> Judge<'p> {
                 return None;
             }
             if let Some(precedent) = &mut self.precedent
-                && said_period
+                && said.is_some()
             {
-                precedent.period = Some(period);
+                precedent.period = said;
             }
         }
         Some(Judgement {

@@ -310,7 +310,7 @@ impl Pay {
     fn spread(&self) -> Option<Amount> {
         let (min, max) = (self.min?, self.max?);
         match self.form {
-            Form::Range => max.checked_sub(min)?.checked_div(min),
+            Form::Range => Some(max.checked_sub(min)?.checked_div(min)?.round_dp(4)),
             Form::UpTo | Form::StartingAt | Form::Single | Form::Other => None,
         }
     }
@@ -385,7 +385,6 @@ fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> 
             let currency = surroundings.usual(figure.sign);
             let period = figure
                 .stretch
-                .and_then(|s| s.period())
                 .or_else(|| currency::plain_period(currency, figure.bottom(), figure.top()));
             let inner = folded.view(figure.range.clone());
             found.push(Found {

@@ -3,25 +3,8 @@
 
 use crate::domain::money::Period;
 
-/// What a period expression says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stretch {
-    Of(Period),
-    /// Said, but none of ours: two weeks, half a month, a quarter.
-    Odd,
-}
-
-impl Stretch {
-    pub(super) fn period(self) -> Option<Period> {
-        match self {
-            Stretch::Of(period) => Some(period),
-            Stretch::Odd => None,
-        }
-    }
-}
-
 /// The period expression that begins at `at` (behind spaces), and where it ends.
-pub(super) fn at(words: &str, at: usize) -> Option<(Stretch, usize)> {
+pub(super) fn at(words: &str, at: usize) -> Option<(Period, usize)> {
     let start = at + spaces(words, at);
     let rest = &words[start..];
     let first = rest.chars().next()?;
@@ -178,7 +161,7 @@ fn is_connector(word: &str) -> bool {
 }
 
 /// Units of time. Single letters count only behind a slash.
-fn unit_of(word: &str) -> Option<Stretch> {
+fn unit_of(word: &str) -> Option<Period> {
     let period = match word {
         "hour"
         | "hours"
@@ -242,25 +225,28 @@ fn unit_of(word: &str) -> Option<Stretch> {
         "project" | "projekt" | "projet" | "proyecto" | "engagement" | "assignment" => {
             Period::Project
         }
-        "fortnight" | "quarter" | "shift" | "quincena" | "biweekly" => return Some(Stretch::Odd),
+        "fortnight" | "quarter" | "shift" | "quincena" | "biweekly" => Period::Other,
+        // Piece rates.
+        "mile" | "miles" | "mi" | "mi." | "load" | "visit" | "class" | "session" | "lesson"
+        | "delivery" | "piece" | "treatment" | "game" | "stop" => Period::Other,
         _ => return None,
     };
-    Some(Stretch::Of(period))
+    Some(period)
 }
 
-fn unit_after_slash(word: &str) -> Option<Stretch> {
-    Some(Stretch::Of(match word {
+fn unit_after_slash(word: &str) -> Option<Period> {
+    Some(match word {
         "h" | "t" | "u" | "st" => Period::Hour,
         "d" | "j" => Period::Day,
         "w" => Period::Week,
         "m" => Period::Month,
         "y" | "a" | "v" => Period::Year,
         _ => return None,
-    }))
+    })
 }
 
 /// Words that say the period by themselves.
-fn adverb(word: &str) -> Option<Stretch> {
+fn adverb(word: &str) -> Option<Period> {
     let period = match word {
         "hourly" | "p/h" | "ph" | "p.h." | "p/u" | "p.u." | "stündlich" | "horaire" | "hourly."
         | "p/hr" | "p/hour" | "b/h" | "brutto/h" | "godzinowo" | "timen" | "לשעה" | "بالساعة" => {
@@ -286,14 +272,14 @@ fn adverb(word: &str) -> Option<Stretch> {
             Period::Year
         }
         "bi-weekly" | "biweekly" | "semi-monthly" | "semimonthly" | "bimonthly" | "fortnightly"
-        | "quincenal" | "quincenales" | "quarterly" => return Some(Stretch::Odd),
+        | "quincenal" | "quincenales" | "quarterly" => return Some(Period::Other),
         _ => return None,
     };
-    Some(Stretch::Of(period))
+    Some(period)
 }
 
 /// `/月`, `每月`, `一个月`: scripts without spaces.
-fn east_asian(rest: &str) -> Option<(Stretch, usize)> {
+fn east_asian(rest: &str) -> Option<(Period, usize)> {
     for (words, period) in [
         ("/小时", Period::Hour),
         ("每小时", Period::Hour),
@@ -309,7 +295,7 @@ fn east_asian(rest: &str) -> Option<(Stretch, usize)> {
         ("每年", Period::Year),
     ] {
         if rest.starts_with(words) {
-            return Some((Stretch::Of(period), words.len()));
+            return Some((period, words.len()));
         }
     }
     None
@@ -346,12 +332,12 @@ mod tests {
             ("/kk,", Some(Period::Month)),
         ] {
             let found = at(text, 0).map(|f| f.0);
-            assert_eq!(found, period.map(Stretch::Of), "{text}");
+            assert_eq!(found, period, "{text}");
         }
     }
 
     #[test]
     fn a_fortnight_is_said_and_is_none_of_ours() {
-        assert_eq!(at(" bi-weekly", 0).map(|f| f.0), Some(Stretch::Odd));
+        assert_eq!(at(" bi-weekly", 0).map(|f| f.0), Some(Period::Other));
     }
 }

@@ -2,7 +2,6 @@
 //! that scale it (`k`, `T€`, `万`, `LPA`). It knows spellings; what an ambiguous
 //! sign such as `$` means in this posting is not decided here.
 
-use super::period::Stretch;
 use super::text::Text;
 use crate::domain::money::{Amount, Currency, Period};
 
@@ -352,7 +351,9 @@ pub(super) struct Scale {
     pub factor: i64,
     /// The currency that only this word goes with.
     pub sign: Option<Sign>,
-    pub period: Option<Stretch>,
+    pub period: Option<Period>,
+    /// The number counts hundredths: cents.
+    pub cents: bool,
     /// The figure is hardly a person's pay in dollars or euros.
     pub big: bool,
     /// More digits may follow: `6万5,000円`.
@@ -364,6 +365,7 @@ const fn scale(factor: i64) -> Scale {
         factor,
         sign: None,
         period: None,
+        cents: false,
         big: factor >= 1_000_000,
         compound: false,
     }
@@ -448,7 +450,19 @@ pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale
         | "ezer" | "ribu" | "rb" | "mille" | "tuhat" | "אלף" => scale(1_000),
         "e" if words[end..].starts_with(" ft") => scale(1_000),
         "mil" if signed || sign_follows(end) => scale(1_000),
-        "lpa" => indian(100_000, Some(Stretch::Of(Period::Year))),
+        // Cents per mile, as drivers are paid.
+        "cpm" => Scale {
+            sign: Some(code(b"USD")),
+            period: Some(Period::Other),
+            cents: true,
+            ..scale(1)
+        },
+        "cent" | "cents" if is_of_a_mile(&words[end..]) => Scale {
+            sign: Some(code(b"USD")),
+            cents: true,
+            ..scale(1)
+        },
+        "lpa" => indian(100_000, Some(Period::Year)),
         "lakh" | "lakhs" | "lac" | "lacs" => indian(100_000, None),
         "l" if signed && !spaced => indian(100_000, None),
         "cr" if signed || text.is_title_case(start, end) => indian(10_000_000, None),
@@ -476,12 +490,25 @@ pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale
     Some((found, end))
 }
 
+/// True if words begin with "per mile" or the like.
+fn is_of_a_mile(words: &str) -> bool {
+    let words = words.trim_start_matches(' ');
+    ["per mile", "a mile", "/mile", "/ mile", "/mi"]
+        .iter()
+        .any(|mile| words.starts_with(mile))
+}
+
 impl Scale {
     /// The scaled amount. Somebody who writes `$132,000K` means 132,000.
     pub(super) fn times(&self, value: Amount) -> Option<Amount> {
         if self.factor == 1_000 && value >= Amount::from(10_000) {
             return Some(value);
         }
-        value.checked_mul(Amount::from(self.factor))
+        let whole = value.checked_mul(Amount::from(self.factor))?;
+        if self.cents {
+            whole.checked_div(Amount::ONE_HUNDRED)
+        } else {
+            Some(whole)
+        }
     }
 }

@@ -132,7 +132,7 @@ pub const FOLLOWS: Words = Words(
 pub const OFFICE: Words = Words(
     "\
     office offices hq headquarters headquarter hub hubs campus location locations studio \
-    studios store lab facility plant warehouse branch site sites clinic",
+    studios store lab facility plant warehouse branch site sites clinic terminal depot",
 );
 
 /// Words for applicants and staff.

@@ -1,16 +1,17 @@
 //! The words between two amounts: whether they join them to one range.
 
-use super::super::period::{self, Stretch};
+use super::super::period;
 use super::super::sign;
 use super::super::text::Text;
 use super::edges::{Opener, is_basis};
 use super::quantity::{Quantity, is_rank};
+use crate::domain::money::Period;
 use std::ops::Range;
 
 /// What the words between two amounts say.
 #[derive(Debug, Default)]
 pub(super) struct Bridge {
-    pub stretch: Option<Stretch>,
+    pub stretch: Option<Period>,
     /// Joined by a dash.
     pub dash: bool,
 }

@@ -2,9 +2,10 @@
 //! up"), and the period and currency that come behind.
 
 use super::super::Form;
-use super::super::period::{self, Stretch};
+use super::super::period;
 use super::super::sign::{self, Sign};
 use super::super::text::Text;
+use crate::domain::money::Period;
 use crate::text::ceil;
 
 /// What is written before an amount.
@@ -106,7 +107,7 @@ const CLOSERS: &[(&str, Form)] = &[
 /// What follows an amount: its period, and a currency that comes late.
 #[derive(Debug, Default)]
 pub(super) struct Tail {
-    pub stretch: Option<Stretch>,
+    pub stretch: Option<Period>,
     pub sign: Option<Sign>,
     pub end: usize,
 }

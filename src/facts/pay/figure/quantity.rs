@@ -2,10 +2,10 @@
 //! plus. It knows nothing of a second amount.
 
 use super::super::number::{self, Number};
-use super::super::period::{self, Stretch};
+use super::super::period;
 use super::super::sign::{self, Scale, Sign};
 use super::super::text::Text;
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Period};
 use std::ops::Range;
 
 /// One amount with what is written close around it.
@@ -18,7 +18,7 @@ pub(super) struct Quantity {
     pub value: Amount,
     pub scale: Option<Scale>,
     pub sign: Option<Sign>,
-    pub stretch: Option<Stretch>,
+    pub stretch: Option<Period>,
     /// `100k+`
     pub plus: bool,
     pub percent: bool,

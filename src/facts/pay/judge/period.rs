@@ -26,7 +26,9 @@ impl Judge<'_> {
             |period| currency::is_plausible(currency, Some(period), figure.bottom(), figure.top());
         let fits = |period: Period| match period {
             Period::Hour | Period::Day => size != Some(Period::Year),
-            Period::Week | Period::Month | Period::Year | Period::Project => plausible(period),
+            Period::Week | Period::Month | Period::Year | Period::Project | Period::Other => {
+                plausible(period)
+            }
         };
         let of = |cue: &Cue| match cue.word {
             Word::Per(period) if !self.is_of_a_part(cue) && fits(period) => Some(period),

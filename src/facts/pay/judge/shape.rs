@@ -45,10 +45,12 @@ impl Judge<'_> {
                 .trim()
                 .is_empty();
         let alone = figure.scaled && figure.stretch.is_some() && main;
-        let least = match figure.stretch.and_then(|s| s.period()) {
+        let least = match figure.stretch {
             Some(Period::Year) => 1_000,
             Some(Period::Month) => 200,
             Some(Period::Hour | Period::Day | Period::Week | Period::Project) | None => 3,
+            // A mile is paid with cents.
+            Some(Period::Other) => 0,
         };
         let looks = looks && figure.bottom() >= Amount::from(least);
         let top = figure.top();
@@ -73,7 +75,7 @@ impl Judge<'_> {
             !own && matches!(s.role, Role::Benefits | Role::Company)
         });
         let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
-        let period = figure.stretch.and_then(|s| s.period());
+        let period = figure.stretch;
         let annual = currency::plain_period(currency, figure.bottom(), figure.top());
         let line = words[sentence.clone()].trim();
         let start = line_start(words, figure.range.start);
@@ -91,7 +93,7 @@ impl Judge<'_> {
             Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
             Some(Period::Week) => !benefits && sized(300) && (range || main),
             Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
-            Some(Period::Project) | None => {
+            Some(Period::Project | Period::Other) | None => {
                 let salary = range && first && annual == Some(Period::Year);
                 annual.is_some() && (!benefits || salary) && (range || apart) && (main || apart)
             }
