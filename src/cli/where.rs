@@ -18,9 +18,10 @@ use std::sync::Arc;
 
 /// Show in which places a posting could be published, and what is missing there.
 ///
-/// The posting is held against the law of every place that these rules know, as
-/// if its work were done there, on site or from home. Places that it names itself
-/// are marked.
+/// The posting is held against the law of its own places and of those that they
+/// lie in (with --all, of every place that the rules know, its own marked), as if
+/// its work were done there, on site or from home. One that names no place is held
+/// against all.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Exit codes: 0 nothing stands against the posting in its own places (or in those of --only-in);
@@ -34,9 +35,9 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Human, help_heading = "Output")]
     format: Format,
 
-    /// Only the places that the posting names itself, and those that they lie in.
-    #[arg(long, conflicts_with = "only_in", help_heading = "Output")]
-    named: bool,
+    /// Every place that the rules know, not just the posting's own.
+    #[arg(long, help_heading = "Output")]
+    all: bool,
 
     #[command(flatten)]
     told: Told,
@@ -177,7 +178,8 @@ impl Arguments {
                 let Some(mut matrix) = plan.linter.matrix(&posting, &plan.settings) else {
                     continue;
                 };
-                if self.named {
+                // Of a posting that names no place, any may be meant.
+                if !self.all && matrix.rows.iter().any(|row| row.is_own) {
                     matrix.rows.retain(|row| row.is_own);
                 }
                 let facts = Facts::read(&Prose::of(&posting));
