@@ -135,7 +135,8 @@ pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>)
 }
 
 /// Judges one posting as if its work were done in each of `places` and nowhere
-/// else: the verdicts of the laws that hold there, for each place.
+/// else: the verdicts of the laws that hold there, for each place. Where the
+/// posting names sites within a place, it is done at those.
 pub fn judge_in_each(
     rules: &RuleSet,
     prose: &Prose<'_>,
@@ -144,9 +145,15 @@ pub fn judge_in_each(
     places: &[Jurisdiction],
 ) -> Vec<Vec<Verdict>> {
     let mut judge = Judge::of(rules, prose, facts, case);
+    let own = Whereabouts::of(prose, facts, case.places);
     let verdicts_in = |place: &Jurisdiction| {
+        let sites = own.sites_in(place);
         let only_there = Places {
-            codes: vec![place.clone()],
+            codes: if sites.is_empty() {
+                vec![place.clone()]
+            } else {
+                sites
+            },
             replace: true,
         };
         judge.whereabouts = Whereabouts::of(prose, facts, &only_there);

@@ -306,6 +306,12 @@ impl Whereabouts {
         there.any(|spot| spot.lies_in(place))
     }
 
+    /// The places of work that lie in the place, each as narrow as it is named.
+    pub fn sites_in(&self, place: &Jurisdiction) -> Vec<Jurisdiction> {
+        let there = self.work.iter().filter(|spot| spot.lies_in(place));
+        there.filter_map(|spot| spot.codes.last().cloned()).collect()
+    }
+
     /// True if work is done at a site in the place, so that somebody of the
     /// employer's is or will be there.
     pub(super) fn has_site_in(&self, place: &Jurisdiction) -> bool {
