@@ -33,6 +33,8 @@ pub fn laws(checked: &Checked<'_>, style: &Style) -> String {
             }
             let told = laws.entry(&law.name).or_default();
             match &verdict.outcome {
+                // What need not be said and is not said is met by nothing.
+                Outcome::Satisfied(shown) if shown.is_empty() => {}
                 Outcome::Satisfied(_) => {
                     let element = &checked.rules.elements[element].rule;
                     told.met.insert(&element.element);

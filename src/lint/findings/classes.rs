@@ -92,12 +92,12 @@ mod tests {
         for (statement, expected) in [
             (
                 LIST,
-                "The statement lists 7 of the 8 classes that the law of Missouri protects, which is \
+                "The statement covers 7 of the 8 classes that the law of Missouri protects, which is \
                  lawful; not named: ancestry",
             ),
             (
                 fewer.as_str(),
-                "The statement lists 8 of the 10 classes that the law of the United States and \
+                "The statement covers 8 of the 10 classes that the law of the United States and \
                  Missouri protects, which is lawful; not named: military status, ancestry",
             ),
         ] {
