@@ -93,6 +93,14 @@ macro_rules! facts {
                     _ => Vec::new(),
                 }
             }
+
+            /// One of [`Facts::items`], by its place among its kind.
+            pub fn item(&self, kind: &str, index: usize) -> Option<Item<'_>> {
+                match kind {
+                    $(stringify!($name) => self.$name.get(index).map(Item::of),)+
+                    _ => None,
+                }
+            }
         }
     };
 }

@@ -112,8 +112,7 @@ fn filling(
     }
     evidence.iter().find_map(|evidence| {
         let (kind, index) = evidence.fact?;
-        let items = facts.items(kind);
-        match items.get(index)?.attribute(name) {
+        match facts.item(kind, index)?.attribute(name) {
             Value::Absent => None,
             Value::Text(text) => Some(quote(&text)),
             Value::Number(number) => Some(number.normalize().to_string()),

@@ -35,7 +35,7 @@ pub(super) fn of(
     let mut findings: Vec<Diagnostic> = maker
         .grouped()
         .into_iter()
-        .filter_map(|(topic, minding)| maker.finding(topic, &minding))
+        .flat_map(|(topic, minding)| maker.findings(topic, &minding))
         .map(|finding| as_loud_as_wanted(finding, settings))
         .collect();
     sort(&mut findings);
@@ -80,6 +80,10 @@ pub(super) fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) ->
     }
     finding
 }
+
+/// So many places of one wording are told each for itself; a text that has more
+/// repeats itself.
+const MOST_PLACES: usize = 100;
 
 /// In text order; at one place the loudest first.
 pub(super) fn sort(findings: &mut [Diagnostic]) {
@@ -158,12 +162,28 @@ impl<'a> Maker<'a> {
         groups
     }
 
-    fn finding(&self, topic: Topic, minding: &[Minding<'_>]) -> Option<Diagnostic> {
-        let mut finding = if topic.is_wording {
-            self.wording(topic.at)?
+    /// What is said of a topic: once of an element, and of a wording once for each
+    /// place, so that each can be accepted for itself and a new one is told.
+    fn findings(&self, topic: Topic, minding: &[Minding<'_>]) -> Vec<Diagnostic> {
+        let found: Vec<Diagnostic> = if topic.is_wording {
+            let places = self.places_of_wording(topic.at);
+            places.map(|found| self.wording(topic.at, found)).collect()
         } else {
-            self.element(topic.at, topic.problem, minding)?
+            let found = self.element(topic.at, topic.problem, minding);
+            found.into_iter().collect()
         };
+        let found = found.into_iter();
+        found
+            .filter_map(|finding| self.finding(finding, topic, minding))
+            .collect()
+    }
+
+    fn finding(
+        &self,
+        mut finding: Diagnostic,
+        topic: Topic,
+        minding: &[Minding<'_>],
+    ) -> Option<Diagnostic> {
         let wanted = minding.iter().filter(|minding| {
             let law = &self.rules.laws[minding.verdict.law];
             self.settings
@@ -224,13 +244,10 @@ impl<'a> Maker<'a> {
             }
             Which::Problem(index) => {
                 let problem = &rule.problems[index];
-                let mut evidence: Vec<Evidence> = Vec::new();
-                for more in minding.iter().flat_map(|minding| minding.at) {
-                    if !evidence.contains(more) {
-                        evidence.push(more.clone());
-                    }
-                }
-                evidence.sort_by_key(|e| e.at);
+                let shown = minding.iter().flat_map(|minding| minding.at);
+                let mut evidence: Vec<Evidence> = shown.cloned().collect();
+                evidence.sort_by_key(|e| (e.at, e.fact));
+                evidence.dedup();
                 if evidence.is_empty()
                     && let Truth::Yes(present) = &state.present
                 {
@@ -318,17 +335,38 @@ impl<'a> Maker<'a> {
             .map(|(_, figures)| figures.into_owned())
     }
 
-    fn wording(&self, at: usize) -> Option<Diagnostic> {
+    /// The places of a wording, those that overlap as one; the last holds what is
+    /// beyond [`MOST_PLACES`].
+    fn places_of_wording(&self, at: usize) -> impl Iterator<Item = &'a [Evidence]> {
+        let found = self.judgement.wordings[at].as_slice();
+        let mut from = 0;
+        let mut told = 0;
+        std::iter::from_fn(move || {
+            let rest = found.get(from..).filter(|rest| !rest.is_empty())?;
+            told += 1;
+            let apart = rest
+                .windows(2)
+                .position(|two| !two[0].at.overlaps(two[1].at));
+            let end = match apart {
+                Some(last) if told < MOST_PLACES => from + last + 1,
+                Some(_) | None => found.len(),
+            };
+            let places = &found[from..end];
+            from = end;
+            Some(places)
+        })
+    }
+
+    /// A wording at `found`, which is not empty.
+    fn wording(&self, at: usize, found: &[Evidence]) -> Diagnostic {
         let rule = &self.rules.wordings[at].rule;
-        let found = &self.judgement.wordings[at];
-        let first = found.first()?;
-        Some(self.diagnostic(
+        self.diagnostic(
             (&rule.wording, "wording"),
             (found, &Fillings::new()),
             (&rule.message, rule.why.as_deref()),
             (&rule.help, rule.write.as_deref()),
-            (first.at, String::new()),
-        ))
+            (found[0].at, String::new()),
+        )
     }
 
     fn diagnostic(
@@ -383,7 +421,7 @@ impl<'a> Maker<'a> {
         let facts = evidence.iter().filter_map(|evidence| evidence.fact);
         facts
             .flat_map(|(kind, index)| {
-                let item = self.facts.items(kind).into_iter().nth(index);
+                let item = self.facts.item(kind, index);
                 item.map_or_else(Vec::new, |item| item.pointers())
             })
             .map(|pointer| (self.raw(pointer.at), pointer.words))

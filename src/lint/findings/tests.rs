@@ -242,6 +242,7 @@ fn a_wording_is_found_where_a_law_forbids_it_or_good_sense_does() {
         told(&report),
         [
             "error youth/wording @young [us-wa-seattle=error]",
+            "error youth/wording @youthful [us-wa-seattle=error]",
             "advice haste/wording @asap []",
         ]
     );
