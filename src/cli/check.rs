@@ -153,7 +153,12 @@ struct Narrowed {
 impl Narrowed {
     /// Whether an input is left out: it has not changed, or is the baseline itself.
     fn skips(&self, input: &Input) -> bool {
-        let has_changed = self.changed.as_ref().is_none_or(|c| c.names(input));
+        // A path that leads nowhere is told, changed or not.
+        let is_there = match &input.from {
+            Where::File(path) => path.exists(),
+            Where::Stdin => true,
+        };
+        let has_changed = !is_there || self.changed.as_ref().is_none_or(|c| c.names(input));
         !has_changed || self.baseline.as_ref().is_some_and(|held| held.is_at(input))
     }
 }

@@ -1,8 +1,9 @@
 //! The table of what is asked of a posting, and what of it is met.
 
+use crate::diagnostic::{Basis, Severity};
 use crate::lint::PostingReport;
 use crate::report::xml::xml;
-use crate::rules::{Outcome, RuleSet, Subject};
+use crate::rules::{Fault, Outcome, RuleSet, Subject, Verdict};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -11,6 +12,8 @@ use std::fmt::Write;
 enum Standing {
     NotMet,
     Unknown,
+    /// Lawful, and yet something is advised.
+    Advised,
     Met,
 }
 
@@ -19,6 +22,7 @@ impl Standing {
         match self {
             Standing::NotMet => ("not-met", "✗ Not met"),
             Standing::Unknown => ("unknown", "? Cannot be told"),
+            Standing::Advised => ("met", "✓ Met, could be better"),
             Standing::Met => ("met", "✓ Met"),
         }
     }
@@ -32,8 +36,17 @@ pub fn table(out: &mut String, id: &str, rules: &RuleSet, posting: &PostingRepor
             continue;
         };
         let standing = match &verdict.outcome {
+            // What need not be said and is not said is no row.
+            Outcome::Satisfied(shown) if shown.is_empty() => continue,
             Outcome::Satisfied(_) => Standing::Met,
-            Outcome::Violated(_) => Standing::NotMet,
+            Outcome::Violated(faults) => {
+                let is_advice = |fault: &Fault| fault.severity == Severity::Advice;
+                if law_binds(rules, verdict) && faults.iter().all(is_advice) {
+                    Standing::Advised
+                } else {
+                    Standing::NotMet
+                }
+            }
             Outcome::Undetermined(_) => Standing::Unknown,
             Outcome::NotApplicable(_) => continue,
         };
@@ -68,4 +81,10 @@ pub fn table(out: &mut String, id: &str, rules: &RuleSet, posting: &PostingRepor
         );
     }
     out.push_str("</tbody>\n</table></div>\n");
+}
+
+/// True unless good practice alone asks, of which nothing is law to be met.
+fn law_binds(rules: &RuleSet, verdict: &Verdict) -> bool {
+    let act = &rules.laws[verdict.law].acts[verdict.act];
+    act.versions[verdict.version].rule.basis != Basis::Practice
 }
