@@ -80,6 +80,7 @@ pub fn read(text: &str, setting: Setting) -> Expression {
         excluding: None,
         states: false,
         remote_items: Vec::new(),
+        behind_name: None,
     };
     let end = reader.run();
     reader.finish(end)
@@ -119,6 +120,8 @@ struct Reader<'t> {
     states: bool,
     /// Where words of remote work stand.
     remote_items: Vec<usize>,
+    /// The word behind a town whose name begins with a state's.
+    behind_name: Option<usize>,
 }
 
 impl<'t> Reader<'t> {
@@ -152,6 +155,11 @@ impl<'t> Reader<'t> {
             self.end_exception(at);
             let in_street = street && self.groups.is_empty() && !self.gap_before(at).contains(',');
             if !in_street && let Some(mention) = self.mention_at(at) {
+                if let Some(next) = self.named_like_state(&mention) {
+                    self.behind_name = Some(next);
+                    at = next;
+                    continue;
+                }
                 let next = mention.tokens.end;
                 if self.add(mention) {
                     end = self.tokens[next - 1].end;
@@ -217,6 +225,53 @@ impl<'t> Reader<'t> {
                 self.excluding = None;
             }
         }
+    }
+
+    /// Where the name of a place ends that begins with `state` and is none that the
+    /// tables know: "Washington Crossing, PA", "Oregon Hill, Richmond, VA". A place
+    /// that it lies in must follow, unless the name says that it is a township.
+    fn named_like_state(&self, state: &Mention) -> Option<usize> {
+        const TOWNSHIP: Words = Words("township twp");
+        let is_state = |s: &&Sense| !s.short && is_us_state(&s.means);
+        let code = state.senses.iter().find(is_state)?.means;
+        let plain = |i: usize| {
+            self.gap_before(i)
+                .chars()
+                .all(|c| matches!(c, ' ' | '.' | '\''))
+        };
+        let mut next = state.tokens.end;
+        while next < self.tokens.len() && plain(next) {
+            let word = self.lower(next);
+            let capital = self.word(next).starts_with(char::is_uppercase)
+                && self.word(next).contains(char::is_lowercase);
+            let goes_with_place = BETWEEN.has(&word)
+                || LEAD.has(&word)
+                || is_remote_word(&word)
+                || COMPASS.has(&word);
+            if !capital || goes_with_place || self.is_place_by_itself(next, &code) {
+                return None;
+            }
+            next += 1;
+        }
+        let named = next > state.tokens.end && next - state.tokens.end <= LONGEST_NAME;
+        if named && TOWNSHIP.has(&self.lower(next - 1)) {
+            return Some(next);
+        }
+        if !named || next == self.tokens.len() || self.gap_before(next).trim() != "," {
+            return None;
+        }
+        let outer = self.mention_at(next)?;
+        let apart = |s: &Sense| s.means.country() == Some("US") && s.means != code;
+        outer.senses.iter().any(apart).then_some(next)
+    }
+
+    /// Whether a large place, or one in `state`, begins with the word `at`.
+    fn is_place_by_itself(&self, at: usize, state: &Means) -> bool {
+        const LARGE: u32 = 100_000;
+        self.mention_at(at).is_some_and(|mention| {
+            let means = || mention.senses.iter().map(|sense| sense.means);
+            means().any(|m| m.weight() >= LARGE || state.contains(&m) || m == *state)
+        })
     }
 
     /// The longest name that begins with the word `at`.
@@ -413,11 +468,12 @@ impl<'t> Reader<'t> {
 
     /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
     fn ends_town(&self, at: usize) -> bool {
-        self.setting == Setting::Line
-            && at > 0
-            && self.gap_before(at).trim() == ","
-            && self.word(at - 1).starts_with(char::is_uppercase)
-            && self.word(at - 1).contains(char::is_lowercase)
+        self.behind_name == Some(at)
+            || self.setting == Setting::Line
+                && at > 0
+                && self.gap_before(at).trim() == ","
+                && self.word(at - 1).starts_with(char::is_uppercase)
+                && self.word(at - 1).contains(char::is_lowercase)
     }
 
     fn finish(self, end: usize) -> Expression {

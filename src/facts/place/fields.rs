@@ -3,7 +3,7 @@
 
 use super::PlaceRole;
 use super::expression::{self, Setting, is_remote_word};
-use super::settle::Candidate;
+use super::settle::{Candidate, Standing};
 use crate::document::Field;
 use crate::domain::gazetteer::{self, Means};
 use crate::facts::{Context, Whence};
@@ -122,6 +122,7 @@ fn address(
             list,
             unknown_city,
             joined: false,
+            standing: Standing::Stated,
         });
     };
     if let Some((field, words)) = city

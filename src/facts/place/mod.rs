@@ -2,6 +2,7 @@
 //! names in another role. It knows names and cues; it knows no law.
 
 mod address;
+pub mod aside;
 mod cues;
 pub mod expression;
 mod fields;

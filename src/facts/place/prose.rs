@@ -3,9 +3,10 @@
 //! count.
 
 use super::PlaceRole;
+use super::aside;
 use super::cues::{Cue, TABLE};
 use super::expression::{self, Expression, Named, Setting};
-use super::settle::Candidate;
+use super::settle::{Candidate, Standing};
 use super::subject::{self, Subject};
 use crate::domain::gazetteer::Means;
 use crate::facts::{Confidence, Context, Whence};
@@ -43,6 +44,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
             list: *list,
             found: &mut found,
             end: 0,
+            standing: Standing::Told,
         };
         reader.read(TABLE[hit.cue].1, hit);
         read_to = read_to.max(reader.end);
@@ -57,6 +59,7 @@ struct Reader<'r, 'c> {
     list: usize,
     found: &'r mut Vec<Candidate>,
     end: usize,
+    standing: Standing,
 }
 
 impl<'r, 'c> Reader<'r, 'c> {
@@ -160,7 +163,9 @@ impl<'r, 'c> Reader<'r, 'c> {
                 break;
             }
             for named in read.places.iter().filter(|_| !first) {
-                let candidate = Candidate::of(named, at, remote(named), Whence::Text, self.list);
+                let mut candidate =
+                    Candidate::of(named, at, remote(named), Whence::Text, self.list);
+                candidate.standing = Standing::Told;
                 self.end = self.end.max(candidate.at.end);
                 self.found.push(candidate);
             }
@@ -300,8 +305,16 @@ impl<'r, 'c> Reader<'r, 'c> {
             self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
         }
-        if cue == Cue::Remote && subject::others_hire(before) {
+        let phrase = self.text()[self.at.range()].to_lowercase();
+        if cue == Cue::Remote
+            && (subject::others_hire(before)
+                || aside::is_of_something_else(before, &phrase)
+                || aside::is_for_a_time(before, tail))
+        {
             return;
+        }
+        if cue == Cue::Remote && aside::is_of_staff(before) {
+            self.standing = Standing::Aside;
         }
         if subject::is_of_other_jobs(sentence) {
             self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
@@ -384,6 +397,13 @@ impl<'r, 'c> Reader<'r, 'c> {
         let Some(behind) = subject::behind_place_before_only(self.before()) else {
             return;
         };
+        if aside::is_of_benefit(self.before()) {
+            return;
+        }
+        // "US applicants only: you must have …" is for these, if there are any.
+        if behind > 0 && self.after().starts_with(':') {
+            self.standing = Standing::Aside;
+        }
         // Folding keeps the length of these ASCII words.
         let role = self.unless_pay(PlaceRole::RemoteArea);
         self.backward(self.at.start - behind, role);
@@ -423,8 +443,9 @@ impl<'r, 'c> Reader<'r, 'c> {
         } else {
             role
         };
-        self.found
-            .push(Candidate::of(named, base, role, Whence::Text, self.list));
+        let mut candidate = Candidate::of(named, base, role, Whence::Text, self.list);
+        candidate.standing = self.standing;
+        self.found.push(candidate);
         self.end = self.end.max(self.at.end);
     }
 
@@ -529,6 +550,7 @@ impl<'r, 'c> Reader<'r, 'c> {
             let mut candidate =
                 Candidate::of(named, self.at.end, role(named), Whence::Text, self.list);
             candidate.confidence = confidence;
+            candidate.standing = self.standing;
             self.end = self.end.max(candidate.at.end);
             self.found.push(candidate);
         }

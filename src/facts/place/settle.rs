@@ -10,6 +10,17 @@ use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
 use std::collections::BTreeMap;
 
+/// How much it says of where the job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A field, a label, a line of its own.
+    Stated,
+    /// A sentence.
+    Told,
+    /// A sentence about those who are there already, a list of the company's offices.
+    Aside,
+}
+
 /// A name in the posting with what was understood of its surroundings.
 #[derive(Debug, Clone)]
 pub struct Candidate {
@@ -26,6 +37,7 @@ pub struct Candidate {
     pub unknown_city: Option<String>,
     /// Several levels are named together.
     pub joined: bool,
+    pub standing: Standing,
 }
 
 impl Candidate {
@@ -44,6 +56,7 @@ impl Candidate {
             list,
             unknown_city: None,
             joined: named.joined,
+            standing: Standing::Stated,
         }
     }
 
@@ -69,6 +82,7 @@ impl Candidate {
 pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
     merge_same(&mut candidates);
+    yield_to_stated(&mut candidates);
     let merged = several_countries(&mut candidates);
     let sure: Vec<(usize, &'static str)> = candidates
         .iter()
@@ -137,6 +151,41 @@ fn merge_same(candidates: &mut Vec<Candidate>) {
         }
         same
     });
+}
+
+/// Remarks aside say nothing against what is said plainly; nor, where a place is
+/// stated, does a sentence about remote work in another country, which is true of
+/// other jobs.
+fn yield_to_stated(candidates: &mut [Candidate]) {
+    let of_the_job = |c: &Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
+    let stated: Vec<Means> = candidates
+        .iter()
+        .filter(|c| c.standing == Standing::Stated && of_the_job(c))
+        .flat_map(|c| c.plausible(5).copied())
+        .collect();
+    let plain = candidates
+        .iter()
+        .any(|c| c.standing != Standing::Aside && of_the_job(c));
+    for candidate in candidates.iter_mut().filter(|c| of_the_job(c)) {
+        let yields = match candidate.standing {
+            Standing::Stated => false,
+            Standing::Aside => plain,
+            Standing::Told => {
+                let elsewhere = |country: &str| {
+                    stated.iter().all(|m| {
+                        m.country() != Some(country)
+                            && !candidate.senses.iter().any(|own| m.contains(own))
+                    })
+                };
+                candidate.role == PlaceRole::RemoteArea
+                    && !stated.is_empty()
+                    && candidate.sure_country().is_some_and(elsewhere)
+            }
+        };
+        if yields {
+            candidate.role = PlaceRole::Other;
+        }
+    }
 }
 
 /// A list of countries from which one may work remotely is one area.

@@ -4,7 +4,7 @@
 use super::Strength;
 use super::words::{ADJECTIVE, CONDITION, DENIES, FULLY, HEADING, JOB};
 use crate::facts::Context;
-use crate::facts::place::PlaceRole;
+use crate::facts::place::{PlaceRole, aside};
 use crate::text::{Hit, floor};
 use std::ops::Range;
 
@@ -132,6 +132,20 @@ impl<'c> Surroundings<'c> {
             "teammates",
         ];
         self.previous.iter().take(2).any(|w| *w == "for") && MANY.contains(&self.next(0))
+    }
+
+    /// "Interviews are held remotely", "work from anywhere for 30 days a year".
+    pub fn is_aside(&self) -> bool {
+        let before = &self.text[self.sentence.start..self.hit.start];
+        let after = &self.text[self.hit.end..self.sentence.end];
+        self.standing == Standing::Running
+            && (aside::is_of_something_else(before, "") || aside::is_for_a_time(before, after))
+    }
+
+    /// "We have employees working remotely."
+    pub fn is_of_staff(&self) -> bool {
+        self.standing == Standing::Running
+            && aside::is_of_staff(&self.text[self.sentence.start..self.hit.start])
     }
 
     /// "You can also work from our offices."

@@ -13,7 +13,7 @@ impl Surroundings<'_> {
             let refused = self.standing == Standing::Running && !self.is_conditional();
             return refused.then_some((Mode::Onsite, Some(Strength::Implied)));
         }
-        if self.is_conditional() {
+        if self.is_conditional() || self.is_aside() {
             return None;
         }
         let strength = match phrase {
@@ -49,6 +49,11 @@ impl Surroundings<'_> {
                 }
                 self.remote_word(next)
             }
+        };
+        let strength = if self.is_of_staff() {
+            strength.min(Some(Strength::Culture))
+        } else {
+            strength
         };
         let mode = if self.standing != Standing::Running && self.is_other_than_place() {
             Mode::Mixed
