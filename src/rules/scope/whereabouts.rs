@@ -309,7 +309,9 @@ impl Whereabouts {
     /// The places of work that lie in the place, each as narrow as it is named.
     pub fn sites_in(&self, place: &Jurisdiction) -> Vec<Jurisdiction> {
         let there = self.work.iter().filter(|spot| spot.lies_in(place));
-        there.filter_map(|spot| spot.codes.last().cloned()).collect()
+        there
+            .filter_map(|spot| spot.codes.last().cloned())
+            .collect()
     }
 
     /// True if work is done at a site in the place, so that somebody of the
