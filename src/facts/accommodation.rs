@@ -122,7 +122,8 @@ static REASON: &Phrases = phrases![
 static GIVEN: &Phrases = phrases![
     "provid*" "offer*" "available" "request*" "commit*" "ensur*" "make" "made" "entitled" "need*"
     "requir*" "let us know" "contact" "will" "can" "happy to" "grant*" "welcome*" "support*"
-    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "fournir" "offr*" "besoin"
+    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "call" "write to" "fournir"
+    "offr*" "besoin"
     "bieten" "necesit*"
 ];
 
@@ -210,6 +211,13 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             return asked && (process || reason) && (addressed || reason);
         }
         let given = has(text, GIVEN);
+        // "Reasonable accommodations are available; write to …": only law speaks so.
+        let reasonable = text[..offer.start].trim_end().ends_with("reasonable")
+            && !verb
+            && !contact::within(units.prose, units.get(index).span).is_empty();
+        if given && reasonable {
+            return true;
+        }
         let asked = addressed && has(text, phrases!["need*" "requir*" "request*" "besoin"]);
         return given && (process || reason)
             || asked

@@ -25,6 +25,8 @@ impl Fact for Deadline {
     const ABOUT: &'static str = "until when applications are taken";
     const CUES: &'static [&'static str] = words![
         "deadline" "closing date" "closing dates" "filing date" "filing deadline" "apps close" "app close*"
+        "recruitment ends" "recruitment closes" "applications end" "unposted" "unposting date"
+        "posting end date" "posting ends" "evergreen" "hire continuously"
         "closing" "applications until" "applications through" "deadline to apply" "応募締切*" "*締切*" "email" "send" "submit"
         "they are received" "they come in" "as received" "seat is taken" "position is taken" "role is taken"
         "place is taken" "bewerbungsende" "aplikacj*" "cv do" "zgłoszenia do" "close date" "closing on" "closes" "close on" "will close"
@@ -250,6 +252,9 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
 
 /// Words that stand before the last day; the date must follow closely.
 static LAST_DAY: &Phrases = phrases![
+    "recruitment ends" "recruitment closes" "applications end" "unposted" "unposting date"
+    "posting end date" "posting ends" "accepting applications for a minimum of"
+    "accepting applications for at least"
     "final filing date" "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do"
     "aplikacje do" "cv do" "zgłoszenia do" "bewerbungsende" "applications until" "applications through"
     "antes del" "antes de" "*締切*" "closing" "application deadline" "deadline for application*" "deadline to apply"
@@ -275,6 +280,8 @@ static LAST_DAY: &Phrases = phrases![
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
 static PLAIN: &Phrases = phrases![
+    "recruitment ends" "recruitment closes" "unposted" "unposting date" "posting end date"
+    "posting ends"
     "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do" "aplikacje do" "cv do"
     "zgłoszenia do" "bewerbungsende" "*締切*" "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
     "closing date" "close date" "applications close" "application closes" "apply*" "applying by"
@@ -309,10 +316,11 @@ fn of_sentence(
     let mut found = Vec::new();
     let text = units.text(index);
     let applying = has(text, APPLYING);
-    let last_day = last_day(units, index, applying).or_else(|| asked_by(units, index));
+    let last_day = last_day(units, index, applying)
+        .or_else(|| asked_by(units, index).map(|(at, mention)| (at, Some(mention))));
     if let Some((at, mention)) = last_day {
         let value = Deadline {
-            date: reference.day(&mention),
+            date: mention.and_then(|mention| reference.day(&mention)),
             rolling: false,
             at_least: has(text, phrases!["at least until" "at least through"]),
         };
@@ -329,12 +337,13 @@ fn of_sentence(
     found
 }
 
-/// The last day that a sentence names, and the words that name it.
+/// The last day that a sentence names, and the words that name it; no day where
+/// it is told in days from another.
 fn last_day(
     units: &Units<'_>,
     index: usize,
     applying: bool,
-) -> Option<(Span<crate::text::View>, Mention)> {
+) -> Option<(Span<crate::text::View>, Option<Mention>)> {
     const FAR: usize = 90;
     let text = units.text(index);
     if !has(text, LAST_DAY) {
@@ -359,7 +368,9 @@ fn last_day(
             before,
             phrases!["priority" "first review" "full consideration"],
         ) && (filled(index) || index > 0 && filled(index - 1));
-        if !about || first_look || has(before, OTHER_DAYS) {
+        // "Posted: November 10 / Unposted: December 20".
+        let other = !phrase.starts_with("unpost") && has(before, OTHER_DAYS);
+        if !about || first_look || other {
             continue;
         }
         // Dates are told by capitals, so they are read from the words as written.
@@ -367,11 +378,13 @@ fn last_day(
         let mut end = units
             .view(index, cue.start..cue.end + window(text, cue.end, FAR).len())
             .end;
-        // "bis zum 3. März": the full stop of an ordinal ends no sentence.
-        let ordinal = text
-            .strip_suffix('.')
-            .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()));
-        if ordinal
+        // "bis zum 3. März", "by Dec. 15": the full stop of an ordinal or of a
+        // shortened month ends no sentence.
+        let goes_on = text.strip_suffix('.').is_some_and(|t| {
+            t.ends_with(|c: char| c.is_ascii_digit())
+                || MONTHS.iter().any(|month| t.ends_with(month))
+        });
+        if goes_on
             && end == units.get(index).span.end
             && index + 1 < units.len()
             && units.same_block(index, index + 1)
@@ -396,11 +409,27 @@ fn last_day(
                 &between,
                 phrases!["until filled" "is filled" "first review" "priority"],
             );
+            // "Expected to close within 30 days of posting (November 20)": that day
+            // is the first, and the last is so many days behind it.
+            let mentioned = has(
+                &between,
+                phrases!["of posting" "of the posting" "from posting" "after posting"],
+            );
+            if mentioned && between.contains(|c: char| c.is_ascii_digit()) {
+                let at = Span::new(start.start, start.end + mention.range.start);
+                return Some((at, None));
+            }
             if !filled && !has(&between, OTHER_DAYS) && !between.contains("{{") {
                 let at = Span::new(start.start, start.end + mention.range.end);
-                return Some((at, mention));
+                return Some((at, Some(mention)));
             }
             continue;
+        }
+        // "Recruitment ends 12/20": a day and no year.
+        if PLAIN.list().contains(phrase)
+            && let Some(len) = day_and_month(words)
+        {
+            return Some((Span::new(start.start, start.end + len), None));
         }
         // "Application deadline" in one cell or line, the day in the next.
         let label = text[cue.end..]
@@ -412,7 +441,7 @@ fn last_day(
                 && let Some(mention) = date::first(units.prose.words(next))
             {
                 let at = Span::new(start.start, next.start + mention.range.end);
-                return Some((at, mention));
+                return Some((at, Some(mention)));
             }
         }
         // "March 3, 2026 is the closing date".
@@ -422,11 +451,28 @@ fn last_day(
                 && units.prose.words(ahead)[mention.range.end..].len() < 24
             {
                 let at = Span::new(ahead.start + mention.range.start, start.end);
-                return Some((at, mention));
+                return Some((at, Some(mention)));
             }
         }
     }
     None
+}
+
+/// Months cut short, behind a space.
+const MONTHS: [&str; 10] = [
+    " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
+];
+
+/// The length of a day such as `12/20` with which the words begin.
+fn day_and_month(words: &str) -> Option<usize> {
+    let day = words.trim_start_matches([' ', ':']);
+    let end = day
+        .find(|c: char| !c.is_ascii_digit() && c != '/')
+        .unwrap_or(day.len());
+    let (first, second) = day[..end].split_once('/')?;
+    let number = |digits: &str| digits.parse::<u8>().ok().filter(|n| (1..=31).contains(n));
+    let (first, second) = (number(first)?, number(second)?);
+    (first.min(second) <= 12).then_some(words.len() - day.len() + end)
 }
 
 /// "Email two references to crew@oak.example by February 15": what is asked of
@@ -485,9 +531,21 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
         let alone = text[..basis.start]
             .trim_start_matches(|c: char| !c.is_alphanumeric())
             .is_empty();
-        if (intake && !work) || alone && applying {
+        // "Rolling review; no fixed deadline": nothing goes on that is reviewed.
+        let closed = !text[basis.end..].starts_with([' ', '-']);
+        if (intake && !work) || alone && (applying || closed) {
             return Some(basis);
         }
+    }
+    let evergreen = first(
+        text,
+        phrases![
+            "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
+            "evergreen job posting" "evergreen opening" "we hire continuously"
+        ],
+    );
+    if evergreen.is_some() {
+        return evergreen;
     }
     // "Deadline: rolling".
     let label = first(

@@ -21,7 +21,8 @@ impl Fact for FairChance {
         "fair chance" "fair-chance" "second chance" "second-chance" "arrest" "arrests"
         "arrest record*" "conviction*" "criminal histor*" "criminal record*" "criminal background*"
         "criminal conviction*" "convicted" "justice-involved" "justice-impacted" "justice impacted"
-        "formerly incarcerated" "incarceration" "fair criminal record"
+        "formerly incarcerated" "incarceration" "fair criminal record" "records of arrest*"
+        "record of arrest*" "arrested" "article 49"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -94,7 +95,8 @@ static RECORD: &Phrases = phrases![
     "arrests" "arrest, conviction*" "conviction record*" "conviction histor*" "criminal histor*"
     "criminal record*" "criminal background*" "criminal conviction*" "prior conviction*"
     "convictions" "justice-involved" "justice-impacted" "justice impacted" "formerly incarcerated"
-    "incarceration"
+    "incarceration" "arrested or convicted" "arrested and convicted" "arrested and/or convicted"
+    "records of arrest*" "record of arrest*"
 ];
 
 /// The laws that are named in such statements. The first phrase that fits
@@ -119,6 +121,8 @@ static LAWS: &[(&str, &Phrases)] = &[
         phrases![
             "san francisco fair chance*" "san francisco's fair chance*"
             "city and county of san francisco fair chance*"
+            "article 49 of the san francisco police code" "san francisco police code article 49"
+            "san francisco police code, article 49"
         ],
     ),
     (
@@ -208,7 +212,8 @@ fn is_statement(text: &str) -> bool {
         phrases![
             "fair chance ordinance*" "fair chance act*" "fair chance initiative*" "fair chance law*"
             "fair chance employment*" "fair chance in hiring*" "fair criminal record*"
-            "fair chance hiring ordinance*"
+            "fair chance hiring ordinance*" "article 49 of the san francisco police code"
+            "san francisco police code article 49" "san francisco police code, article 49"
         ],
     );
     if law.is_some()
@@ -235,7 +240,7 @@ fn is_statement(text: &str) -> bool {
         text,
         phrases![
             "consider" "considers" "considered" "considering" "consideration" "welcome*"
-            "encourage*" "hires" "hire"
+            "encourage*" "hires" "hire" "fair look"
         ],
     );
     let shut_out = has(
@@ -253,10 +258,11 @@ fn is_statement(text: &str) -> bool {
         ],
     );
     let before = window_before(text, record.start, 40);
-    let regardless = has(
+    let regardless = first(
         before,
-        phrases!["regardless of" "irrespective of" "in spite of" "despite"],
-    ) && !before.contains(',');
+        phrases!["regardless of" "irrespective of" "in spite of" "despite" "with or without"],
+    )
+    .is_some_and(|at| !before[at.end..].contains(','));
     // In "without regard to race, …, or criminal history" it is one ground of many.
     let listed = first(
         text,

@@ -26,6 +26,8 @@ pub struct Benefits {
 /// How closely benefits are described.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
+    /// "This position is not eligible for benefits."
+    None,
     /// "Competitive benefits", or a pointer elsewhere.
     General,
     /// At least one benefit is named.
@@ -46,6 +48,7 @@ impl Level {
     /// The name in rule files and output.
     pub fn name(self) -> &'static str {
         match self {
+            Level::None => "none",
             Level::General => "general",
             Level::Specific => "specific",
         }
@@ -77,8 +80,8 @@ impl Fact for Benefits {
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
             name: "level",
-            kind: Kind::Choice(&["general", "specific"]),
-            about: "general (\"competitive benefits\", a link) or specific (benefits named)",
+            kind: Kind::Choice(&["none", "general", "specific"]),
+            about: "none (said to come without), general (\"competitive benefits\", a link) or specific (benefits named)",
         },
         Attribute {
             name: "names",
@@ -113,7 +116,7 @@ impl Fact for Benefits {
             }
             seen.catch_all |= reading::ends_open(&units, &seen);
         }
-        if seen.named.is_none() && seen.general.is_none() {
+        if seen.named.is_none() && seen.general.is_none() && seen.none.is_none() {
             seen.general = reading::listed(context);
         }
         let at = seen
@@ -121,25 +124,29 @@ impl Fact for Benefits {
             .map(|(at, _, _)| at)
             .or(seen.pointer)
             .or(seen.general);
-        at.map(|at| {
-            let value = Benefits {
-                level: if seen.names.is_empty() {
-                    Level::General
-                } else {
-                    Level::Specific
-                },
-                names: seen.names,
-                link: match (seen.live, seen.lost) {
-                    (true, _) => Pointer::Live,
-                    (false, true) => Pointer::Lost,
-                    (false, false) => Pointer::None,
-                },
-                catch_all: seen.catch_all,
-            };
-            statement::found(context, value, at)
-        })
-        .into_iter()
-        .collect()
+        let none = at.is_none();
+        at.or(seen.none)
+            .map(|at| {
+                let value = Benefits {
+                    level: if none {
+                        Level::None
+                    } else if seen.names.is_empty() {
+                        Level::General
+                    } else {
+                        Level::Specific
+                    },
+                    names: seen.names,
+                    link: match (seen.live, seen.lost) {
+                        (true, _) => Pointer::Live,
+                        (false, true) => Pointer::Lost,
+                        (false, false) => Pointer::None,
+                    },
+                    catch_all: seen.catch_all,
+                };
+                statement::found(context, value, at)
+            })
+            .into_iter()
+            .collect()
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {

@@ -98,6 +98,9 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("days' holiday", "paid_time_off", Plain),
     ("holidays", "paid_time_off", InContext),
     ("days off", "paid_time_off", InContext),
+    ("days off a year", "paid_time_off", Plain),
+    ("days off per year", "paid_time_off", Plain),
+    ("paid days off a year", "paid_time_off", Plain),
     ("urlaubstage*", "paid_time_off", Plain),
     ("tage urlaub", "paid_time_off", Plain),
     ("wochen urlaub", "paid_time_off", Plain),
@@ -413,8 +416,21 @@ pub(super) static DENIED: &Phrases = phrases![
     "without benefits" "no benefits" "not offer any" "do not offer benefits"
     "does not offer benefits" "not eligible for benefits" "not benefits eligible"
     "not benefit eligible" "not include benefits" "no health benefits" "not provide benefits"
-    "benefits are not" "ineligible for benefits" "not benefits-eligible"
+    "benefits are not" "ineligible for benefits" "not benefits-eligible" "not receive benefits"
+    "not receive any benefits" "not come with benefits" "carries no benefits"
 ];
+
+/// Of these, those that say plainly that the work comes with none.
+pub(super) static NONE_GIVEN: &Phrases = phrases![
+    "no benefits" "do not offer benefits" "does not offer benefits" "not eligible for benefits"
+    "not benefits eligible" "not benefit eligible" "not benefits-eligible"
+    "not provide benefits" "ineligible for benefits" "not receive benefits"
+    "not receive any benefits" "not come with benefits" "carries no benefits"
+    "benefits are not offered" "benefits are not provided" "benefits are not available"
+];
+
+/// The list ends where it ends.
+pub(super) static NO_OTHERS: &Phrases = phrases!["no other benefits" "no other perks"];
 
 /// The list goes on unsaid.
 pub(super) static CATCH_ALL: &Phrases = phrases![

@@ -1,8 +1,8 @@
 //! What each sentence says of benefits.
 
 use super::phrases::{
-    CATCH_ALL, DENIED, DETAILS, NEEDS_LINK, NOT_OURS, OFFERS, PACKAGE, PHRASES, POINTS, VERBS,
-    Weight,
+    CATCH_ALL, DENIED, DETAILS, NEEDS_LINK, NO_OTHERS, NONE_GIVEN, NOT_OURS, OFFERS, PACKAGE,
+    PHRASES, POINTS, VERBS, Weight,
 };
 use crate::document::BlockKind;
 use crate::facts::contact::{self, ContactKind};
@@ -29,6 +29,8 @@ pub(super) struct Seen {
     pub pointer: Option<Span<View>>,
     /// Where benefits are first spoken of.
     pub general: Option<Span<View>>,
+    /// Where it is said that there are none.
+    pub none: Option<Span<View>>,
 }
 
 /// Takes note of what unit `index` says of benefits.
@@ -37,6 +39,10 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
     let masked = without(plain_text, NOT_OURS);
     let text = masked.as_deref().unwrap_or(plain_text);
     if has(text, DENIED) {
+        if let Some(at) = first(text, NONE_GIVEN) {
+            seen.none
+                .get_or_insert_with(|| units.tight(index, at.start));
+        }
         return;
     }
     let range = units.get(index).range.clone();
@@ -88,7 +94,7 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
         Weight::InContext => {
             all >= 2 && (offers || plain >= 1 || all >= 3)
                 || offers && is_covered(text, at, name)
-                || in_section && item && text.len() < 60
+                || in_section && (item && text.len() < 60 || is_given(text, at))
         }
     });
     if let Some((first, _, _)) = named.first() {
@@ -99,7 +105,7 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
         }
         seen.last = index;
         let end = named.iter().map(|(at, _, _)| at.end).max().unwrap_or(0);
-        seen.catch_all |= has(window(text, end, 90), CATCH_ALL);
+        seen.catch_all |= trails_off(window(text, end, 90));
         for (_, name, _) in &named {
             if !seen.names.contains(name) {
                 seen.names.push(name);
@@ -205,8 +211,13 @@ pub(super) fn ends_open(units: &Units<'_>, seen: &Seen) -> bool {
         .take_while(|n| !units.is_heading(*n))
         .any(|n| {
             let text = units.text(n);
-            text.len() < 40 && has(text, CATCH_ALL)
+            text.len() < 40 && trails_off(text)
         })
+}
+
+/// True if the words leave a list open.
+fn trails_off(text: &str) -> bool {
+    has(text, CATCH_ALL) && !has(text, NO_OTHERS)
 }
 
 /// True if "benefits" at `at` are those that the employer gives.
