@@ -118,7 +118,8 @@ fn no_posting_acts_through_a_report() {
         let json: serde_json::Value =
             serde_json::from_slice(&run("json").stdout).expect("the report is JSON");
         let count = json["summary"]["warnings"].as_u64().expect("a number") as usize;
-        assert!((3..=5).contains(&count), "{name}: {count} findings");
+        // The attack stands in several places, and each is told.
+        assert!((3..=16).contains(&count), "{name}: {count} findings");
         for format in FORMATS {
             let run = run(format.name);
             assert_eq!(run.status.code(), Some(1), "{name} in {format:?}");
