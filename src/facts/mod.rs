@@ -28,6 +28,7 @@ pub mod pay;
 mod phrases;
 pub mod place;
 pub mod preference;
+pub mod public_link;
 pub mod salary_history;
 mod statement;
 pub mod structured_data;
@@ -128,6 +129,8 @@ facts! {
     other_compensation: other_compensation::OtherCompensation;
     /// The benefits of the work offered, taken together.
     benefits: benefits::Benefits;
+    /// Links in place of the pay or the benefits.
+    public_link: public_link::PublicLink;
     /// Statements of equal opportunity.
     eeo: eeo::EqualOpportunity;
     /// Statements that applicants are accommodated.
