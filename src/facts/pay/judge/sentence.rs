@@ -199,5 +199,5 @@ const INTRODUCING: &[&str] = &[
     "annum", "annual", "hourly", "gross", "brut", "brutto", "bruto", "expected", "estimated",
     "anticipated", "target", "scale", "level", "ab", "von", "de", "entre", "mind", "od", "est",
     "wynosi", "expectation", "expectations", "region", "beträgt", "liegt", "bei", "zwischen", "annuel",
-    "annuelle", "compris", "comprise", "situe", "se", "mensual", "set",
+    "annuelle", "compris", "comprise", "situe", "se", "mensual", "set", "doe",
 ];

@@ -53,8 +53,18 @@ impl Judge<'_> {
             Some(Period::Other) => 0,
         };
         let looks = looks && figure.bottom() >= Amount::from(least);
+        // "## Pay" and below it "22-28/hr" or "65-75k", at the beginning of a line.
+        let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
+        let sized = match figure.stretch {
+            Some(Period::Hour) => figure.bottom() >= Amount::from(7),
+            Some(Period::Year | Period::Month) => true,
+            Some(_) => false,
+            None => figure.scaled && main && figure.bottom() >= Amount::from(10_000),
+        };
+        let first = words[line..figure.range.start].trim().is_empty();
+        let headed = range && sized && first && self.is_under_pay(&figure.range);
         let top = figure.top();
-        looks && top < Amount::from(100_000_000) && ((plain && close) || alone)
+        looks && top < Amount::from(100_000_000) && ((plain && close) || alone || headed)
     }
 
     /// Pay that no word calls so: a range of annual size, an hourly rate.
