@@ -302,7 +302,7 @@ impl Runner<'_> {
     fn find_wordings(&self, evidences: &Evidences<'_>) -> Vec<Finding> {
         let mut found = Vec::new();
         for wording in &self.rules.wordings {
-            let places = evidences.looker.find(&wording.finds, evidences.prose);
+            let places = evidences.looker.find_said(&wording.finds, evidences.prose);
             let matters = |when: &super::condition::Condition| when.ask(evidences) != Truth::No;
             if places.is_empty() || !wording.when.as_ref().is_none_or(matters) {
                 continue;

@@ -7,6 +7,7 @@ mod check;
 mod compile;
 mod condition;
 mod cue;
+mod denial;
 pub mod examples;
 mod flaw;
 mod judge;

@@ -3,6 +3,7 @@
 //! whose literals occur are compiled and run.
 
 use super::cue;
+use super::denial::is_denied;
 use crate::posting::{Prose, Role};
 use crate::text::{Hits, Pattern, Scanner, Span, View};
 use serde::Deserialize;
@@ -133,6 +134,14 @@ impl<'a> Looker<'a> {
             .collect();
         spans.sort();
         drop_inner(&mut spans);
+        spans
+    }
+
+    /// The places where the test holds and that their sentence does not take back:
+    /// what a wording finds.
+    pub fn find_said(&self, test: &TextTest, prose: &Prose<'_>) -> Vec<Span<View>> {
+        let mut spans = self.find(test, prose);
+        spans.retain(|span| !is_denied(prose, *span));
         spans
     }
 

@@ -174,7 +174,7 @@ fn find_wordings(
     allow: &Phrases,
 ) -> (Vec<Vec<Evidence>>, Vec<bool>) {
     let found = rules.wordings.iter().map(|wording| {
-        let mut places = posting.looker.find(&wording.finds, posting.prose);
+        let mut places = posting.looker.find_said(&wording.finds, posting.prose);
         allow.spare(&mut places, posting.prose);
         places.retain(|at| !is_excerpt(posting.prose, *at));
         if places.is_empty() {
