@@ -31,6 +31,8 @@ pub enum Cue {
     In,
     /// Nobody is hired there.
     Not,
+    /// The place stands before it, and nobody is hired there.
+    NotThere,
     /// Whom one reports to; where they sit, the words behind may say.
     Reports,
 }
@@ -280,6 +282,13 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("not considering candidates in", Cue::Not),
     ("residents of the following states are not", Cue::Not),
     ("not accept applications from", Cue::Not),
+    ("not open to", Cue::Not),
+    ("not available to", Cue::Not),
+    ("are not eligible", Cue::NotThere),
+    ("are ineligible", Cue::NotThere),
+    ("will not be considered", Cue::NotThere),
+    ("cannot be considered", Cue::NotThere),
+    ("cannot be hired", Cue::NotThere),
     ("not accepting applications from", Cue::Not),
 ];
 

@@ -277,6 +277,9 @@ impl<'t> Reader<'t> {
     /// The longest name that begins with the word `at`.
     fn mention_at(&self, at: usize) -> Option<Mention> {
         let first = self.word(at);
+        if let Some(states) = self.all_states_at(at) {
+            return Some(states);
+        }
         if first.bytes().all(|b| b.is_ascii_digit()) || LEAD.has(first) {
             return None;
         }
@@ -319,6 +322,24 @@ impl<'t> Reader<'t> {
             });
         }
         None
+    }
+
+    /// "50 states", and "all states" from which one is taken out.
+    fn all_states_at(&self, at: usize) -> Option<Mention> {
+        let word = |by: usize| (at + by < self.tokens.len()).then(|| self.lower(at + by));
+        let all = match self.word(at) {
+            "50" | "fifty" => true,
+            "all" | "any" | "every" | "All" | "Any" | "Every" => {
+                word(2).is_some_and(|behind| self.exception_at(at + 2, &behind).is_some())
+            }
+            _ => false,
+        };
+        let states = all && word(1).is_some_and(|word| STATES.has(&word) && word.contains("state"));
+        states.then(|| Mention {
+            tokens: at..at + 2,
+            senses: gazetteer::senses("United States"),
+            only_behind: false,
+        })
     }
 
     /// "the world" behind "anywhere", which needs no capital.

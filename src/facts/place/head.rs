@@ -97,6 +97,14 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             return;
         }
     }
+    // "Offices: Boston | Denver" is a label's, which `prose` reads.
+    let label = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if ["Offices:", "Our offices:", "Our Offices:"]
+        .iter()
+        .any(|offices| label.starts_with(offices))
+    {
+        return;
+    }
     for (at, piece) in split(
         line,
         &['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}'],

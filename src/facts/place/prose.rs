@@ -106,6 +106,11 @@ impl<'r, 'c> Reader<'r, 'c> {
                 self.based_behind();
             }
             Cue::Only => self.only(),
+            Cue::NotThere => {
+                if let Some(people) = subject::people_before_denial(self.before()) {
+                    self.backward(self.at.start - people, PlaceRole::Excluded);
+                }
+            }
             Cue::Reports => self.reports(),
             Cue::Listed => self.listed(),
             Cue::In => self.beside_office(),
@@ -301,7 +306,7 @@ impl<'r, 'c> Reader<'r, 'c> {
         if subject::is_some_office(&self.text()[self.at.range()], before) {
             return;
         }
-        if subject::is_denied(before) {
+        if subject::is_denied(before) || subject::is_denied_behind(tail) {
             self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
         }
@@ -493,7 +498,7 @@ impl<'r, 'c> Reader<'r, 'c> {
 
     /// A line that a label says is about places.
     fn line(&mut self, offset: usize, value: &str) {
-        let value = cut(subject::until_next_label(value), REACH);
+        let value = cut(subject::until_next_label(until_sentence(value)), REACH);
         // Long lines are sentences, which other cues read.
         let setting = if value.len() > 160 {
             Setting::Prose
@@ -514,6 +519,10 @@ impl<'r, 'c> Reader<'r, 'c> {
             let mut candidate = Candidate::of(named, offset, role, Whence::Text, self.list);
             if read.other_words > 4 {
                 candidate.confidence = Confidence::Medium;
+            }
+            // A list of offices is the company's where the job's place is said.
+            if self.text()[self.at.range()].eq_ignore_ascii_case("offices") {
+                candidate.standing = Standing::Aside;
             }
             self.end = self.end.max(candidate.at.end);
             self.found.push(candidate);
@@ -555,6 +564,20 @@ impl<'r, 'c> Reader<'r, 'c> {
             self.found.push(candidate);
         }
     }
+}
+
+/// The value of a label without the sentences behind its places: "Omaha, Nebraska.
+/// You will serve customers in Kansas".
+fn until_sentence(value: &str) -> &str {
+    const WORDS: usize = 3;
+    value
+        .match_indices(". ")
+        .map(|(at, _)| value.split_at(at + 1))
+        .find(|(places, rest)| {
+            !expression::read(places, Setting::Line).places.is_empty()
+                && expression::read(rest, Setting::Line).other_words >= WORDS
+        })
+        .map_or(value, |(places, _)| places)
 }
 
 /// Larger than a city.

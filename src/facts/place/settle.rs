@@ -148,6 +148,9 @@ fn merge_same(candidates: &mut Vec<Candidate>) {
                 first.list = later.list;
             }
             first.role = first.role.max(later.role);
+            if later.standing == Standing::Aside {
+                first.standing = Standing::Aside;
+            }
         }
         same
     });

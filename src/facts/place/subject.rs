@@ -104,13 +104,17 @@ pub fn attends(sentence: &str) -> bool {
             if ["work", "duty"].contains(first) {
                 return true;
             }
+            // "Reports to our Boston office; work on site in" is of two places.
+            let clause = sentence[..at].rfind(';').map_or(0, |sign| sign + 1);
+            let clause = &sentence[clause..];
+            let clause = clause.split(';').next().unwrap_or(clause);
             let office = object.iter().any(|w| OFFICE.has(w))
                 && !object.iter().any(|w| SUPERIOR.contains(w));
             let head = &sentence[..at];
             let demanded = ["must report", "required to report", "expected to report"]
                 .iter()
                 .any(|phrase| head.trim_end().ends_with(phrase));
-            return office && (demanded || OFTEN.iter().any(|phrase| sentence.contains(phrase)));
+            return office && (demanded || OFTEN.iter().any(|phrase| clause.contains(phrase)));
         }
         previous = word;
     }
@@ -266,6 +270,36 @@ pub fn is_denied(before: &str) -> bool {
             ]
             .contains(w)
         })
+}
+
+/// True if the words behind a place deny it: "are not eligible", "will not be
+/// considered".
+pub fn is_denied_behind(tail: &str) -> bool {
+    const VERB: Words = Words("are is be will can may should currently");
+    const TAKEN: Words = Words("eligible considered accepted hired able permitted allowed");
+    let folded = cut_clause(tail).to_ascii_lowercase();
+    let mut behind = words(&folded).skip_while(|word| PEOPLE.has(word) || VERB.has(word));
+    match behind.next() {
+        Some("ineligible" | "excluded") => true,
+        Some("not" | "cannot" | "can't") => behind
+            .find(|word| !VERB.has(word))
+            .is_some_and(|word| TAKEN.has(word)),
+        _ => false,
+    }
+}
+
+/// The words up to the end of their clause.
+fn cut_clause(words: &str) -> &str {
+    words.split([';', ',', '.', '(']).next().unwrap_or(words)
+}
+
+/// The words before a place that stands before people and a denial, without the
+/// people: how many bytes these take.
+pub fn people_before_denial(before: &str) -> Option<usize> {
+    let rest = before.trim_end();
+    let word = rest.rsplit([' ', '-']).next().unwrap_or("");
+    let people = PEOPLE.has(word) && before.is_ascii();
+    people.then(|| before.len() - (rest.len() - word.len()))
 }
 
 /// True if the words before a cue end with applicants ("candidates based in").

@@ -189,10 +189,17 @@ impl<'c> Surroundings<'c> {
             "eligible",
             "supported",
         ];
-        self.next[at..]
-            .iter()
-            .take(4)
-            .any(|word| offer.contains(word))
+        // "This remote job is not available in Colorado" is refused there alone.
+        let sentence = self.context.prose.folded.view(self.sentence.clone());
+        let somewhere =
+            self.context.facts.place.iter().any(|place| {
+                place.value.role == PlaceRole::Excluded && sentence.contains(place.at)
+            });
+        !somewhere
+            && self.next[at..]
+                .iter()
+                .take(4)
+                .any(|word| offer.contains(word))
     }
 
     /// Whether a place of work stands before it on its line, with "or" between:
