@@ -205,8 +205,8 @@ fn the_configuration_accepts_by_file_and_posting() {
         let mut set = GlobSetBuilder::new();
         set.add(Glob::new(glob).expect("a glob"));
         Some(Paths {
-            folder: PathBuf::from("/work/site"),
-            here: PathBuf::from("/work/site/."),
+            folder: PathBuf::from("/srv/site"),
+            here: PathBuf::from("/srv/site/."),
             globs: set.build().expect("globs"),
         })
     };
@@ -266,9 +266,9 @@ fn the_configuration_accepts_by_file_and_posting() {
             reason: "volunteers".to_owned(),
             until: until.map(|day| day.parse().expect("a day")),
             reach: match name {
-                "everywhere" | "another title in more than was read" => "/work/site".into(),
-                "another folder" => "/work/site/feeds/b.md".into(),
-                _ => "/work/site/jobs".into(),
+                "everywhere" | "another title in more than was read" => "/srv/site".into(),
+                "another folder" => "/srv/site/feeds/b.md".into(),
+                _ => "/srv/site/jobs".into(),
             },
             paths,
             posting: posting.map(str::to_owned),
@@ -280,7 +280,7 @@ fn the_configuration_accepts_by_file_and_posting() {
         let report = linter.check(document::read("jobs/a.md", text.as_bytes()), &settings);
         assert_eq!(outcome(&report).1.len(), accepted, "{name}");
         let overall = Overall::of(&report, &settings);
-        let has_read = |path: &Path| path.starts_with("/work/site/jobs");
+        let has_read = |path: &Path| path.starts_with("/srv/site/jobs");
         let complaints = overall.complaints(&[(linter.rules(), &settings)], has_read);
         let found = complaints.iter().flat_map(|(report, _)| outcome(report).0);
         let expected: Vec<_> = complaint.map(str::to_owned).into_iter().collect();
