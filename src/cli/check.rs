@@ -1,5 +1,7 @@
 //! `hirelint check`: holds postings against the rules.
 
+mod tally;
+
 use super::baseline::Held;
 use super::changed::Changed;
 use super::inputs::{self, Input, Obstacle, Where};
@@ -10,12 +12,13 @@ use super::terminal::{Looks, Stream};
 use super::{Outcome, batch, complain};
 use crate::config::{self, Threshold};
 use crate::diagnostic::Severity;
-use crate::lint::{FileReport, Overall, Seen};
+use crate::lint::{FileReport, Overall};
 use crate::report::human::Detail;
-use crate::report::{Checked, Format, Piece, Run, Totals, Unread, Wish};
+use crate::report::{Checked, Format, Piece, Totals, Wish};
 use clap::{Args, ValueEnum};
 use std::io;
 use std::path::{Path, PathBuf};
+use tally::Tally;
 
 /// Check postings: files, folders, or `-` for standard input.
 #[derive(Debug, Args)]
@@ -189,15 +192,11 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Err(flaws) => return complain::and_give_up(&flaws, &errors),
     };
     let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
-    let mut sheets = match reports.begin()? {
+    let sheets = match reports.begin()? {
         Ok(sheets) => sheets,
         Err(mistake) => return complain::and_give_up(&[mistake.into()], &errors),
     };
-    let mut totals = Totals::default();
-    let mut fails = false;
-    let mut unread: Vec<Unread> = Vec::new();
-    let mut unwritten = None;
-    let mut holds_posting = vec![false; paths.len()];
+    let mut tally = Tally::new(&reports, sheets, paths.len(), &errors);
     let stdin_name = arguments.stdin.name.as_deref();
     let inputs = inputs::find(&paths, &selection);
     // A report of the last run is no posting of this one.
@@ -209,8 +208,6 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Ok(_) | Err(_) => true,
     });
     let inputs = inputs.filter(|input| !input.as_ref().is_ok_and(|input| narrowed.skips(input)));
-    let mut seen = Seen::default();
-    let mut accepted = Overall::default();
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
         let _ = complain::flaws(&flaws, &errors);
@@ -222,110 +219,38 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             let report = plan.linter.check(reading, &plan.settings);
             arguments.done(&plan, report, &reports, narrowed.baseline.as_ref())
         },
-        |argument, result| {
-            let pieces = match result {
-                Ok(done) => {
-                    if let Some(argument) = argument {
-                        holds_posting[argument] |= done.totals.postings > 0;
-                    }
-                    totals += done.totals;
-                    if let Some((file, known)) = done.known {
-                        seen.checked.insert(file);
-                        seen.found.extend(known);
-                    }
-                    fails |= done.fails;
-                    accepted.add(done.accepted);
-                    for problem in &done.problems {
-                        complain::obstacle(problem, &errors)?;
-                        unread.push(problem.into());
-                    }
-                    done.pieces
-                }
-                Err(obstacle) => {
-                    if let Some(argument) = argument {
-                        holds_posting[argument] = true;
-                    }
-                    totals.not_read += 1;
-                    complain::obstacle(&obstacle, &errors)?;
-                    let one = Unread::from(&obstacle);
-                    let pieces = reports.pieces(|report| report.unread(&one));
-                    unread.push(one);
-                    pieces
-                }
-            };
-            if unwritten.is_none() {
-                unwritten = sheets.add(&pieces)?.err();
-            }
-            Ok(())
+        |argument, result| match result {
+            Ok(done) => tally.add(argument, done),
+            Err(obstacle) => tally.add_unread(argument, &obstacle),
         },
     )?;
-    let mut could_not_check = totals.not_read > 0;
     if let Some(held) = &narrowed.baseline {
-        held.tell_stale(&seen, |stale| complain::obstacle(stale, &errors))?;
+        held.tell_stale(&tally.seen, |stale| complain::obstacle(stale, &errors))?;
     }
     // That nothing has changed is an answer.
-    let allow_empty = arguments.allow_empty || narrowed.changed.is_some();
-    if !allow_empty && !could_not_check {
-        let empty = paths.iter().zip(holds_posting);
-        for (path, _) in empty.filter(|(_, holds)| !holds) {
-            could_not_check = true;
-            let obstacle = no_posting(path);
-            complain::obstacle(&obstacle, &errors)?;
-            unread.push((&obstacle).into());
-        }
+    if !arguments.allow_empty && narrowed.changed.is_none() {
+        tally.tell_empty(&paths)?;
     }
     let plans = planner.plans();
     let settings = plans.iter().map(|p| (p.linter.rules(), &p.settings));
     let settings: Vec<_> = settings.collect();
-    let is_whole = narrowed.changed.is_none() && !could_not_check;
+    let is_whole = narrowed.changed.is_none() && tally.is_complete();
     let has_read = |place: &Path| is_whole && arguments.covers(place);
-    for (report, settings) in accepted.complaints(&settings, has_read) {
+    for (report, settings) in tally.accepted.complaints(&settings, has_read) {
         let of = plans.iter().find(|p| std::ptr::eq(&p.settings, settings));
         let plan = of.expect("the settings are those of a plan");
-        let done = arguments.done(plan, report, &reports, None);
-        fails |= done.fails;
-        totals += Totals {
-            files: 0,
-            no_posting: 0,
-            ..done.totals
-        };
-        if unwritten.is_none() {
-            unwritten = sheets.add(&done.pieces)?.err();
-        }
+        tally.add_of_config(arguments.done(plan, report, &reports, None))?;
     }
     let linters = planner.linters();
-    let run = Run {
-        totals: &totals,
-        unread: &unread,
-        rules: &linters.iter().map(|l| l.rules()).collect::<Vec<_>>(),
+    let rules: Vec<_> = linters.iter().map(|linter| linter.rules()).collect();
+    let outcome = match tally.end(&rules)? {
+        Ok(outcome) => outcome,
+        Err(mistake) => return complain::and_give_up(&[mistake.into()], &errors),
     };
-    let ended = match unwritten {
-        Some(mistake) => Err(mistake),
-        None => sheets.end(&run)?,
-    };
-    if let Err(mistake) = ended {
-        return complain::and_give_up(&[mistake.into()], &errors);
-    }
     // The process ends here: to free the rules string by string would take a
     // twentieth of the time of a single file.
     std::mem::forget(planner);
-    Ok(match (could_not_check, fails) {
-        (true, _) => Outcome::CouldNotCheck,
-        (false, true) => Outcome::Findings,
-        (false, false) => Outcome::Clean,
-    })
-}
-
-fn no_posting(path: &Path) -> Obstacle {
-    let help = if path.is_dir() {
-        "name the files, or choose them with --include; --allow-empty accepts it"
-    } else {
-        "it reads like something else; --allow-empty accepts it"
-    };
-    Obstacle {
-        help: Some(help.to_owned()),
-        ..Obstacle::new(path.to_string_lossy(), "holds no job posting")
-    }
+    Ok(outcome)
 }
 
 impl Arguments {
