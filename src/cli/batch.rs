@@ -6,6 +6,7 @@ use crate::config::{self, reason};
 use crate::document::{self, Reading};
 use rayon::prelude::*;
 use std::io::{self, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Files that are held in memory at once.
 const AT_ONCE: usize = 128;
@@ -37,7 +38,11 @@ pub fn run<P: Send, T: Send>(
     let one = |job: Job<P>| match job {
         Ok((input, payload)) => {
             let reading = read(&input, stdin_name);
-            (Some(input.argument), reading.map(|r| work(payload, r)))
+            let done = reading.and_then(|reading| {
+                let done = catch_unwind(AssertUnwindSafe(|| work(payload, reading)));
+                done.map_err(|_| defect(input.name(stdin_name)))
+            });
+            (Some(input.argument), done)
         }
         Err(obstacle) => (None, Err(obstacle)),
     };
@@ -55,6 +60,14 @@ pub fn run<P: Send, T: Send>(
         }
     }
     Ok(())
+}
+
+/// A panic is a defect, and no reason to lose the results of the other files.
+fn defect(name: String) -> Obstacle {
+    Obstacle {
+        help: Some("this is a defect of hirelint; report it with what stands above".to_owned()),
+        ..Obstacle::new(name, "could not be judged: the program failed on it")
+    }
 }
 
 fn read(input: &Input, stdin_name: Option<&str>) -> Result<Reading, Obstacle> {

@@ -24,6 +24,11 @@ pub(super) struct Number {
 /// The longest run of digits and marks that is looked at.
 const LONGEST: usize = 32;
 
+/// Digits before the decimals, beyond which nothing is an amount. What is read
+/// can be multiplied by a word such as "billion" and by the hours of a year
+/// without growing past what [`Amount`] holds.
+const MOST_DIGITS: usize = 12;
+
 /// A number begins at `at`, where a digit must stand. The error is the end of
 /// something that is no number: a date, a version, an address, an id.
 pub(super) fn at(text: &str, at: usize) -> Result<Number, usize> {
@@ -45,9 +50,6 @@ pub(super) fn at(text: &str, at: usize) -> Result<Number, usize> {
         marks.push(mark);
         runs.push(next);
     }
-    if runs[0].len() > 12 {
-        return Err(end);
-    }
     let lens: Vec<usize> = runs.iter().map(Range::len).collect();
     let shape = shape(&lens, &marks, bytes[at] == b'0');
     let (whole, decimals, as_decimal) = match shape {
@@ -64,6 +66,9 @@ pub(super) fn at(text: &str, at: usize) -> Result<Number, usize> {
         }
         Shape::Decimal => (runs.len() - 1, lens[lens.len() - 1], None),
     };
+    if lens[..whole].iter().sum::<usize>() > MOST_DIGITS {
+        return Err(end);
+    }
     let value = amount(bytes, &runs[..whole + usize::from(decimals > 0)], whole).ok_or(end)?;
     let (end, tail_dash) = ending(bytes, end);
     Ok(Number {
@@ -223,7 +228,14 @@ mod tests {
 
     #[test]
     fn dates_versions_and_ids_are_no_numbers() {
-        for text in ["12.05.2024", "1.2.3", "192.168.10.1", "4305123456789012"] {
+        let longer_than_any_amount = "9,000,000,000,000";
+        for text in [
+            "12.05.2024",
+            "1.2.3",
+            "192.168.10.1",
+            "4305123456789012",
+            longer_than_any_amount,
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
