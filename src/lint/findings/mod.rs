@@ -3,6 +3,7 @@
 
 mod classes;
 mod conflicts;
+mod unforbidden;
 mod upcoming;
 
 use super::Settings;
@@ -197,6 +198,10 @@ impl<'a> Maker<'a> {
                 return None;
             }
             finding.severity = otherwise?;
+            if minding.is_empty() {
+                finding.why =
+                    unforbidden::why(self.rules, self.judgement, topic.at).or(finding.why);
+            }
             return Some(finding);
         }
         upcoming::drop_repeated(&mut authorities);
