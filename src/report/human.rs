@@ -329,7 +329,7 @@ fn why_no_error(authority: &Authority) -> Option<&str> {
         || !authority.basis.is_binding()
         || !authority.depends_on.is_empty();
     let doubt = authority.doubt.as_deref();
-    (!is_silent).then(|| doubt.unwrap_or("its text was not read in full"))
+    (!is_silent).then(|| doubt.unwrap_or("what is known of this law is not certain enough"))
 }
 
 /// What binds somebody, or is meant to; policy and practice do not.
