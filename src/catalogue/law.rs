@@ -77,10 +77,10 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
         if let Some(citation) = &demand.citation {
             line.push_str(&format!(" ({citation})"));
         }
-        if demand.when.is_some() {
-            line.push_str(", only for some postings");
-        }
         page.hanging(4, asks, &line);
+        if let Some(when) = &demand.when {
+            page.hanging(6, "only for postings with: ", &condition(when));
+        }
         if let Some(wants) = &demand.wants {
             page.text(6, wants);
         }

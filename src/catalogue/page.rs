@@ -170,6 +170,7 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
     let Reach {
         performed_in,
         remote_could_be,
+        remote_depends,
         remote_though_excluded,
         reports_to,
         within,
@@ -180,7 +181,12 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
         (performed_in, format!("work done in {place}")),
         (
             remote_could_be,
-            "remote work that could be done there".to_owned(),
+            match remote_depends {
+                None => "remote work that could be done there".to_owned(),
+                Some(what) => {
+                    format!("remote work that could be done there (it depends on {what})")
+                }
+            },
         ),
         (
             remote_though_excluded,

@@ -8,8 +8,8 @@ use crate::domain::place::Jurisdiction;
 use crate::facts::Facts;
 use crate::posting::{Posting, Prose};
 use crate::rules::{
-    About, Case, Law, Outcome, Places, RuleSet, Subject, Verdict, Version, Whereabouts, Which,
-    judge_in_each,
+    About, Case, Gap, Law, Outcome, Places, RuleSet, Subject, Verdict, Version, Whereabouts, Which,
+    judge, judge_in_each,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,9 @@ pub struct Row {
     pub name: String,
     /// What kind of place it is.
     pub level: Level,
-    /// The posting names it, or something in it, as a place of the work.
+    /// The posting names it, or something in it, as a place of the work, or its law
+    /// reaches the work from afar. What is reached so is judged as it stands, all
+    /// else as if the work were done there.
     pub is_own: bool,
     /// Whether the posting could be published there.
     pub answer: Answer,
@@ -186,9 +188,14 @@ impl Matrix {
             employer_not_told: false,
             headcount_not_told: false,
         };
-        for (place, verdicts) in places.into_iter().zip(verdicts) {
-            let is_own = own.works_in(&place);
-            let row = maker.row(place, is_own, &verdicts, &mut matrix);
+        let as_it_stands = judge(rules, &prose, &facts, &case).verdicts;
+        for (place, mut verdicts) in places.into_iter().zip(verdicts) {
+            let is_site = own.works_in(&place);
+            let is_reached = !is_site && maker.reaches(&place, &as_it_stands);
+            if is_reached {
+                verdicts = maker.bearing_on(&place, &as_it_stands);
+            }
+            let row = maker.row(place, is_site || is_reached, &verdicts, &mut matrix);
             matrix.rows.push(row);
         }
         matrix.rows.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -230,6 +237,27 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
+    /// Whether a law of the place itself reaches the posting, or may.
+    fn reaches(&self, place: &Jurisdiction, verdicts: &[Verdict]) -> bool {
+        let mut own = verdicts
+            .iter()
+            .filter(|verdict| self.rules.laws[verdict.law].place.as_ref() == Some(place));
+        own.any(|verdict| {
+            let is_there = |gap: &Gap| gap.about != About::Place;
+            verdict.ground.is_some() && verdict.gaps.iter().all(is_there)
+        })
+    }
+
+    /// The verdicts of the laws that hold in the place.
+    fn bearing_on(&self, place: &Jurisdiction, verdicts: &[Verdict]) -> Vec<Verdict> {
+        let outer = gazetteer::with_outer(place);
+        let holds_there = |verdict: &&Verdict| {
+            let law = &self.rules.laws[verdict.law];
+            law.place.as_ref().is_none_or(|of| outer.contains(of))
+        };
+        verdicts.iter().filter(holds_there).cloned().collect()
+    }
+
     /// The row of a place; what is not told is noted in the matrix.
     fn row(
         &self,

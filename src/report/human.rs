@@ -264,11 +264,14 @@ impl<'a> Findings<'a> {
                 };
                 let _ = write!(line, ", {when} {from}");
             }
-            if !authority.basis.is_binding() && authority.basis != Basis::Practice {
-                let _ = write!(line, " ({})", basis_name(authority.basis));
-            }
-        } else {
+        } else if authority.depends_on.is_empty() {
             line.push_str(" (as above)");
+        } else {
+            line.push_str(" (as above, if it applies)");
+        }
+        // The same act can forbid one thing and its agency want another.
+        if !authority.basis.is_binding() && authority.basis != Basis::Practice {
+            let _ = write!(line, " ({})", basis_name(authority.basis));
         }
         self.hanging(out, lead, &line);
         let mut reason = Vec::new();
@@ -282,6 +285,10 @@ impl<'a> Findings<'a> {
         if !reason.is_empty() {
             self.hanging(out, "", &format!("  {}", reason.join("; ")));
         }
+        let unsure = is_new.then(|| why_no_error(authority)).flatten();
+        if let Some(unsure) = unsure {
+            self.hanging(out, "", &format!("  only a warning: {unsure}"));
+        }
         if is_new && !authority.url.is_empty() {
             let url = safe_line(&authority.url);
             let _ = writeln!(out, "{}{}", " ".repeat(10), self.style.link(&url, &url));
@@ -290,7 +297,8 @@ impl<'a> Findings<'a> {
             if let Some(penalty) = &authority.penalty {
                 self.hanging(out, "", &format!("  penalty: {penalty}"));
             }
-            if let Some(doubt) = &authority.doubt {
+            let doubt = authority.doubt.as_deref();
+            if let Some(doubt) = doubt.filter(|doubt| unsure != Some(*doubt)) {
                 self.hanging(out, "", &format!("  open question: {doubt}"));
             }
         }
@@ -313,6 +321,15 @@ impl<'a> Findings<'a> {
             }
         }
     }
+}
+
+/// Why law that binds and applies makes no error: what is not certain about it.
+fn why_no_error(authority: &Authority) -> Option<&str> {
+    let is_silent = authority.severity != Severity::Warning
+        || !authority.basis.is_binding()
+        || !authority.depends_on.is_empty();
+    let doubt = authority.doubt.as_deref();
+    (!is_silent).then(|| doubt.unwrap_or("what is known of this law is not certain enough"))
 }
 
 /// What binds somebody, or is meant to; policy and practice do not.

@@ -67,6 +67,7 @@ pub fn fill(
     while let Some((before, name, after)) = next_blank(rest) {
         out.push_str(before);
         match filling(name, evidence, given, prose, facts) {
+            Some(words) if before.ends_with('$') => out.push_str(&as_dollars(&words)),
             Some(words) => out.push_str(&words),
             None => {
                 out.push('{');
@@ -78,6 +79,40 @@ pub fn fill(
     }
     out.push_str(rest);
     out
+}
+
+/// An amount as it is written behind a dollar sign: "80,168.40", "15".
+fn as_dollars(amount: &str) -> String {
+    let (whole, cents) = amount.split_once('.').unwrap_or((amount, ""));
+    let is_plain = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || cents.len() > 2 || !is_plain(whole) || !is_plain(cents) {
+        return amount.to_owned();
+    }
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !cents.is_empty() {
+        out.push_str(&format!(".{cents:0<2}"));
+    }
+    out
+}
+
+#[cfg(test)]
+#[test]
+fn dollars_are_written_with_cents_and_commas() {
+    for (amount, written) in [
+        ("21.3", "21.30"),
+        ("80168.4", "80,168.40"),
+        ("1234567", "1,234,567"),
+        ("15", "15"),
+        ("up to 15", "up to 15"),
+    ] {
+        assert_eq!(as_dollars(amount), written);
+    }
 }
 
 /// What stands before the next blank, its name, and what follows.

@@ -257,6 +257,11 @@ pub struct Reach {
     /// Remote work that a person in the place could do.
     #[serde(default = "Answer::no")]
     pub remote_could_be: Answer,
+    /// What decides whether such work is reached and no posting shows, in words that
+    /// follow "it depends on", where statute or agency name it. It makes the
+    /// application uncertain.
+    #[serde(default)]
+    pub remote_depends: Option<String>,
     /// Such work also where the posting shuts the place's residents out.
     #[serde(default = "Answer::no")]
     pub remote_though_excluded: Answer,
@@ -278,6 +283,7 @@ impl Default for Reach {
         Reach {
             performed_in: Answer::Yes,
             remote_could_be: Answer::No,
+            remote_depends: None,
             remote_though_excluded: Answer::No,
             reports_to: Answer::No,
             within: Vec::new(),
@@ -344,6 +350,10 @@ pub struct Demand {
     /// What this law wants to read, where it is more than the element's own help.
     #[serde(default)]
     pub wants: Option<String>,
+    /// What to write where the element is missing, if this law prescribes other
+    /// words than the element's own.
+    #[serde(default)]
+    pub write: Option<String>,
 }
 
 fn always() -> bool {

@@ -74,10 +74,14 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
         if let Some(citation) = &demand.citation {
             let _ = write!(out, " ({})", plain(citation));
         }
-        if demand.when.is_some() {
-            out.push_str(", only for some postings");
-        }
         out.push('\n');
+        if let Some(when) = &demand.when {
+            let _ = writeln!(
+                out,
+                "  - only for postings with {}",
+                plain(&condition(when))
+            );
+        }
         if let Some(wants) = &demand.wants {
             let _ = writeln!(out, "  - {}", plain(wants));
         }

@@ -3,6 +3,7 @@
 
 mod classes;
 mod conflicts;
+mod unforbidden;
 mod upcoming;
 
 use super::Settings;
@@ -197,9 +198,13 @@ impl<'a> Maker<'a> {
                 return None;
             }
             finding.severity = otherwise?;
+            if minding.is_empty() {
+                finding.why =
+                    unforbidden::why(self.rules, self.judgement, topic.at).or(finding.why);
+            }
             return Some(finding);
         }
-        upcoming::drop_repeated(&mut authorities);
+        let tightening = upcoming::drop_repeated(&mut authorities);
         for (authority, _) in &mut authorities {
             if let Some(severity) = self.settings.severity_of_law(&authority.law) {
                 authority.severity = severity;
@@ -211,8 +216,14 @@ impl<'a> Maker<'a> {
             .map(|(authority, _)| authority.severity)
             .max()
             .unwrap_or(Severity::Advice);
-        if let Some(announced) = upcoming::announcement(authorities.iter().map(|(a, _)| a)) {
+        if let Some((announced, first)) = upcoming::announcement(authorities.iter().map(|(a, _)| a))
+        {
             finding.message = format!("{}; {announced}", finding.message);
+            // What the law does is said of the time in which it will.
+            finding.why = finding.why.map(|why| format!("From {first} on: {why}"));
+        }
+        if let Some(tightening) = tightening {
+            finding.message = format!("{}; {tightening}", finding.message);
         }
         finding.related.extend(self.brought_in(&authorities));
         finding.related.sort_by_key(|label| label.span);
@@ -234,11 +245,15 @@ impl<'a> Maker<'a> {
                 } else {
                     format!("no {} in this posting", lower_first(&rule.title))
                 };
+                let prescribed = self.prescribed((&rule.element, "missing"), minding);
                 Some(self.diagnostic(
                     (&rule.element, "missing"),
                     (&[], &Fillings::new()),
                     (&rule.missing.message, rule.missing.why.as_deref()),
-                    (&rule.missing.help, rule.missing.write.as_deref()),
+                    (
+                        &rule.missing.help,
+                        prescribed.as_deref().or(rule.missing.write.as_deref()),
+                    ),
                     (span, text),
                 ))
             }
@@ -269,6 +284,22 @@ impl<'a> Maker<'a> {
             }
             Which::Wording => None,
         }
+    }
+
+    /// The words that the laws prescribe for a missing element, one after the other.
+    fn prescribed(&self, code: (&str, &str), minding: &[Minding<'_>]) -> Option<String> {
+        let mut words: Vec<&str> = Vec::new();
+        for Minding { verdict, .. } in minding {
+            let law = &self.rules.laws[verdict.law];
+            let rule = &law.acts[verdict.act].versions[verdict.version].rule;
+            let Subject::Element { demand, .. } = verdict.subject else {
+                continue;
+            };
+            let write = rule.demands[demand].write.as_deref();
+            let is_wanted = self.settings.wants(code.0, code.1, Some(&law.id));
+            words.extend(write.filter(|write| is_wanted && !words.contains(write)));
+        }
+        (!words.is_empty()).then(|| words.join(" "))
     }
 
     /// What the laws give to fill in; nothing where together they mind nothing.

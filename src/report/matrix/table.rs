@@ -44,7 +44,7 @@ impl Table<'_> {
         let _ = writeln!(self.out, "{title}");
         let matrix = self.matrix;
         let about = format!(
-            "By the law of {}, as if the work were done in each place; * marks the posting's own.",
+            "By the law of {}, as if the work were done in each place; * marks the posting's own and those whose law reaches it.",
             entry.as_of
         );
         self.paragraph(0, &about);

@@ -213,7 +213,7 @@ impl Whereabouts {
         let there = self.work.iter().chain(&self.remote);
         for spot in there.filter(|s| s.lies_in(place)) {
             let applies = match spot.lies_within(place, &reach.within) {
-                Some(true) => answered(reach.performed_in, spot.ground_of_work(), law),
+                Some(true) => answered(reach.performed_in, reach, spot.ground_of_work(), law),
                 Some(false) => continue,
                 None => spot.somewhere_in_it(),
             };
@@ -227,7 +227,7 @@ impl Whereabouts {
                 because: format!("the work reports to {}", spot.words),
                 by: spot.at,
             };
-            let applies = answered(reach.reports_to, ground, law);
+            let applies = answered(reach.reports_to, reach, ground, law);
             better(&mut best, spot.doubted(applies));
         }
         let could_be_there = (self.is_remote && reach.remote_could_be != Answer::No)
@@ -266,7 +266,7 @@ impl Whereabouts {
                 by: spot.at,
             };
             let applies = match excluded {
-                None => answered(reach.remote_could_be, ground, law),
+                None => remotely(reach, ground, law),
                 Some(shut) => though_excluded(shut, law, reach),
             };
             better(&mut best, spot.doubted(applies));
@@ -289,12 +289,13 @@ impl Whereabouts {
             } else {
                 About::Place
             };
-            if let Applies::Yes(ground) = answered(reach.remote_could_be, ground, law) {
-                better(
-                    &mut best,
-                    Applies::Unknown(ground, vec![Gap::new(what, about)]),
-                );
-            }
+            let (ground, mut gaps) = match remotely(reach, ground, law) {
+                Applies::Yes(ground) => (ground, Vec::new()),
+                Applies::Unknown(ground, gaps) => (ground, gaps),
+                Applies::No(_) => return best,
+            };
+            gaps.insert(0, Gap::new(what, about));
+            better(&mut best, Applies::Unknown(ground, gaps));
         }
         best
     }
@@ -327,22 +328,38 @@ fn though_excluded(shut: &Spot, law: &Law, reach: &Reach) -> Applies {
         because: format!("it is remote work, which {name} covers even where it is excluded"),
         by: shut.at,
     };
-    match answered(reach.remote_though_excluded, ground, law) {
+    match answered(reach.remote_though_excluded, reach, ground, law) {
         Applies::No(_) => Applies::No(WhyNot::Excluded),
         applies => applies,
     }
 }
 
+/// What a law says of remote work that could be done in its place.
+fn remotely(reach: &Reach, ground: Ground, law: &Law) -> Applies {
+    match (
+        answered(reach.remote_could_be, reach, ground, law),
+        &reach.remote_depends,
+    ) {
+        (Applies::Yes(ground), Some(what)) => {
+            Applies::Unknown(ground, vec![Gap::new(what, About::Condition)])
+        }
+        (applies, _) => applies,
+    }
+}
+
 /// What an answer of law makes of a ground.
-fn answered(answer: Answer, ground: Ground, law: &Law) -> Applies {
+fn answered(answer: Answer, reach: &Reach, ground: Ground, law: &Law) -> Applies {
     match answer {
         Answer::Yes => Applies::Yes(ground),
         Answer::No => Applies::No(WhyNot::Elsewhere),
         Answer::Unclear => {
-            let what = format!(
+            let mut what = format!(
                 "how far the law of {} reaches, which is not settled",
                 law.name
             );
+            if let Some(note) = &reach.note {
+                what = format!("{what} ({})", note.trim_end_matches('.'));
+            }
             Applies::Unknown(ground, vec![Gap::new(what, About::Reach)])
         }
     }
