@@ -7,6 +7,7 @@ mod edges;
 mod quantity;
 
 use super::Form;
+use super::period;
 use super::sign::Sign;
 use super::text::Text;
 use crate::domain::money::Amount;
@@ -15,6 +16,7 @@ use crate::text::floor;
 use bridge::bridge;
 use edges::{Opener, closer, opener, tail};
 use quantity::Quantity;
+pub(super) use quantity::is_rank;
 use std::ops::Range;
 
 /// An amount or a range of amounts as written.
@@ -199,7 +201,7 @@ impl Draft {
         let last = second.as_ref().unwrap_or(&first);
         let mut end = last.range.end;
         let tail = tail(text, end, limit);
-        let stretch = stretch.or(tail.stretch);
+        let mut stretch = stretch.or(tail.stretch);
         end = end.max(tail.end);
         let sign = match (first.sign, last.sign.or(tail.sign)) {
             (Some(a), b) => Some(a.plainer(b).plainer(tail.sign)),
@@ -243,6 +245,12 @@ impl Draft {
                 Some((Opener::Between | Opener::Of, _)) | None => match closed {
                     Some((form, closer_end)) => {
                         end = end.max(closer_end);
+                        // "$26.00 maximum hourly"
+                        if let Some((late, late_end)) = period::at(words, end)
+                            && stretch.is_none()
+                        {
+                            (stretch, end) = (Some(late), late_end);
+                        }
                         form
                     }
                     None if first.plus => Form::StartingAt,

@@ -3,6 +3,7 @@
 
 mod cues;
 mod labels;
+mod named;
 mod period;
 mod sentence;
 mod shape;
@@ -164,7 +165,11 @@ impl<'p> Judge<'p> {
                 .labels_say(figure, done)
                 .or(precedent.as_ref().map(|p| p.said))
                 .or_else(|| self.labels_say(figure, 0))
-                .or_else(|| self.shape_says(figure, &sentence))?;
+                .or_else(|| self.shape_says(figure, &sentence))
+                .or_else(|| {
+                    let named = self.named_by_period(figure).is_some();
+                    named.then_some(Said::Kind(PayKind::Base))
+                })?;
             Some((said, false))
         })?;
         self.remember(figure, said);
@@ -176,6 +181,9 @@ impl<'p> Judge<'p> {
         }
         let is_pay = matches!(kind, PayKind::Base | PayKind::Total);
         if figure.percent {
+            if is_pay && self.is_share_of_takings(figure) {
+                kind = PayKind::Commission;
+            }
             let part = matches!(kind, PayKind::Bonus | PayKind::Commission | PayKind::Equity);
             return (part && worded).then_some(Judgement {
                 kind,
@@ -219,7 +227,10 @@ impl<'p> Judge<'p> {
                 );
             let sensible =
                 slip || currency::is_plausible(currency, period, figure.bottom(), figure.top());
-            if !sensible || !(sized || label || self.is_pair(figure, plain)) {
+            let tipped = period == Some(Period::Hour)
+                && figure.bottom() >= Amount::TWO
+                && self.is_tipped(figure);
+            if !(sensible || tipped) || !(sized || label || self.is_pair(figure, plain)) {
                 return None;
             }
             if let Some(precedent) = &mut self.precedent

@@ -322,6 +322,7 @@ fn figures(text: Text<'_>, prose: &Prose<'_>, judge: &Judge<'_>) -> Vec<Figure> 
     table::join_columns(text, prose, &mut figures);
     table::join_labelled_ends(text, &mut figures);
     table::join_named_pairs(text, &mut figures);
+    table::share_period(text, &mut figures);
     let spelled = spelled::read(text, judge.cues());
     if !spelled.is_empty() {
         figures.extend(spelled);

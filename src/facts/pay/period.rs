@@ -42,7 +42,36 @@ pub(super) fn at(words: &str, at: usize) -> Option<(Period, usize)> {
         unit_at,
         &["the", "full", "working", "calendar", "1", "every"],
     );
+    if let Some(end) = [
+        "two weeks",
+        "2 weeks",
+        "other week",
+        "pay period",
+        "paycheck",
+    ]
+    .iter()
+    .find_map(|half| {
+        words[unit_at..]
+            .starts_with(half)
+            .then(|| unit_at + half.len())
+    }) {
+        return Some((Period::Other, end));
+    }
+    unit_at = skip_measure(words, unit_at);
     let (unit, end) = word(words, unit_at);
+    if QUALIFIED.contains(&unit) {
+        // An hour of credit is a piece of work and takes a term; one of
+        // teaching is an hour.
+        let (unit, end) = word(words, end + spaces(words, end));
+        let piece =
+            matches!(unit, "hour" | "hours" | "hr") && words[unit_at..].starts_with(['c', 's']);
+        let piece = piece && !words[unit_at..].starts_with("contact");
+        return if piece {
+            Some((Period::Other, end))
+        } else {
+            unit_of(unit).map(|stretch| (stretch, end))
+        };
+    }
     if let Some(article) = unit.strip_prefix("l'").or(unit.strip_prefix("d'")) {
         return unit_of(article).map(|stretch| (stretch, end));
     }
@@ -121,6 +150,36 @@ fn skip_word(words: &str, at: usize, skip: &[&str]) -> usize {
         at
     }
 }
+
+/// Behind `per`: the measure of a unit, such as the `12-hour` of a shift or the
+/// `three-credit` of a course.
+fn skip_measure(words: &str, at: usize) -> usize {
+    let rest = &words[at..];
+    let len = rest
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.')))
+        .unwrap_or(rest.len());
+    let measured = rest[..len]
+        .rsplit_once('-')
+        .is_some_and(|(_, unit)| MEASURES.contains(&unit));
+    if measured {
+        at + len + spaces(words, at + len)
+    } else {
+        at
+    }
+}
+
+/// What a unit of work is measured in.
+const MEASURES: &[&str] = &[
+    "hour", "hr", "credit", "unit", "week", "day", "minute", "min", "month", "point",
+];
+
+/// Words between `per` and its unit.
+#[rustfmt::skip]
+const QUALIFIED: &[&str] = &[
+    "credit", "semester", "contact", "teaching", "instructional", "flagged", "flag", "billed", "booked",
+    "worked", "completed", "loaded", "practical", "hub", "dispatched", "paid", "delivered", "home",
+    "patient", "group", "private", "published", "finished", "clinical",
+];
 
 /// Words that lead to a unit of time.
 fn is_connector(word: &str) -> bool {
@@ -228,7 +287,12 @@ fn unit_of(word: &str) -> Option<Period> {
         "fortnight" | "quarter" | "shift" | "quincena" | "biweekly" => Period::Other,
         // Piece rates.
         "mile" | "miles" | "mi" | "mi." | "load" | "visit" | "class" | "session" | "lesson"
-        | "delivery" | "piece" | "treatment" | "game" | "stop" => Period::Other,
+        | "delivery" | "piece" | "treatment" | "game" | "stop" | "course" | "courses"
+        | "credit" | "unit" | "word" | "page" | "article" | "bin" | "box" | "event" | "show"
+        | "student" | "night" | "overnight" | "trip" | "route" | "inspection" | "drop"
+        | "pallet" | "ton" | "appointment" | "encounter" | "performance" | "rehearsal" | "tree" => {
+            Period::Other
+        }
         _ => return None,
     };
     Some(period)
@@ -328,6 +392,13 @@ mod tests {
             (" a team", None),
             (" people", None),
             (" per service a year", None),
+            (" per five-credit course", Some(Period::Other)),
+            (" per 12-hour shift", Some(Period::Other)),
+            (" per credit hour", Some(Period::Other)),
+            (" per contact hour", Some(Period::Hour)),
+            (" per flagged hour", Some(Period::Hour)),
+            (" every two weeks", Some(Period::Other)),
+            (" per pay period", Some(Period::Other)),
             ("/month)", Some(Period::Month)),
             ("/kk,", Some(Period::Month)),
         ] {

@@ -65,14 +65,14 @@ pub(super) fn join_columns(text: Text<'_>, prose: &Prose<'_>, figures: &mut Vec<
         return;
     }
     let folded = text.folded;
-    let mut low: Option<Figure> = None;
+    let mut other: Option<(End, Figure)> = None;
     for (index, block) in blocks.iter().enumerate() {
         let BlockKind::Cell { column, .. } = block.kind else {
-            low = None;
+            other = None;
             continue;
         };
         if column == 0 {
-            low = None;
+            other = None;
         }
         let Some(header) = headers[index] else {
             continue;
@@ -92,48 +92,129 @@ pub(super) fn join_columns(text: Text<'_>, prose: &Prose<'_>, figures: &mut Vec<
         let Some(amount) = amounts.pop().filter(|f| f.form == Form::Single) else {
             continue;
         };
-        match (end, low.take()) {
-            (End::Low, _) => low = Some(amount),
-            (End::High, Some(low)) if low.bottom() <= amount.top() => {
-                replace(figures, joined(&low, &amount));
+        let pair = match (other.take(), end) {
+            (Some((End::Low, low)), End::High) => (low, amount),
+            (Some((End::High, high)), End::Low) => (amount, high),
+            (_, end) => {
+                other = Some((end, amount));
+                continue;
             }
-            (End::High, _) => {}
+        };
+        if pair.0.bottom() <= pair.1.top() {
+            replace(figures, joined(&pair.0, &pair.1));
         }
     }
 }
 
-/// Joins "Minimum: $50,000 … Maximum: $60,000", on one line or two.
+/// Joins "Minimum: $50,000 … Maximum: $60,000", on one line or two, and
+/// "$20 (min) / $25 (max)". A figure between the two is the midpoint.
 pub(super) fn join_labelled_ends(text: Text<'_>, figures: &mut Vec<Figure>) {
-    let words = text.words();
     let mut at = 0;
     while at + 1 < figures.len() {
-        let (low, high) = (&figures[at], &figures[at + 1]);
+        let before = at.checked_sub(1).map_or(0, |i| figures[i].range.end);
+        let midpoint = figures.get(at + 2).filter(|high| {
+            let mid = &figures[at + 1];
+            let gap = figures[at].amounts.end..mid.amounts.start;
+            gap.start <= gap.end
+                && has_word(&text.words()[gap], &["mid", "midpoint", "median", "target"])
+                && mid.top() <= high.top()
+        });
+        let (high, count) = match midpoint {
+            Some(high) => (high, 3),
+            None => (&figures[at + 1], 2),
+        };
+        let low = &figures[at];
+        let range = if named_before(text, low, high, before) || named_behind(text, low, high) {
+            Some(joined(low, high))
+        } else if named_behind(text, high, low) || named_before(text, high, low, before) {
+            Some(joined(high, low))
+        } else {
+            None
+        };
+        if let Some(range) = range {
+            figures.splice(at..at + count, [range]);
+        }
         at += 1;
-        let one_each = low.form != Form::Range && high.form != Form::Range;
-        let gap_start = low.amounts.end;
-        if !one_each || high.amounts.start < gap_start || high.amounts.start - gap_start > 120 {
-            continue;
-        }
-        let from = ceil(words, low.amounts.start.saturating_sub(40));
-        let done = at.checked_sub(2).map_or(0, |i| figures[i].range.end);
-        let head = &words[from.max(done).min(low.amounts.start)..low.amounts.start];
-        let between = &words[gap_start..high.amounts.start];
-        let last_end = |piece: &str| {
-            let mut words = piece.rsplit(|c: char| !c.is_alphanumeric());
-            words.find_map(|w| end_of(w).filter(|_| !matches!(w, "from" | "to")))
-        };
-        let columns = between.trim().is_empty() && {
-            let head = head.trim_end();
-            head.ends_with("max") && head.trim_end_matches("max").trim_end().ends_with("min")
-        };
-        let lines = last_end(head) == Some(End::Low) && last_end(between) == Some(End::High);
-        let ordered = low.bottom() <= high.top() && low.percent == high.percent;
-        let same = low.sign.is_some() == high.sign.is_some();
-        if (lines || columns) && ordered && same && !between.contains(". ") {
-            let range = joined(low, high);
-            figures.splice(at - 1..=at, [range]);
-        }
     }
+}
+
+/// Whether words before both figures, whichever stands first, name `low` the
+/// lower and `high` the upper end. Words before `done` belong to others.
+fn named_before(text: Text<'_>, low: &Figure, high: &Figure, done: usize) -> bool {
+    let words = text.words();
+    if !may_join(low, high) {
+        return false;
+    }
+    let (first, next) = if low.amounts.start < high.amounts.start {
+        (low, high)
+    } else {
+        (high, low)
+    };
+    let gap = first.amounts.end..next.amounts.start;
+    if gap.start > gap.end || gap.len() > 120 {
+        return false;
+    }
+    let from = ceil(words, first.amounts.start.saturating_sub(40));
+    let head = &words[from.max(done).min(first.amounts.start)..first.amounts.start];
+    let between = &words[gap];
+    let last_end = |piece: &str| {
+        let mut words = piece.rsplit(|c: char| !c.is_alphanumeric());
+        words.find_map(|w| end_of(w).filter(|_| !matches!(w, "from" | "to")))
+    };
+    let columns = first == low && between.trim().is_empty() && {
+        let head = head.trim_end();
+        head.ends_with("max") && head.trim_end_matches("max").trim_end().ends_with("min")
+    };
+    let (a, b) = (last_end(head), last_end(between));
+    let named = if first == low {
+        (a, b) == (Some(End::Low), Some(End::High))
+    } else {
+        (a, b) == (Some(End::High), Some(End::Low))
+    };
+    (named || columns) && !between.contains(". ")
+}
+
+/// Whether two figures that are each one end, `low` the lower, stand side by
+/// side: "$20 (min) / $25 (max)", "Min USD $21/hr. Max USD $31/hr.".
+fn named_behind(text: Text<'_>, low: &Figure, high: &Figure) -> bool {
+    let words = text.words();
+    let ends = low.form == Form::StartingAt && high.form == Form::UpTo;
+    let (first, next) = if low.range.start < high.range.start {
+        (low, high)
+    } else {
+        (high, low)
+    };
+    if !ends || !may_join(low, high) || first.range.end > next.range.start {
+        return false;
+    }
+    let gap = &words[first.range.end..next.range.start];
+    let joins = gap.len() <= 24
+        && gap
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .all(|word| matches!(word, "and" | "to" | "is" | "usd" | "it" | "or"))
+        && gap.bytes().filter(|b| *b == b'\n').count() <= 2;
+    // "From $20, up to $25 with tips" are two things.
+    let rest = words[next.range.end..].trim_start_matches(' ');
+    let alone = !rest.starts_with(|c: char| c.is_alphabetic())
+        || ["depending", "based", "doe", "dep"]
+            .iter()
+            .any(|w| rest.starts_with(w));
+    joins && alone && high.top() <= low.bottom() * Amount::from(4)
+}
+
+/// Whether two figures may be the ends of one range.
+fn may_join(low: &Figure, high: &Figure) -> bool {
+    let one_each = low.form != Form::Range && high.form != Form::Range;
+    let money = |f: &Figure| f.sign.is_some() || f.marked || f.scaled;
+    let same = low.sign.is_some() == high.sign.is_some() || money(low) && money(high);
+    one_each && same && low.bottom() <= high.top() && low.percent == high.percent
+}
+
+fn has_word(piece: &str, words: &[&str]) -> bool {
+    piece
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| words.contains(&w))
 }
 
 /// Joins "Compensation: $180,000 and $210,000", where a label alone leads two
@@ -169,9 +250,12 @@ pub(super) fn join_named_pairs(text: Text<'_>, figures: &mut Vec<Figure>) {
 
 fn joined(low: &Figure, high: &Figure) -> Figure {
     let (min, max) = (low.bottom(), high.top());
-    let amounts = low.amounts.start..high.amounts.end;
+    // A column headed "High" may stand before the one headed "Low".
+    let start = low.amounts.start.min(high.amounts.start);
+    let amounts = start..low.amounts.end.max(high.amounts.end);
+    let end = low.range.end.max(high.range.end);
     Figure {
-        range: amounts.start..high.range.end.max(amounts.end),
+        range: amounts.start..end.max(amounts.end),
         amounts,
         min: Some(min),
         max: Some(max),
@@ -190,6 +274,31 @@ fn joined(low: &Figure, high: &Figure) -> Figure {
         marked: low.marked || high.marked,
         percent: false,
         reversed: low.reversed || high.reversed,
+    }
+}
+
+/// Gives figures side by side the period that only the last of them has:
+/// "Step 1 $31.20, Step 2 $32.76 per hour".
+pub(super) fn share_period(text: Text<'_>, figures: &mut [Figure]) {
+    for at in (1..figures.len()).rev() {
+        let (head, tail) = figures.split_at_mut(at);
+        let (Some(first), Some(next)) = (head.last_mut(), tail.first()) else {
+            continue;
+        };
+        let gap = first.range.end..next.range.start;
+        if gap.start > gap.end || gap.len() > 24 || first.stretch.is_some() {
+            continue;
+        }
+        let gap = &text.words()[gap];
+        let alike = first.sign.is_some()
+            && first.sign == next.sign
+            && first.percent == next.percent
+            && first.top() <= next.bottom() * Amount::from(2)
+            && next.bottom() <= first.top() * Amount::from(2);
+        let listed = gap.contains([',', '/', '|']) || has_word(gap, &["or", "and"]);
+        if alike && listed && !gap.contains(['.', ';', '\n', '$', '+']) {
+            first.stretch = next.stretch;
+        }
     }
 }
 

@@ -170,6 +170,13 @@ fn names_pay(words: &str, cue: &Cue) -> bool {
                 | "brutto"
                 | "bruto"
                 | "salaried"
+                | "are paid"
+                | "is paid"
+                | "be paid"
+                | "get paid"
+                | "getting paid"
+                | "paid at"
+                | "take home"
                 | "rate"
                 | "plat"
         )

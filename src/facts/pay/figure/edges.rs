@@ -47,7 +47,8 @@ const OPENERS: &[(&str, Opener)] = {
     &[
         ("up to", UpTo), ("upto", UpTo), ("as much as", UpTo), ("as high as", UpTo),
         ("maximum", UpTo), ("maximum of", UpTo), ("max", UpTo), ("max.", UpTo), ("max of", UpTo),
-        ("capped at", UpTo), ("no more than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
+        ("capped at", UpTo), ("tops out at", UpTo), ("top out at", UpTo), ("topping out at", UpTo), ("maxes out at", UpTo),
+        ("caps at", UpTo), ("no more than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
         ("bis zu", UpTo), ("bis", UpTo), ("maximal", UpTo), ("jusqu'à", UpTo), ("jusqu'a", UpTo),
         ("hasta", UpTo), ("fino a", UpTo), ("até", UpTo), ("tot", UpTo), ("maximaal", UpTo), ("do", UpTo),
         ("upp till", UpTo), ("op til", UpTo), ("opptil", UpTo), ("lên đến", UpTo), ("iki", UpTo),
@@ -86,8 +87,11 @@ pub(super) fn closer(words: &str, end: usize, bare: usize) -> Option<(Form, usiz
             let spaced = phrase.is_ascii();
             let goes_on = spaced && after.starts_with(|c: char| c.is_alphanumeric());
             // `から35万円` is a range whose other end was not understood.
-            let digit = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
-            (!goes_on && !digit).then_some((*form, start + phrase.len()))
+            // "$61,000 Maximum $70,000" and "$61,000 Max: 70,000" name the next.
+            let next = after.trim_start();
+            let names_next = next.starts_with(|c: char| c.is_ascii_digit())
+                || spaced && next.starts_with(['$', '€', '£', ':']);
+            (!goes_on && !names_next).then_some((*form, start + phrase.len()))
         })
     })
 }
@@ -128,9 +132,8 @@ pub(super) fn tail(text: Text<'_>, from: usize, limit: usize) -> Tail {
         if at >= limit {
             break;
         }
-        if let Some((stretch, end)) = period::at(words, at)
-            && end <= limit
-        {
+        if let Some((stretch, end)) = period::at(words, at) {
+            // The next number may be the measure in it: "per 12-hour shift".
             tail.stretch = tail.stretch.or(Some(stretch));
             at = end;
         } else if let Some((sign, end)) =
@@ -166,7 +169,22 @@ pub(super) fn tail(text: Text<'_>, from: usize, limit: usize) -> Tail {
         }
         tail.end = at;
     }
+    if tail.stretch.is_none()
+        && let Some((stretch, end)) = behind_remark(words, from)
+    {
+        (tail.stretch, tail.end) = (Some(stretch), end);
+    }
     tail
+}
+
+/// The period behind a remark in brackets: "$26.00 (experienced) per hour".
+fn behind_remark(words: &str, from: usize) -> Option<(Period, usize)> {
+    let remark = words[from..].trim_start_matches(' ').strip_prefix('(')?;
+    let len = remark.find([')', '(', '\n'])?;
+    let plain = remark[..len].bytes().all(|b| !b.is_ascii_digit()) && len <= 40;
+    let close = words.len() - remark.len() + len;
+    (plain && remark[len..].starts_with(')')).then_some(())?;
+    period::at(words, close + 1)
 }
 
 /// Whether a word is about tax and the like, and stands between an amount and

@@ -206,7 +206,7 @@ fn is_step(words: &str, digit: usize, number: &Number) -> bool {
 }
 
 /// Words before the number of a rank.
-pub(super) fn is_rank(word: &str) -> bool {
+pub(in crate::facts::pay) fn is_rank(word: &str) -> bool {
     matches!(
         word,
         "step" | "level" | "grade" | "zone" | "tier" | "band" | "gs" | "class" | "phase" | "group"

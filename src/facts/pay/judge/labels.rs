@@ -64,7 +64,7 @@ impl<'p> Judge<'p> {
     }
 
     /// The heads of the column and of the row of the cell that `place` lies in.
-    fn heads_of_cell(&self, place: &Range<usize>) -> Vec<Range<usize>> {
+    pub(super) fn heads_of_cell(&self, place: &Range<usize>) -> Vec<Range<usize>> {
         let folded = self.text.folded;
         let blocks = &self.prose.posting.document.blocks;
         let view = folded.view(place.clone());

@@ -2,6 +2,7 @@
 
 use super::super::currency;
 use super::super::figure::Figure;
+use super::super::text::line_start;
 use super::super::words::Word;
 use super::Judge;
 use super::cues::Cue;
@@ -62,7 +63,19 @@ impl Judge<'_> {
                 cues.iter().rev().filter(|_| of_pay || alone).find_map(of)
             })
         };
-        before.or_else(behind).or_else(labels)
+        // "Pay scale type: Hourly. Pay scale: 22.00 - 28.00"
+        let line = || {
+            let start = line_start(words, figure.range.start);
+            let head = &words[start..sentence.start.max(start)];
+            let bare = !head.bytes().any(|b| b.is_ascii_digit());
+            let cues = self.cues_in(start..start + head.len());
+            let of_pay = cues.iter().any(Cue::is_pay);
+            cues.iter()
+                .rev()
+                .filter(|_| bare && of_pay && head.len() <= 60)
+                .find_map(of)
+        };
+        before.or_else(behind).or_else(labels).or_else(line)
     }
 
     /// "annual bonus": the period is not that of the pay.

@@ -90,7 +90,9 @@ impl Judge<'_> {
                 return Some((said, true, cue.word != Word::Purpose));
             }
             let loose = match said {
-                Said::Kind(PayKind::Base | PayKind::Total) => !gap.contains([';', '|', '\n']),
+                Said::Kind(PayKind::Base) => !gap.contains([';', '|', '\n']),
+                // "$47 an hour, $74 total package": the word is the other figure's.
+                Said::Kind(PayKind::Total) => !gap.contains([';', '|', '\n', '$', '€', '£']),
                 Said::Kind(PayKind::Stipend) | Said::Elsewhere => !stops && count <= 9,
                 Said::Kind(
                     PayKind::Bonus | PayKind::Commission | PayKind::Equity | PayKind::Estimate,

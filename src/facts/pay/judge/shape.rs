@@ -3,7 +3,7 @@
 
 use super::super::PayKind;
 use super::super::currency;
-use super::super::figure::Figure;
+use super::super::figure::{Figure, is_rank};
 use super::super::text::line_start;
 use super::sentence::is_label;
 use super::{Judge, Said};
@@ -64,7 +64,10 @@ impl Judge<'_> {
         let first = words[line..figure.range.start].trim().is_empty();
         let headed = range && sized && first && self.is_under_pay(&figure.range);
         let top = figure.top();
-        looks && top < Amount::from(100_000_000) && ((plain && close) || alone || headed)
+        let may = (plain && close) || alone || headed;
+        let rate = || plain && close && self.is_bare_rate(figure, sentence);
+        let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
+        looks && top < Amount::from(100_000_000) && may || rate() || named()
     }
 
     /// Pay that no word calls so: a range of annual size, an hourly rate.
@@ -95,19 +98,51 @@ impl Judge<'_> {
             .trim_end()
             .ends_with(['(', '|', '💰', '·', '•', '-'])
             || line.contains('💰')
-            || first;
+            || first
+            || range && self.is_ranked(figure, start);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
-            Some(Period::Hour) => !benefits && sized(5),
+            Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
             Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
             Some(Period::Week) => !benefits && sized(300) && (range || main),
             Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
+            Some(Period::Other) if self.is_by_labour(figure) => !benefits && apart,
+            // Two weeks' pay and half a month's: no piece of work is paid so much.
+            Some(Period::Other) if range || main && first => !benefits && sized(500),
             Some(Period::Project | Period::Other) | None => {
                 let salary = range && first && annual == Some(Period::Year);
                 annual.is_some() && (!benefits || salary) && (range || apart) && (main || apart)
             }
         };
         says.then_some(Said::Kind(PayKind::Base))
+    }
+
+    /// Whether a rank and a colon lead to a figure: "Level 3: $90,000 - $110,000".
+    fn is_ranked(&self, figure: &Figure, line: usize) -> bool {
+        let head = self.text.words()[line..figure.range.start].trim_end_matches([' ', '*']);
+        let Some(head) = head.strip_suffix(':') else {
+            return false;
+        };
+        let label = head.rsplit([';', ',', '|', '.']).next().unwrap_or(head);
+        label.len() <= 30 && label.split(|c: char| !c.is_alphabetic()).any(is_rank)
+    }
+
+    /// Whether a figure pays for a piece of work that nothing else has a price by.
+    fn is_by_labour(&self, figure: &Figure) -> bool {
+        let words = &self.text.words()[figure.range.clone()];
+        ["shift", "mile", "visit", "load"]
+            .iter()
+            .any(|unit| words.ends_with(unit))
+    }
+
+    /// Whether tips come on top of a figure: "$2.13 an hour plus tips".
+    pub(super) fn is_tipped(&self, figure: &Figure) -> bool {
+        let rest = self.text.words()[figure.range.end..].trim_start_matches([' ', ',', '+']);
+        let rest = rest
+            .strip_prefix("plus ")
+            .or(rest.strip_prefix("and "))
+            .unwrap_or(rest);
+        rest.starts_with("tips") || rest.starts_with("gratuities")
     }
 }
