@@ -3,9 +3,9 @@
 
 use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
-use super::prose::{cut, is_large, is_wide};
+use super::prose::cut;
 use super::settle::Candidate;
-use super::subject;
+use crate::facts::place::subject::behind;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::{Span, View};
@@ -67,10 +67,10 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     let Some(last) = run.places.last() else {
         return;
     };
-    if !subject::closes(&words[last.range.end..]) {
+    if !behind::closes(&words[last.range.end..]) {
         return;
     }
-    for named in run.places.iter().filter(|named| is_wide(named)) {
+    for named in run.places.iter().filter(|named| named.is_wide()) {
         found.push(Candidate::of(
             named,
             base + skip,
@@ -89,7 +89,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         let read = expression::read(&line[..end], Setting::Line);
         if let (0, [named]) = (read.other_words, read.places.as_slice())
             && named.joined
-            && !is_wide(named)
+            && !named.is_wide()
         {
             let mut candidate = Candidate::of(named, base, role(named), Whence::Text, list);
             candidate.confidence = Confidence::Medium;
@@ -124,7 +124,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         }
         let offset = base + at;
         for named in &read.places {
-            if named.joined || is_wide(named) || is_large(named) {
+            if named.joined || named.is_wide() || named.is_large() {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
                 candidate.confidence = if named.joined {
                     Confidence::High
@@ -158,7 +158,7 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
             };
             // A state behind a name may be a market; behind a public body's it is not.
             let public = || name.split(' ').any(|word| PUBLIC.has(&word.to_lowercase()));
-            let places = first.joined && !is_wide(first) || is_wide(first) && public();
+            let places = first.joined && !first.is_wide() || first.is_wide() && public();
             if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
             {
                 continue;
@@ -219,7 +219,7 @@ fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &
 }
 
 fn role(named: &Named) -> PlaceRole {
-    if named.remote && is_wide(named) {
+    if named.remote && named.is_wide() {
         PlaceRole::RemoteArea
     } else {
         PlaceRole::Work
@@ -261,8 +261,8 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
             }
             let offset = whole.start + at + skip;
             for named in &read.places {
-                let sure = named.joined && !is_wide(named);
-                if sure || (alone && (is_wide(named) || is_large(named))) {
+                let sure = named.joined && !named.is_wide();
+                if sure || (alone && (named.is_wide() || named.is_large())) {
                     let mut candidate =
                         Candidate::of(named, offset, role(named), title.whence, *list);
                     candidate.confidence = Confidence::Medium;
