@@ -164,6 +164,7 @@ const BEHIND: &[(&str, u32)] = &[
     ("runs", 1),
     ("welcomes", 2),
     ("hires", 2),
+    ("pays", 1),
     ("realisiert", 1),
     ("is an affirmative", 5),
     ("provides equal", 5),
@@ -321,7 +322,9 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             // The first sentence of a posting says who the employer is.
             let opens =
                 at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
-            add(at, weight + if opens { 2 } else { 0 }, kind);
+            // "Larkspur Trading Co." is nothing but a company.
+            let form = name::ends_with_form(&text[at.range()]);
+            add(at, weight + if opens || form { 2 } else { 0 }, kind);
         }
     }
     if let Some(at) = head_line(posting) {

@@ -37,6 +37,9 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 }
             }
             opening(line, at, *list, &mut found);
+            if seen > 1 {
+                leading(line, at, *list, &mut found);
+            }
             if line.len() > LONGEST && seen > 2 {
                 break;
             }
@@ -78,6 +81,36 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             Whence::Text,
             list,
         ));
+    }
+}
+
+/// The town with which a paragraph opens: "Denver, CO - Harbor Foods is hiring",
+/// "Full-time. Denver, CO. Harbor Foods seeks".
+fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    const SIGNS: [&str; 4] = [". ", " - ", " \u{2013} ", " \u{2014} "];
+    const PIECES: usize = 3;
+    let mut at = 0;
+    for _ in 0..PIECES {
+        let rest = &line[at..];
+        let next = SIGNS
+            .iter()
+            .filter_map(|sign| Some((rest.find(sign)?, sign.len())))
+            .min();
+        let Some((end, sign)) = next.filter(|(end, _)| *end <= LONGEST / 4) else {
+            return;
+        };
+        let read = expression::read(&rest[..end], Setting::Line);
+        if let (0, [named]) = (read.other_words, read.places.as_slice())
+            && named.joined
+            && !named.is_wide()
+        {
+            let mut candidate =
+                Candidate::of(named, base + at, PlaceRole::Work, Whence::Text, list);
+            candidate.confidence = Confidence::Medium;
+            found.push(candidate);
+            return;
+        }
+        at += end + sign;
     }
 }
 
@@ -158,7 +191,12 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
             };
             // A state behind a name may be a market; behind a public body's it is not.
             let public = || name.split(' ').any(|word| PUBLIC.has(&word.to_lowercase()));
-            let places = first.joined && !first.is_wide() || first.is_wide() && public();
+            let in_new_york = first.senses[0]
+                .jurisdictions()
+                .iter()
+                .any(|j| j.code() == "US-NY-NYC");
+            let places =
+                first.joined && !first.is_wide() || first.is_wide() && public() || in_new_york;
             if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
             {
                 continue;
@@ -236,11 +274,43 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
     };
     // The title as the page has it; the fact is without what a board adds.
     let posting = context.prose.posting;
-    let whole = posting
-        .field_at(title.at)
-        .map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
-    let text = posting.words(whole);
+    let field = posting.field_at(title.at);
+    let whole = field.map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
     *list += 1;
+    places_of_title(context, whole, title.whence, (*list, alone), &mut found);
+    // The heading may say more than the field: "Line cook (Denver, CO)".
+    if field.is_some()
+        && found.is_empty()
+        && let Some(heading) = first_line(context)
+        && posting
+            .words(heading)
+            .to_lowercase()
+            .starts_with(&posting.words(whole).to_lowercase())
+    {
+        places_of_title(context, heading, Whence::Text, (*list, alone), &mut found);
+    }
+    found
+}
+
+/// The first line of the text.
+fn first_line(context: &Context<'_>) -> Option<Span<View>> {
+    let posting = context.prose.posting;
+    let start = posting.document.body.start;
+    let text = posting.text.get(start..)?;
+    let at = start + text.len() - text.trim_start().len();
+    let line = posting.text[at..].split('\n').next()?;
+    (!line.is_empty() && line.len() <= LONGEST).then(|| Span::new(at, at + line.len()))
+}
+
+/// The places in a title that takes up `whole`.
+fn places_of_title(
+    context: &Context<'_>,
+    whole: Span<View>,
+    whence: Whence,
+    (list, alone): (usize, bool),
+    found: &mut Vec<Candidate>,
+) {
+    let text = context.prose.posting.words(whole);
     let signs = [
         '|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';', '-',
     ];
@@ -263,8 +333,7 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
             for named in &read.places {
                 let sure = named.joined && !named.is_wide();
                 if sure || (alone && (named.is_wide() || named.is_large())) {
-                    let mut candidate =
-                        Candidate::of(named, offset, role(named), title.whence, *list);
+                    let mut candidate = Candidate::of(named, offset, role(named), whence, list);
                     candidate.confidence = Confidence::Medium;
                     found.push(candidate);
                 }
@@ -272,7 +341,6 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
             break;
         }
     }
-    found
 }
 
 /// Countries of which the text bears signs, the surest first.

@@ -115,7 +115,9 @@ impl Fact for Place {
         if candidates.is_empty() {
             return Vec::new();
         }
-        settle::settle(candidates, &head::countries(context))
+        let mut found = settle::settle(candidates, &head::countries(context));
+        found.extend(prose::country_of_exclusion(context, &found));
+        found
     }
 
     fn attribute(&self, name: &str) -> Value<'_> {

@@ -158,6 +158,9 @@ pub const BEFORE_LABEL: Words = Words(
     candidate 1 2 3 4 5 what is",
 );
 
+/// Words that end the name of an area.
+pub const AREA: Words = Words("area metro metroplex region state");
+
 /// Names of regions somewhere that are mere directions here.
 pub const COMPASS: Words =
     Words("north south east west central northern southern eastern western centre center");

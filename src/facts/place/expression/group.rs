@@ -33,6 +33,18 @@ impl Group {
             if two_states {
                 kept.retain(is_city);
             }
+            // "Ontario, CA" is a town of California, not a province of Canada.
+            let in_state = |m: &Means| {
+                is_city(m)
+                    && m.region()
+                        .is_some_and(|own| next.contains(&Means::Region(own)))
+            };
+            let us = kept
+                .iter()
+                .any(|m| in_state(m) && m.country() == Some("US"));
+            if short && self.levels == 1 && us {
+                kept.retain(in_state);
+            }
             if !kept.is_empty() && (short || self.is_likely_inside(&kept, next, next_top)) {
                 self.inner = kept;
                 self.levels += 1;

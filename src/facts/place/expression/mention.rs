@@ -5,7 +5,7 @@ use super::tokens::is_within_name;
 use super::{Reader, Setting, is_remote_word};
 use crate::domain::gazetteer::{self, Means, Sense};
 use crate::facts::place::vocabulary::{
-    BETWEEN, COMPASS, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STATES,
+    AREA, BETWEEN, COMPASS, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STATES,
 };
 use crate::facts::vocabulary::Words;
 use std::ops::Range;
@@ -44,7 +44,10 @@ impl<'t> Reader<'t> {
         let joined = (1..most).take_while(|i| is_within_name(self.gap_before(at + i)));
         for count in (1..=joined.count() + 1).rev() {
             let last = at + count - 1;
-            if self.setting != Setting::Field && self.word(last).starts_with(char::is_lowercase) {
+            let small = self.word(last).starts_with(char::is_lowercase);
+            // "Tri-state area", "Denver metro".
+            if self.setting != Setting::Field && small && !(count > 1 && AREA.has(self.word(last)))
+            {
                 continue;
             }
             let words = &self.text[self.tokens[at].start..self.tokens[last].end];

@@ -11,7 +11,10 @@ use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, ST
 use crate::domain::gazetteer::Means;
 use group::Group;
 use mention::Mention;
-use senses::{has_states, is_us_state, keep_in_zip, lists_states, order, stands_alone};
+use senses::{
+    has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order,
+    stands_alone, states_of_area,
+};
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
 
@@ -76,6 +79,16 @@ const LARGE_ENOUGH: u32 = 25_000;
 
 /// Reads the places in `text`.
 pub fn read(text: &str, setting: Setting) -> Expression {
+    if setting != Setting::Prose
+        && let Some(named) = lone_zip(text)
+    {
+        let end = named.range.end;
+        return Expression {
+            places: vec![named],
+            other_words: 0,
+            end,
+        };
+    }
     let tokens = tokens(text);
     let mut reader = Reader {
         text,
@@ -292,7 +305,7 @@ impl<'t> Reader<'t> {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
-        for group in self.groups {
+        for group in named_within(self.text, self.groups) {
             // A village's name among other words is likelier to be a word.
             if !alone && group.levels == 1 && group.top < LARGE_ENOUGH {
                 continue;
@@ -310,6 +323,10 @@ impl<'t> Reader<'t> {
                 range.end += 1;
             }
             let short = group.short && group.levels == 1;
+            if let Some(states) = states_of_area(self.text, &mut range, &senses) {
+                senses = states;
+                joined = true;
+            }
             if short && among_states && senses.iter().any(is_us_state) {
                 senses.retain(is_us_state);
             }

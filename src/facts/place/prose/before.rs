@@ -1,11 +1,11 @@
 //! A place that stands before its cue: "US-based", "UK residents only".
 
 use super::{Reader, cut_front};
-use crate::facts::Whence;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::{Candidate, Standing};
-use crate::facts::place::subject::behind;
+use crate::facts::place::subject::{self, behind};
 use crate::facts::place::{PlaceRole, aside};
+use crate::facts::{Confidence, Whence};
 
 impl Reader<'_, '_> {
     /// "US-based", "London based": the place stands before the word.
@@ -16,6 +16,45 @@ impl Reader<'_, '_> {
             return;
         };
         self.backward(self.at.start, self.unless_pay(role));
+    }
+
+    /// "Remote (United States)", "this remote US position", "US-remote".
+    pub(super) fn beside_remote(&mut self) {
+        const SHORT: [&str; 6] = ["us", "u.s.", "usa", "uk", "u.k.", "eu"];
+        let before = self.before();
+        if subject::denial::is_denied(before) {
+            return;
+        }
+        let after = self.after();
+        let words =
+            after.trim_start_matches([' ', '(', ',', '-', '\u{2013}', '\u{2014}', ':', '|']);
+        let skip = after.len() - words.len();
+        let mut run = expression::read(words, Setting::Prose);
+        // "Remote (US). Colorado applicants …": what stands in the brackets.
+        if after.trim_start().starts_with('(') {
+            let end = words.find(')').unwrap_or(words.len());
+            run.places.retain(|named| named.range.end <= end);
+        }
+        let near = run
+            .places
+            .first()
+            .is_some_and(|first| words[..first.range.start].trim().is_empty());
+        if skip > 0 && near && run.places.iter().all(|named| named.is_wide()) {
+            let last = run.places.last().map_or(0, |last| last.range.end);
+            if behind::closes(&words[last..]) || behind::begins_with_position(&words[last..]) {
+                for named in &mut run.places {
+                    named.range = named.range.start + skip..named.range.end + skip;
+                }
+                let role = self.unless_pay(PlaceRole::RemoteArea);
+                self.take_as(&run, Confidence::Medium, false, |_| role);
+            }
+            return;
+        }
+        let last = before.trim_end_matches([' ', '-']);
+        let last = last.rsplit([' ', '(']).next().unwrap_or("");
+        if SHORT.contains(&last) && before.len() > last.len() {
+            self.backward(self.at.start, self.unless_pay(PlaceRole::RemoteArea));
+        }
     }
 
     /// "US only", "US based applicants only", "UK residents only".

@@ -74,24 +74,38 @@ impl Reader<'_, '_> {
         if self.behind_postcode(after) {
             return;
         }
-        let name_follows = after.trim_start().starts_with(char::is_uppercase);
-        let opening = name_follows && hiring::announces_opening(self.before());
-        let english = self.text()[self.at.range()].eq_ignore_ascii_case("in");
-        if !opening && !subject::names_office(self.before(), english) {
+        let before = self.before();
+        let cue = self.text()[self.at.range()].to_lowercase();
+        let english = ["in", "throughout", "across"].contains(&cue.as_str());
+        let mut run = expression::read(after, Setting::Prose);
+        let Some(last) = run.places.last() else {
+            return;
+        };
+        let tail = &after[last.range.end..];
+        // "Harbor Foods in Denver, CO is hiring", "our store is in Brooklyn".
+        let plain = hiring::is_of_site(before) || hiring::goes_on_with_hiring(tail);
+        let many = hiring::hires_many(before);
+        let opening = hiring::announces_opening(before);
+        if !plain && !many && !opening && !subject::names_office(before, english) {
             return;
         }
-        let mut run = expression::read(after, Setting::Prose);
-        if opening {
-            // "a cook in Denver, CO", not "an analyst in finance".
+        let closes = plain || behind::closes(tail);
+        if !closes || topic::is_passing(self.sentence_words()) {
+            return;
+        }
+        // "Drivers in Colorado and Iowa", and towns beside one that everybody knows;
+        // "a cook in Denver, CO", not "an analyst in finance".
+        let in_us = |named: &Named| named.senses[0].country() == Some("US");
+        let known = many
+            && run.places.iter().all(in_us)
+            && run
+                .places
+                .iter()
+                .any(|named| named.joined || named.is_wide() || named.is_large());
+        if !known && !plain && (opening || many) {
             run.places.retain(|named| named.joined);
         }
-        let closes = run
-            .places
-            .last()
-            .is_some_and(|last| behind::closes(&after[last.range.end..]));
-        if closes && !topic::is_passing(self.sentence_words()) {
-            self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
-        }
+        self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
     }
 
     /// "in 04109 Leipzig": with its code a town is no mere mention.

@@ -7,12 +7,13 @@ mod behind;
 mod hiring;
 mod label;
 
-use super::PlaceRole;
 use super::cues::{Cue, TABLE};
 use super::expression::{self, Expression, Named, Setting};
 use super::settle::{Candidate, Standing};
 use super::subject::{denial, topic};
-use crate::facts::{Confidence, Context, Whence};
+use super::{Place, PlaceRole};
+use crate::domain::place::Jurisdiction;
+use crate::facts::{Confidence, Context, Found, Whence};
 use crate::text::{Span, View};
 
 /// Bytes behind a cue that are looked at.
@@ -50,6 +51,44 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         read_to = read_to.max(reader.end);
     }
     found
+}
+
+/// A remote job that shuts out states of the United States, and says no more, can be
+/// done from the others.
+pub fn country_of_exclusion(context: &Context<'_>, found: &[Found<Place>]) -> Option<Found<Place>> {
+    let folded = context.prose.folded.text();
+    let of_the_job =
+        |f: &Found<Place>| matches!(f.value.role, PlaceRole::Work | PlaceRole::RemoteArea);
+    let is_state = |f: &&Found<Place>| {
+        f.value.role == PlaceRole::Excluded
+            && f.value
+                .region
+                .as_deref()
+                .is_some_and(|region| region.starts_with("US-"))
+    };
+    let shut = found.iter().find(is_state)?;
+    let remote = [
+        "remote",
+        "work from home",
+        "telework",
+        "telecommut",
+        "anywhere",
+    ];
+    let denied = ["not remote", "no remote", "not a remote"];
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    (!found.iter().any(of_the_job) && says(&remote) && !says(&denied)).then(|| Found {
+        value: Place {
+            city: None,
+            region: None,
+            country: Some("US".to_owned()),
+            jurisdictions: vec![Jurisdiction::new("US")],
+            area: None,
+            role: PlaceRole::RemoteArea,
+        },
+        at: shut.at,
+        whence: shut.whence,
+        confidence: Confidence::Medium,
+    })
 }
 
 struct Reader<'r, 'c> {
@@ -106,6 +145,7 @@ impl<'r, 'c> Reader<'r, 'c> {
                 self.based_behind();
             }
             Cue::Only => self.only(),
+            Cue::Beside => self.beside_remote(),
             Cue::NotThere => {
                 if let Some(people) = denial::people_before_denial(self.before()) {
                     self.backward(self.at.start - people, PlaceRole::Excluded);

@@ -23,6 +23,14 @@ pub fn closes(tail: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || FOLLOWS.has(&word)
 }
 
+/// Whether the job stands behind a name, as in "US position".
+pub fn begins_with_position(tail: &str) -> bool {
+    let word = tail
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|w| !w.is_empty());
+    word.is_some_and(|word| POSITION.has(&word.to_lowercase()))
+}
+
 /// Whether a word for an office stands behind a name, as in "Denver office".
 pub fn begins_with_office(tail: &str) -> bool {
     let mut words = tail.split(|c: char| !c.is_alphanumeric());

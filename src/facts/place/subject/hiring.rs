@@ -18,6 +18,68 @@ pub fn others_hire(before: &str) -> bool {
         && named(&["hire", "hiring", "recruit"])
 }
 
+/// "hiring drivers in", "one opening each in", "join our team in": several are hired,
+/// and what stands in a place is the job.
+pub fn hires_many(before: &str) -> bool {
+    const HIRES: &[&str] = &[
+        "hiring",
+        "join our team",
+        "join us",
+        "openings",
+        "opening each",
+        "positions",
+        "vacancies",
+    ];
+    const TURNS: Words = Words(
+        "a an for with who whose that to experience experienced customers clients partner \
+         partners not expertise skills",
+    );
+    let found = HIRES.iter().filter_map(|phrase| {
+        let at = before.rfind(phrase)?;
+        let starts = !before[..at].ends_with(char::is_alphanumeric);
+        starts.then_some(at + phrase.len())
+    });
+    found.max().is_some_and(|end| {
+        let between: Vec<&str> = words(&before[end..]).collect();
+        between.len() <= 5 && !between.iter().any(|word| TURNS.has(word))
+    })
+}
+
+/// "Our store is in": what the sentence speaks of is where one works.
+pub fn is_of_site(before: &str) -> bool {
+    const SITE: Words = Words(
+        "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
+         hospital school branch site depot terminal yard lab salon hotel",
+    );
+    let before = before.trim_end().trim_end_matches(" located");
+    let Some(before) = before.strip_suffix(" is") else {
+        return false;
+    };
+    let words: Vec<&str> = words(before).collect();
+    let own = words
+        .first()
+        .is_some_and(|w| ["our", "the", "this"].contains(w));
+    own && words.len() <= 5 && words.last().is_some_and(|word| SITE.has(word))
+}
+
+/// "… in Denver, CO is hiring", "… seeks a cook".
+pub fn goes_on_with_hiring(tail: &str) -> bool {
+    let tail = tail.trim_start_matches([',', ' ']);
+    [
+        "is hiring",
+        "is now hiring",
+        "is seeking",
+        "is looking for",
+        "is recruiting",
+        "seeks",
+        "needs a",
+        "has an opening",
+        "has an immediate opening",
+    ]
+    .iter()
+    .any(|phrase| tail.starts_with(phrase))
+}
+
 /// "we are hiring a cook", "bookkeeper needed", "the job is": what stands in a
 /// place behind such words is the job.
 pub fn announces_opening(before: &str) -> bool {
@@ -41,6 +103,13 @@ pub fn announces_opening(before: &str) -> bool {
         "internship is",
         "needed",
         "wanted",
+        "will work",
+        "available",
+        "work with us",
+        "come work",
+        "join a",
+        "join our team",
+        "join us",
     ];
     /// Behind these the words are about a person or a field.
     const TURNS: &[&str] = &[

@@ -32,7 +32,9 @@ pub fn of(before: &str) -> Subject {
     let mut found = Subject::None;
     let mut previous = "";
     let (mut reports, mut reporting) = (false, false);
-    for word in words(before) {
+    // "Reports to our Seattle office; work on site in" speaks of two places.
+    let clause = before.rsplit(';').next().unwrap_or(before);
+    for word in words(clause) {
         let superior = reporting && !goes_on_with_job(previous, word);
         if reporting && !superior {
             reporting = false;

@@ -7,13 +7,14 @@ use crate::facts::place::vocabulary::OFFICE;
 pub fn end_of_superior(after: &str) -> usize {
     let folded = after.to_ascii_lowercase();
     let mut previous = "";
-    for (at, word) in words_at(&folded) {
+    let clause = folded.split(';').next().unwrap_or(&folded);
+    for (at, word) in words_at(clause) {
         if goes_on_with_job(previous, word) {
             return at;
         }
         previous = word;
     }
-    after.len()
+    clause.len()
 }
 
 /// Where a place may begin behind "reports to": at once, behind "in" and "at",
