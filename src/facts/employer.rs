@@ -322,8 +322,8 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             // The first sentence of a posting says who the employer is.
             let opens =
                 at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
-            // "Larkspur Trading Co." is nothing but a company.
-            let form = name::ends_with_form(&text[at.range()]);
+            // "Larkspur Trading Co. pays" is nothing but a company.
+            let form = *cue == "pays" && name::ends_with_form(&text[at.range()]);
             add(at, weight + if opens || form { 2 } else { 0 }, kind);
         }
     }

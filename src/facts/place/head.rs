@@ -343,6 +343,16 @@ fn places_of_title(
     }
 }
 
+/// Whether five digits may be a ZIP code here: the text is English, and bears no sign
+/// of another country.
+pub fn may_be_in_us(context: &Context<'_>) -> bool {
+    let language = context.facts.language.first();
+    language.is_none_or(|found| found.value.code == "en")
+        && countries(context)
+            .first()
+            .is_none_or(|country| *country == "US")
+}
+
 /// Countries of which the text bears signs, the surest first.
 pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
     let text = context.prose.folded.text();

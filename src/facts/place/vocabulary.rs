@@ -16,7 +16,7 @@ pub const LEAD: Words = Words(
     "\
     the our either one of any a an in at near beautiful downtown sunny central offices office \
     locations location following heart city state states all from within is are be or and both \
-    around area areas other parts part anywhere remotely someone is: country countries region \
+    around area areas heart continental contiguous other parts part anywhere remotely someone is: country countries region \
     metro greater hub hubs designated approved eligible select participating certain la le en à w we bei im der die das den el",
 );
 

@@ -78,6 +78,13 @@ impl<'t> Reader<'t> {
     /// "50 states", and "all states" from which one is taken out.
     fn all_states_at(&self, at: usize) -> Option<Mention> {
         let word = |by: usize| (at + by < self.tokens.len()).then(|| self.lower(at + by));
+        if self.lower(at) == "lower" && word(1).is_some_and(|word| word == "48") {
+            return Some(Mention {
+                tokens: at..at + 2,
+                senses: gazetteer::senses("United States"),
+                only_behind: false,
+            });
+        }
         let all = match self.word(at) {
             "50" | "fifty" => true,
             "all" | "any" | "every" | "All" | "Any" | "Every" => {

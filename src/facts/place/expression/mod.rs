@@ -8,7 +8,7 @@ mod senses;
 mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
-use crate::domain::gazetteer::Means;
+use crate::domain::gazetteer::{self, Means};
 use group::Group;
 use mention::Mention;
 use senses::{
@@ -101,6 +101,7 @@ pub fn read(text: &str, setting: Setting) -> Expression {
         remote_items: Vec::new(),
         behind_name: None,
     };
+    reader.states = reader.begins_with_codes();
     let end = reader.run();
     reader.finish(end)
 }
@@ -199,6 +200,21 @@ impl<'t> Reader<'t> {
             at += 1;
         }
         end
+    }
+
+    /// "IA, NE and CO": three pairs of capitals that are states.
+    fn begins_with_codes(&self) -> bool {
+        const LEAST: usize = 3;
+        let is_state = |at: usize| {
+            let word = self.word(at);
+            let pair = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+            pair && gazetteer::senses(word)
+                .iter()
+                .any(|s| is_us_state(&s.means))
+        };
+        let listed = (0..self.tokens.len())
+            .take_while(|at| is_state(*at) || ["and", "or"].contains(&self.word(*at)));
+        listed.filter(|at| is_state(*at)).count() >= LEAST
     }
 
     /// "at 12 Harbor Way, Tacoma", but not "within 12 miles of Tacoma".

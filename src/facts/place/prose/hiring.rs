@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         // "a cook in Denver, CO", not "an analyst in finance".
         let in_us = |named: &Named| named.senses[0].country() == Some("US");
         let known = many
-            && run.places.iter().all(in_us)
+            && (before.trim_end().ends_with("hiring") || run.places.iter().all(in_us))
             && run
                 .places
                 .iter()

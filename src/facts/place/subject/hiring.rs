@@ -107,6 +107,7 @@ pub fn announces_opening(before: &str) -> bool {
         "available",
         "work with us",
         "come work",
+        "we need",
         "join a",
         "join our team",
         "join us",
