@@ -164,7 +164,6 @@ const BEHIND: &[(&str, u32)] = &[
     ("runs", 1),
     ("welcomes", 2),
     ("hires", 2),
-    ("pays", 1),
     ("realisiert", 1),
     ("is an affirmative", 5),
     ("provides equal", 5),
@@ -204,6 +203,7 @@ const BEHIND: &[(&str, u32)] = &[
     ("söker", 2),
     ("poszukuje", 2),
     ("cerca", 1),
+    ("pays", 1),
 ];
 
 const CUE_COUNT: usize = LABELS.len() + AHEAD.len() + BEHIND.len();
