@@ -203,6 +203,7 @@ const BEHIND: &[(&str, u32)] = &[
     ("söker", 2),
     ("poszukuje", 2),
     ("cerca", 1),
+    ("pays", 1),
 ];
 
 const CUE_COUNT: usize = LABELS.len() + AHEAD.len() + BEHIND.len();
@@ -321,7 +322,9 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             // The first sentence of a posting says who the employer is.
             let opens =
                 at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
-            add(at, weight + if opens { 2 } else { 0 }, kind);
+            // "Larkspur Trading Co. pays" is nothing but a company.
+            let form = *cue == "pays" && name::ends_with_form(&text[at.range()]);
+            add(at, weight + if opens || form { 2 } else { 0 }, kind);
         }
     }
     if let Some(at) = head_line(posting) {

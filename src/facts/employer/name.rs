@@ -42,6 +42,7 @@ const COMMON: &[&str] = &[
     "employer",
     "employment",
     "equal",
+    "new",
     "every",
     "everyone",
     "experience",
@@ -260,7 +261,7 @@ pub fn is_name(value: &str) -> bool {
 }
 
 /// True for a name that ends with the form of the company: "… Inc.", "… Sp. z o.o.".
-fn ends_with_form(value: &str) -> bool {
+pub fn ends_with_form(value: &str) -> bool {
     let last = value.rsplit(' ').next().unwrap_or("");
     is_form(last)
         || ["o.o.", "e.v.", "s.a.", "s.r.l.", "b.v."].contains(&last.to_lowercase().as_str())
@@ -352,7 +353,8 @@ pub fn before(text: &str, at: usize) -> Option<Span<View>> {
             break;
         }
         // A stop or comma behind a word before the name ends the reach.
-        let stops = start != end && ends_name(word, core) && !form;
+        let state = is_state_behind_town(core, &trimmed[..from]);
+        let stops = start != end && (ends_name(word, core) && !form || state);
         form = is_form(core);
         let own = is_own(core);
         let small = start != end && SMALL.contains(&core);
@@ -464,6 +466,14 @@ fn is_own(word: &str) -> bool {
     first.is_some_and(|c| {
         c.is_uppercase() || c.is_ascii_digit() && word.contains(char::is_alphabetic)
     }) || word.len() >= 3 && chars.any(char::is_uppercase)
+}
+
+/// "CO." in "Denver, CO. Harbor Foods", which ends the words about the place.
+fn is_state_behind_town(word: &str, head: &str) -> bool {
+    let code = word.trim_end_matches('.');
+    code.len() == 2
+        && code.bytes().all(|b| b.is_ascii_uppercase())
+        && head.trim_end().ends_with(',')
 }
 
 /// "Inc.", "LLC": the form of a company.

@@ -33,6 +33,8 @@ pub enum Cue {
     Not,
     /// The place stands before it, and nobody is hired there.
     NotThere,
+    /// The place stands right behind it, or before: "Remote (US)", "US-remote".
+    Beside,
     /// Whom one reports to; where they sit, the words behind may say.
     Reports,
 }
@@ -53,6 +55,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("city", Cue::Label),
     ("office", Cue::Label),
     ("offices", Cue::Label),
+    ("campus", Cue::Label),
     ("based", Cue::Based),
     ("standort", Cue::Label),
     ("standorte", Cue::Label),
@@ -143,6 +146,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("be in", Cue::Live),
     ("physically in", Cue::Live),
     // Remote work.
+    ("remote", Cue::Beside),
     ("remote in", Cue::Remote),
     ("remote within", Cue::Remote),
     ("remote from", Cue::Remote),
@@ -169,7 +173,6 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("hybrid in", Cue::OnSite),
     ("hybrid from", Cue::OnSite),
     ("hiring for the", Cue::OnSite),
-    ("hiring in", Cue::OnSite),
     ("in our", Cue::Office),
     ("at our", Cue::Office),
     ("from our", Cue::Office),
@@ -262,6 +265,8 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("on-site at our", Cue::Office),
     // A mere "in".
     ("in", Cue::In),
+    ("throughout", Cue::In),
+    ("across", Cue::In),
     ("à", Cue::In),
     ("sur", Cue::In),
     // Behind the place.

@@ -3,9 +3,9 @@
 
 use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
-use super::prose::{cut, is_large, is_wide};
+use super::prose::cut;
 use super::settle::Candidate;
-use super::subject;
+use crate::facts::place::subject::behind;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::{Span, View};
@@ -37,6 +37,9 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 }
             }
             opening(line, at, *list, &mut found);
+            if seen > 1 {
+                leading(line, at, *list, &mut found);
+            }
             if line.len() > LONGEST && seen > 2 {
                 break;
             }
@@ -67,10 +70,10 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     let Some(last) = run.places.last() else {
         return;
     };
-    if !subject::closes(&words[last.range.end..]) {
+    if !behind::closes(&words[last.range.end..]) {
         return;
     }
-    for named in run.places.iter().filter(|named| is_wide(named)) {
+    for named in run.places.iter().filter(|named| named.is_wide()) {
         found.push(Candidate::of(
             named,
             base + skip,
@@ -78,6 +81,36 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             Whence::Text,
             list,
         ));
+    }
+}
+
+/// The town with which a paragraph opens: "Denver, CO - Harbor Foods is hiring",
+/// "Full-time. Denver, CO. Harbor Foods seeks".
+fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    const SIGNS: [&str; 4] = [". ", " - ", " \u{2013} ", " \u{2014} "];
+    const PIECES: usize = 3;
+    let mut at = 0;
+    for _ in 0..PIECES {
+        let rest = &line[at..];
+        let next = SIGNS
+            .iter()
+            .filter_map(|sign| Some((rest.find(sign)?, sign.len())))
+            .min();
+        let Some((end, sign)) = next.filter(|(end, _)| *end <= LONGEST / 4) else {
+            return;
+        };
+        let read = expression::read(&rest[..end], Setting::Line);
+        if let (0, [named]) = (read.other_words, read.places.as_slice())
+            && named.joined
+            && !named.is_wide()
+        {
+            let mut candidate =
+                Candidate::of(named, base + at, PlaceRole::Work, Whence::Text, list);
+            candidate.confidence = Confidence::Medium;
+            found.push(candidate);
+            return;
+        }
+        at += end + sign;
     }
 }
 
@@ -89,7 +122,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         let read = expression::read(&line[..end], Setting::Line);
         if let (0, [named]) = (read.other_words, read.places.as_slice())
             && named.joined
-            && !is_wide(named)
+            && !named.is_wide()
         {
             let mut candidate = Candidate::of(named, base, role(named), Whence::Text, list);
             candidate.confidence = Confidence::Medium;
@@ -124,7 +157,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         }
         let offset = base + at;
         for named in &read.places {
-            if named.joined || is_wide(named) || is_large(named) {
+            if named.joined || named.is_wide() || named.is_large() {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
                 candidate.confidence = if named.joined {
                     Confidence::High
@@ -158,7 +191,12 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
             };
             // A state behind a name may be a market; behind a public body's it is not.
             let public = || name.split(' ').any(|word| PUBLIC.has(&word.to_lowercase()));
-            let places = first.joined && !is_wide(first) || is_wide(first) && public();
+            let in_new_york = first.senses[0]
+                .jurisdictions()
+                .iter()
+                .any(|j| j.code() == "US-NY-NYC");
+            let places =
+                first.joined && !first.is_wide() || first.is_wide() && public() || in_new_york;
             if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
             {
                 continue;
@@ -219,7 +257,7 @@ fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &
 }
 
 fn role(named: &Named) -> PlaceRole {
-    if named.remote && is_wide(named) {
+    if named.remote && named.is_wide() {
         PlaceRole::RemoteArea
     } else {
         PlaceRole::Work
@@ -236,11 +274,43 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
     };
     // The title as the page has it; the fact is without what a board adds.
     let posting = context.prose.posting;
-    let whole = posting
-        .field_at(title.at)
-        .map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
-    let text = posting.words(whole);
+    let field = posting.field_at(title.at);
+    let whole = field.map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
     *list += 1;
+    places_of_title(context, whole, title.whence, (*list, alone), &mut found);
+    // The heading may say more than the field: "Line cook (Denver, CO)".
+    if field.is_some()
+        && found.is_empty()
+        && let Some(heading) = first_line(context)
+        && posting
+            .words(heading)
+            .to_lowercase()
+            .starts_with(&posting.words(whole).to_lowercase())
+    {
+        places_of_title(context, heading, Whence::Text, (*list, alone), &mut found);
+    }
+    found
+}
+
+/// The first line of the text.
+fn first_line(context: &Context<'_>) -> Option<Span<View>> {
+    let posting = context.prose.posting;
+    let start = posting.document.body.start;
+    let text = posting.text.get(start..)?;
+    let at = start + text.len() - text.trim_start().len();
+    let line = posting.text[at..].split('\n').next()?;
+    (!line.is_empty() && line.len() <= LONGEST).then(|| Span::new(at, at + line.len()))
+}
+
+/// The places in a title that takes up `whole`.
+fn places_of_title(
+    context: &Context<'_>,
+    whole: Span<View>,
+    whence: Whence,
+    (list, alone): (usize, bool),
+    found: &mut Vec<Candidate>,
+) {
+    let text = context.prose.posting.words(whole);
     let signs = [
         '|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';', '-',
     ];
@@ -261,10 +331,9 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
             }
             let offset = whole.start + at + skip;
             for named in &read.places {
-                let sure = named.joined && !is_wide(named);
-                if sure || (alone && (is_wide(named) || is_large(named))) {
-                    let mut candidate =
-                        Candidate::of(named, offset, role(named), title.whence, *list);
+                let sure = named.joined && !named.is_wide();
+                if sure || (alone && (named.is_wide() || named.is_large())) {
+                    let mut candidate = Candidate::of(named, offset, role(named), whence, list);
                     candidate.confidence = Confidence::Medium;
                     found.push(candidate);
                 }
@@ -272,7 +341,16 @@ pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candid
             break;
         }
     }
-    found
+}
+
+/// Whether five digits may be a ZIP code here: the text is English, and bears no sign
+/// of another country.
+pub fn may_be_in_us(context: &Context<'_>) -> bool {
+    let language = context.facts.language.first();
+    language.is_none_or(|found| found.value.code == "en")
+        && countries(context)
+            .first()
+            .is_none_or(|country| *country == "US")
 }
 
 /// Countries of which the text bears signs, the surest first.

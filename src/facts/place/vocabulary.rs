@@ -16,7 +16,7 @@ pub const LEAD: Words = Words(
     "\
     the our either one of any a an in at near beautiful downtown sunny central offices office \
     locations location following heart city state states all from within is are be or and both \
-    around area areas other parts part anywhere remotely someone is: country countries region \
+    around area areas heart continental contiguous other parts part anywhere remotely someone is: country countries region \
     metro greater hub hubs designated approved eligible select participating certain la le en à w we bei im der die das den el",
 );
 
@@ -157,6 +157,9 @@ pub const BEFORE_LABEL: Words = Words(
     general campus worksite site available geographic physical assigned interview located \
     candidate 1 2 3 4 5 what is",
 );
+
+/// Words that end the name of an area.
+pub const AREA: Words = Words("area metro metroplex region state");
 
 /// Names of regions somewhere that are mere directions here.
 pub const COMPASS: Words =

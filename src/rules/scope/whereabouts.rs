@@ -73,9 +73,14 @@ impl Spot {
 
     /// All of it is in the place.
     fn lies_in(&self, place: &Jurisdiction) -> bool {
-        match self.is_area {
-            true => self.codes.as_slice() == [place.clone()],
-            false => self.codes.contains(place),
+        match (self.is_area, self.is_metro) {
+            // All its states lie in the country; it lies in a state that is the only one.
+            (true, true) => {
+                self.codes.first() == Some(place)
+                    || self.codes.len() == 2 && self.codes[1] == *place
+            }
+            (true, false) => self.codes.as_slice() == [place.clone()],
+            (false, _) => self.codes.contains(place),
         }
     }
 

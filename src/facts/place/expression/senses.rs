@@ -1,0 +1,193 @@
+//! Which of its meanings a name has here.
+
+use super::group::Group;
+use super::{Named, Setting};
+use crate::domain::gazetteer::{self, Means};
+use crate::facts::place::vocabulary::STANDS_ALONE;
+use std::ops::Range;
+
+/// Of towns of one name, keeps those that lie in the state of the ZIP code that
+/// `behind` begins with; its length, if that told them apart.
+pub(super) fn keep_in_zip(behind: &str, senses: &mut Vec<Means>) -> Option<usize> {
+    let code = behind.trim_start_matches([' ', ',']);
+    let lead = behind.len() - code.len();
+    let digits = code.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&lead) || digits != 5 {
+        return None;
+    }
+    let state = gazetteer::state_of_zip(&code[..digits])?;
+    let lies_there = |m: &Means| matches!(m, Means::City(_)) && m.region() == Some(state);
+    if senses.iter().all(|m| m.region() == Some(state)) || !senses.iter().any(lies_there) {
+        return None;
+    }
+    senses.retain(lies_there);
+    Some(lead + digits)
+}
+
+/// Whether the names are a list of states, in which "LA" is Louisiana. "NY, LA and
+/// DC" are as likely cities.
+pub(super) fn lists_states(groups: &[Group]) -> bool {
+    let short = |g: &&Group| g.short && g.levels == 1;
+    let is_plain =
+        |m: &Means| is_us_state(m) && !matches!(m, Means::Region("US-LA" | "US-NY" | "US-DC"));
+    let cities = groups.iter().filter(short).any(|g| {
+        !g.inner.iter().any(is_us_state) && g.inner.iter().all(|m| matches!(m, Means::City(_)))
+    });
+    let states = groups.iter().filter(short);
+    !cities && states.filter(|g| g.inner.iter().any(is_plain)).count() >= 2
+}
+
+pub(super) fn is_us_state(means: &Means) -> bool {
+    matches!(means, Means::Region(code) if code.starts_with("US-"))
+}
+
+/// Whether a region's country is one whose states people abbreviate.
+pub(super) fn has_states(code: &str) -> bool {
+    ["US", "CA", "AU"].contains(&gazetteer::country_of(code))
+}
+
+/// Puts the likeliest meaning first. Of a region and its city of one name, the
+/// city is meant, unless the region is one of those that everybody names.
+/// A bare pair of capitals is a state of the US rather than a country.
+pub(super) fn order(senses: &mut Vec<Means>, short: bool) {
+    senses.sort_by_key(|m| {
+        let state = short && is_us_state(m);
+        (std::cmp::Reverse(state), std::cmp::Reverse(m.weight()))
+    });
+    senses.dedup();
+    // "LA" and "SF" are the cities.
+    if short
+        && let Some(city) = senses
+            .iter()
+            .copied()
+            .find(|m| matches!(m, Means::City(c) if c.population > 500_000))
+    {
+        *senses = vec![city];
+        return;
+    }
+    let Some(Means::Region(code)) = senses.first().copied() else {
+        return;
+    };
+    if ["US", "CA", "AU"].contains(&gazetteer::country_of(code)) || code.starts_with("GB-") {
+        return;
+    }
+    let city = senses
+        .iter()
+        .position(|m| matches!(m, Means::City(_)) && m.region() == Some(code));
+    if let Some(city) = city {
+        let city = senses.remove(city);
+        senses.insert(0, city);
+    }
+}
+
+/// Whether an abbreviation counts by itself.
+pub(super) fn stands_alone(words: &str, setting: Setting) -> bool {
+    let key = gazetteer::key(words);
+    let known = STANDS_ALONE.has(&key);
+    match setting {
+        // "N/A" is not Namibia.
+        Setting::Field => known || key.len() == 2 && key != "na" || key.len() == 3,
+        Setting::Line | Setting::Prose => known,
+    }
+}
+
+/// A ZIP code that stands alone, which tells the state.
+pub(super) fn lone_zip(text: &str) -> Option<Named> {
+    let code = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let state = gazetteer::state_of_zip(code)?;
+    Some(Named {
+        range: start..start + code.len(),
+        senses: vec![Means::Region(state)],
+        joined: true,
+        short: false,
+        remote: false,
+        excluded: false,
+    })
+}
+
+/// For a city whose surroundings are meant ("Phoenix metro area", "the greater Tulsa
+/// area"), the states that it may lie in: nobody says in which town the work is.
+pub(super) fn states_of_area(
+    text: &str,
+    range: &mut Range<usize>,
+    senses: &[Means],
+) -> Option<Vec<Means>> {
+    const BEHIND: &[&str] = &[
+        "metropolitan area",
+        "metropolitan region",
+        "metro area",
+        "metro region",
+        "metroplex",
+        "metropolitan",
+        "metro",
+        "area",
+    ];
+    if !senses.iter().all(|m| matches!(m, Means::City(_))) {
+        return None;
+    }
+    let tail = text[range.end..].trim_start_matches([' ', '-']);
+    let lead = text.len() - range.end - tail.len();
+    let behind = (1..=2).contains(&lead).then(|| {
+        BEHIND.iter().find(|words| {
+            let here = tail
+                .get(..words.len())
+                .is_some_and(|w| w.eq_ignore_ascii_case(words));
+            here && !tail[words.len()..].starts_with(|c: char| c.is_alphanumeric())
+        })
+    });
+    let behind = behind.flatten();
+    let head = text[..range.start].trim_end();
+    let greater = head
+        .get(head.len().saturating_sub(8)..)
+        .is_some_and(|w| w.trim().eq_ignore_ascii_case("greater"));
+    if behind.is_none() && !greater {
+        return None;
+    }
+    let mut states: Vec<Means> = Vec::new();
+    for state in senses.iter().filter_map(Means::region).map(Means::Region) {
+        if !states.contains(&state) {
+            states.push(state);
+        }
+    }
+    if let Some(words) = behind {
+        range.end += lead + words.len();
+    }
+    (!states.is_empty()).then_some(states)
+}
+
+/// Names of which one says where the other lies, though no table has it there: a
+/// neighbourhood before its borough ("Astoria, Queens"), a town before a state in
+/// which only others are known ("Brooklyn, CT").
+pub(super) fn named_within(text: &str, groups: Vec<Group>) -> Vec<Group> {
+    const BOROUGHS: [&str; 5] = [
+        "Brooklyn",
+        "Queens",
+        "Manhattan",
+        "The Bronx",
+        "Staten Island",
+    ];
+    /// No neighbourhood has the name of a larger city.
+    const MOST: u32 = 300_000;
+    let two = groups.len() == 2;
+    let mut kept: Vec<Group> = Vec::new();
+    for mut group in groups {
+        if let Some(before) = kept.last() {
+            let plain = text[before.range.end..group.range.start].trim() == ",";
+            let single = before.levels == 1 && !before.short;
+            let borough = group.inner.iter().any(|m| {
+                matches!(m, Means::City(c) if c.region == "US-NY" && BOROUGHS.contains(&c.name().as_str()))
+            });
+            let town = !before.inner.is_empty()
+                && before.inner.iter().any(|m| matches!(m, Means::City(_)));
+            let unknown =
+                two && group.short && group.levels == 1 && group.inner.iter().any(is_us_state);
+            if plain && single && town && (borough && before.top < MOST || unknown) {
+                group.range.start = before.range.start;
+                kept.pop();
+            }
+        }
+        kept.push(group);
+    }
+    kept
+}

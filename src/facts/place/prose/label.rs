@@ -1,0 +1,99 @@
+//! A label with the place behind it on its line, or below.
+
+use super::{REACH, Reader, cut, cut_front};
+use crate::facts::place::PlaceRole;
+use crate::facts::place::expression::{self, Setting};
+use crate::facts::place::settle::{Candidate, Standing};
+use crate::facts::place::subject::label;
+use crate::facts::{Confidence, Whence};
+
+impl Reader<'_, '_> {
+    /// A label at the beginning of a line, with the place behind it or below.
+    pub(super) fn label(&mut self) {
+        let text = self.text();
+        let head = cut_front(&text[..self.at.start], 80);
+        let head = head.rsplit('\n').next().unwrap_or(head);
+        let emoji = !text[self.at.range()].starts_with(char::is_alphanumeric);
+        let rest = cut(&text[self.at.end..], 4 * REACH);
+        let line = rest.split('\n').next().unwrap_or(rest);
+        // In a paragraph whose lines were folded, labels stand in the middle.
+        let capital = text[self.at.start..].starts_with(char::is_uppercase);
+        let inline = capital && self.at.len() > 4 && line.starts_with(':');
+        if !emoji && !inline && !label::is_label_start(head) {
+            return;
+        }
+        let value = if emoji {
+            Some(0)
+        } else {
+            label::label_value(line)
+        };
+        let Some(value) = value else {
+            return;
+        };
+        if !line[value..].trim().is_empty() {
+            self.line(self.at.end + value, &line[value..]);
+            return;
+        }
+        // The label is a heading or a cell; the place stands below.
+        let mut at = self.at.end + line.len() + 1;
+        let mut seen = 0;
+        for below in rest.get(line.len() + 1..).unwrap_or("").split('\n') {
+            if !below.trim().is_empty() {
+                seen += 1;
+                let before = self.found.len();
+                self.line(at, below);
+                if self.found.len() == before || seen == 4 {
+                    break;
+                }
+            }
+            at += below.len() + 1;
+        }
+    }
+
+    /// A line that a label says is about places.
+    fn line(&mut self, offset: usize, value: &str) {
+        let value = cut(label::until_next_label(until_sentence(value)), REACH);
+        // Long lines are sentences, which other cues read.
+        let setting = if value.len() > 160 {
+            Setting::Prose
+        } else {
+            Setting::Line
+        };
+        let read = expression::read(value, setting);
+        let lone = read.other_words == 0;
+        for named in &read.places {
+            if !(named.joined || named.is_wide() || named.is_large() || lone) {
+                continue;
+            }
+            let role = if named.remote && named.is_wide() {
+                PlaceRole::RemoteArea
+            } else {
+                PlaceRole::Work
+            };
+            let mut candidate = Candidate::of(named, offset, role, Whence::Text, self.list);
+            if read.other_words > 4 {
+                candidate.confidence = Confidence::Medium;
+            }
+            // A list of offices is the company's where the job's place is said.
+            if self.text()[self.at.range()].eq_ignore_ascii_case("offices") {
+                candidate.standing = Standing::Aside;
+            }
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+        }
+    }
+}
+
+/// The value of a label without the sentences behind its places: "Omaha, Nebraska.
+/// You will serve customers in Kansas".
+fn until_sentence(value: &str) -> &str {
+    const WORDS: usize = 3;
+    value
+        .match_indices(". ")
+        .map(|(at, _)| value.split_at(at + 1))
+        .find(|(places, rest)| {
+            !expression::read(places, Setting::Line).places.is_empty()
+                && expression::read(rest, Setting::Line).other_words >= WORDS
+        })
+        .map_or(value, |(places, _)| places)
+}

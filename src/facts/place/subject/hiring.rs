@@ -1,0 +1,193 @@
+//! Sentences that say whom an employer hires, and where.
+
+use super::{words, words_at};
+use crate::facts::vocabulary::Words;
+
+/// True if the words before a cue say whom the employer hires.
+pub fn hires(before: &str) -> bool {
+    let named = |wanted: &[&str]| words(before).any(|w| wanted.contains(&w));
+    named(&["hire", "hiring", "employ", "recruit"])
+        && named(&["people", "anyone", "those", "folks", "who"])
+}
+
+/// True if others than the employer hire: "companies can hire anyone anywhere in the
+/// world".
+pub fn others_hire(before: &str) -> bool {
+    let named = |wanted: &[&str]| words(before).any(|w| wanted.contains(&w));
+    named(&["companies", "businesses", "employers", "organizations"])
+        && named(&["hire", "hiring", "recruit"])
+}
+
+/// "hiring drivers in", "one opening each in", "join our team in": several are hired,
+/// and what stands in a place is the job.
+pub fn hires_many(before: &str) -> bool {
+    const HIRES: &[&str] = &[
+        "hiring",
+        "join our team",
+        "join us",
+        "openings",
+        "opening each",
+        "positions",
+        "vacancies",
+    ];
+    const TURNS: Words = Words(
+        "a an for with who whose that to experience experienced customers clients partner \
+         partners not expertise skills",
+    );
+    let found = HIRES.iter().filter_map(|phrase| {
+        let at = before.rfind(phrase)?;
+        let starts = !before[..at].ends_with(char::is_alphanumeric);
+        starts.then_some(at + phrase.len())
+    });
+    found.max().is_some_and(|end| {
+        let between: Vec<&str> = words(&before[end..]).collect();
+        between.len() <= 5 && !between.iter().any(|word| TURNS.has(word))
+    })
+}
+
+/// "Our store is in": what the sentence speaks of is where one works.
+pub fn is_of_site(before: &str) -> bool {
+    const SITE: Words = Words(
+        "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
+         hospital school branch site depot terminal yard lab salon hotel",
+    );
+    let before = before.trim_end().trim_end_matches(" located");
+    let Some(before) = before.strip_suffix(" is") else {
+        return false;
+    };
+    let words: Vec<&str> = words(before).collect();
+    let own = words
+        .first()
+        .is_some_and(|w| ["our", "the", "this"].contains(w));
+    own && words.len() <= 5 && words.last().is_some_and(|word| SITE.has(word))
+}
+
+/// "… in Denver, CO is hiring", "… seeks a cook".
+pub fn goes_on_with_hiring(tail: &str) -> bool {
+    let tail = tail.trim_start_matches([',', ' ']);
+    [
+        "is hiring",
+        "is now hiring",
+        "is seeking",
+        "is looking for",
+        "is recruiting",
+        "seeks",
+        "needs a",
+        "has an opening",
+        "has an immediate opening",
+    ]
+    .iter()
+    .any(|phrase| tail.starts_with(phrase))
+}
+
+/// "we are hiring a cook", "bookkeeper needed", "the job is": what stands in a
+/// place behind such words is the job.
+pub fn announces_opening(before: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "hiring a",
+        "hiring an",
+        "hiring for",
+        "looking for a",
+        "looking for an",
+        "seeking a",
+        "seeking an",
+        "seeks a",
+        "seeks an",
+        "opening for a",
+        "opening for an",
+        "needs a",
+        "needs an",
+        "job is",
+        "position is",
+        "role is",
+        "internship is",
+        "needed",
+        "wanted",
+        "will work",
+        "available",
+        "work with us",
+        "come work",
+        "we need",
+        "join a",
+        "join our team",
+        "join us",
+    ];
+    /// Behind these the words are about a person or a field.
+    const TURNS: &[&str] = &[
+        "with",
+        "who",
+        "whose",
+        "that",
+        "to",
+        "experience",
+        "experienced",
+        "expert",
+        "expertise",
+        "specialist",
+        "specialized",
+        "specializing",
+        "specialised",
+        "specialising",
+        "interested",
+        "fluent",
+        "knowledge",
+        "degree",
+        "background",
+        "customers",
+        "clients",
+        "partner",
+        "partners",
+        "not",
+    ];
+    let Some(end) = OPENINGS
+        .iter()
+        .filter_map(|phrase| {
+            let at = before.rfind(phrase)?;
+            let whole = |c: char| !c.is_alphanumeric();
+            let starts = before[..at].is_empty() || before[..at].ends_with(whole);
+            let rest = &before[at + phrase.len()..];
+            (starts && (rest.is_empty() || rest.starts_with(whole))).then_some(at + phrase.len())
+        })
+        .max()
+    else {
+        return false;
+    };
+    let mut words = before[end..]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.clone().count() <= 9 && !words.any(|word| TURNS.contains(&word))
+}
+
+/// Where the word for what is listed ends behind "in the following", if the words
+/// before it speak of where people are hired or live: "we hire in the following
+/// states". Licences, customers and shops are in states, too.
+pub fn listed(after: &str, before: &str) -> Option<usize> {
+    let end = words_at(after)
+        .take(3)
+        .find(|(_, word)| LISTED.has(&word.to_lowercase()))
+        .map(|(at, word)| at + word.len())?;
+    let of_people = words(before).any(|word| LISTS_PEOPLE.has(word));
+    let of_others = words(before).any(|word| LISTS_OTHERS.has(word));
+    (of_people && !of_others).then_some(end)
+}
+
+/// What "the following" lists.
+const LISTED: Words = Words(
+    "state states country countries province provinces location locations region regions city \
+     cities area areas places territories markets hubs metro metros",
+);
+
+/// Words for hiring and living.
+const LISTS_PEOPLE: Words = Words(
+    "hire hiring hires employ employing recruit reside resides residing residency residence \
+     resident residents live lives living located based remote remotely eligible candidates \
+     applicants applications individuals people position positions role roles job work working \
+     available open sit",
+);
+
+/// Words for what else is in states.
+const LISTS_OTHERS: Words = Words(
+    "license licensed licensure licenses licence licenced certified certification registered \
+     customers clients stores shops operate operates operations markets serve serves serving \
+     territory sales benefits leave plan experience offices",
+);
