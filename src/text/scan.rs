@@ -152,30 +152,48 @@ impl Scanner {
         mut take: impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let mut at = 0;
-        let mut inside = false;
         while at < text.len() {
+            // Here a word begins, or a sign stands.
+            self.look(&self.words, text, at, false, &mut take)?;
             let (word, length) = word_at(text, at);
-            inside &= word;
-            let table = match &self.inner {
-                Some(inner) if inside => inner,
-                Some(_) | None => &self.words,
-            };
-            table.candidates(&text.as_bytes()[at..], |number| {
-                let phrase = &self.phrases[number];
-                if phrase.begins(&text.as_bytes()[at..]) {
-                    self.report(phrase, text, at, inside, &mut take)
-                } else {
-                    ControlFlow::Continue(())
-                }
-            })?;
             at += length;
-            // Where no phrase begins within words, the rest of one is passed over.
-            if word && self.inner.is_none() {
-                at = word_end(text, at);
+            if !word {
+                continue;
             }
-            inside = word;
+            // Where no phrase begins within words, the rest of one is passed over.
+            let Some(inner) = &self.inner else {
+                at = word_end(text, at);
+                continue;
+            };
+            while at < text.len()
+                && let (true, length) = word_at(text, at)
+            {
+                self.look(inner, text, at, true, &mut take)?;
+                at += length;
+            }
         }
         ControlFlow::Continue(())
+    }
+
+    /// Gives `take` the phrases of a table that stand at `at`.
+    #[inline(always)]
+    fn look<B>(
+        &self,
+        table: &Table,
+        text: &str,
+        at: usize,
+        inside: bool,
+        take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let rest = &text.as_bytes()[at..];
+        table.candidates(rest, |number| {
+            let phrase = &self.phrases[number];
+            if phrase.begins(rest) {
+                self.report(phrase, text, at, inside, take)
+            } else {
+                ControlFlow::Continue(())
+            }
+        })
     }
 
     /// Gives the phrase that stands at `at` to those who asked for it so.
@@ -266,9 +284,7 @@ impl Key {
     }
 
     fn hash(self) -> usize {
-        // Multiplication by 2³² over the golden ratio spreads into the high bits.
-        let mixed = (self.bytes ^ u32::from(self.length)).wrapping_mul(0x9E37_79B9);
-        (mixed >> 16) as usize
+        (spread(self.bytes ^ u32::from(self.length)) >> 16) as usize
     }
 
     /// What leaves the first `length` bytes of a loaded number.
@@ -283,24 +299,55 @@ struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
     /// Lengths of keys shorter than [`Key::MOST`] that occur.
     short: Vec<u8>,
-    /// A bit for each two first bytes with which a key may begin, so that most
-    /// places of a text need no look at the slots.
-    pairs: Box<Bits>,
-    /// The same of the short keys alone.
-    short_pairs: Box<Bits>,
-    /// A bit for the hash of each key of full length, for the same reason.
-    full: Box<Bits>,
+    /// The first two bytes of those, so that most places of a text need no look
+    /// at the slots.
+    short_pairs: Gate,
+    /// The keys of full length, for the same reason.
+    full: Gate,
 }
 
-/// A bit for each number of 16 bits.
-type Bits = [u64; 1 << 10];
-
-fn has_bit(bits: &Bits, number: usize) -> bool {
-    bits[number / 64 % bits.len()] >> (number % 64) & 1 != 0
+/// Tells of most numbers that they are not among some: a bit for each hash. It is
+/// as small as its numbers allow, since there are many lists of phrases, and all
+/// are to stay near the processor.
+#[derive(Debug)]
+struct Gate {
+    bits: Box<[u64]>,
+    /// What leaves as many bits of a hash as there are places.
+    shift: u32,
 }
 
-fn set_bit(bits: &mut Bits, number: usize) {
-    bits[number / 64 % bits.len()] |= 1 << (number % 64);
+impl Gate {
+    /// Bits for each number: so few of the others get through.
+    const SPARSE: usize = 32;
+
+    fn of(numbers: &[u32]) -> Self {
+        let wanted = (numbers.len() * Gate::SPARSE).next_power_of_two();
+        let size = wanted.clamp(64, 1 << 16);
+        let mut gate = Gate {
+            bits: vec![0; size / 64].into(),
+            shift: 32 - size.ilog2(),
+        };
+        for number in numbers {
+            let place = gate.place(*number);
+            gate.bits[place / 64] |= 1 << (place % 64);
+        }
+        gate
+    }
+
+    fn place(&self, number: u32) -> usize {
+        (spread(number) >> self.shift) as usize
+    }
+
+    #[inline(always)]
+    fn lets(&self, number: u32) -> bool {
+        let place = self.place(number);
+        self.bits[place / 64] >> (place % 64) & 1 != 0
+    }
+}
+
+/// Multiplication by 2³² over the golden ratio spreads into the high bits.
+fn spread(number: u32) -> u32 {
+    number.wrapping_mul(0x9E37_79B9)
 }
 
 impl Table {
@@ -321,23 +368,15 @@ impl Table {
         let mut short: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
         short.dedup();
         short.retain(|length| usize::from(*length) < Key::MOST);
-        let mut pairs = Box::new([0; 1 << 10]);
-        let mut short_pairs = Box::new([0; 1 << 10]);
-        let mut full = Box::new([0; 1 << 10]);
+        let (mut pairs, mut full) = (Vec::new(), Vec::new());
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
         for (key, range) in keys {
-            let first = key.bytes & Key::mask(2);
             match key.length {
                 // Behind a phrase of one byte anything may stand.
-                1 => (0..=255).for_each(|second| {
-                    set_bit(&mut short_pairs, (first | second << 8) as usize);
-                }),
-                2 | 3 => set_bit(&mut short_pairs, first as usize),
-                _ => {
-                    set_bit(&mut pairs, first as usize);
-                    set_bit(&mut full, key.hash());
-                }
+                1 => pairs.extend((0..=255).map(|second| key.bytes | second << 8)),
+                2 | 3 => pairs.push(key.bytes & Key::mask(2)),
+                _ => full.push(key.bytes),
             }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
@@ -345,45 +384,37 @@ impl Table {
             }
             slots[slot] = Some((key, range));
         }
-        for (pairs, short) in pairs.iter_mut().zip(short_pairs.iter()) {
-            *pairs |= short;
-        }
         Table {
             slots,
             short,
-            pairs,
-            short_pairs,
-            full,
+            short_pairs: Gate::of(&pairs),
+            full: Gate::of(&full),
         }
     }
 
     /// Gives `take` the numbers of the phrases whose key stands at the beginning
     /// of `text`.
-    #[inline]
+    #[inline(always)]
     fn candidates<B>(
         &self,
         text: &[u8],
         mut take: impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let loaded = Key::load(text);
-        let pair = (loaded & Key::mask(2)) as usize;
-        if !has_bit(&self.pairs, pair) {
-            return ControlFlow::Continue(());
-        }
-        if has_bit(&self.short_pairs, pair) {
+        if !self.short.is_empty() && self.short_pairs.lets(loaded & Key::mask(2)) {
             for &length in &self.short {
                 if usize::from(length) <= text.len() {
                     self.get(Key::cut(loaded, length), &mut take)?;
                 }
             }
         }
-        let full = Key::cut(loaded, Key::MOST as u8);
-        if has_bit(&self.full, full.hash()) && text.len() >= Key::MOST {
-            self.get(full, &mut take)?;
+        if self.full.lets(loaded) && text.len() >= Key::MOST {
+            self.get(Key::cut(loaded, Key::MOST as u8), &mut take)?;
         }
         ControlFlow::Continue(())
     }
 
+    #[inline(never)]
     fn get<B>(&self, key: Key, take: &mut impl FnMut(usize) -> ControlFlow<B>) -> ControlFlow<B> {
         let mut slot = key.hash() & (self.slots.len() - 1);
         while let Some((there, range)) = &self.slots[slot] {

@@ -128,6 +128,11 @@ pub struct Judgement {
 /// Judges one posting.
 pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>) -> Judgement {
     let mut judge = Judge::of(rules, prose, facts, case);
+    // Of all that is ever demanded, so that the list is not moved as it grows.
+    let acts = rules.laws.iter().flat_map(|law| &law.acts);
+    let versions = acts.flat_map(|act| &act.versions);
+    let most = versions.map(|version| version.demands.len() + version.forbids.len());
+    judge.judgement.verdicts.reserve(most.sum());
     for (at, law) in rules.laws.iter().enumerate() {
         judge.law(at, law);
     }
@@ -247,6 +252,7 @@ impl<'a> Judge<'a> {
     }
 
     fn law(&mut self, at: usize, law: &Law) {
+        let is_far = self.whereabouts.is_far_from(law);
         for (act_at, act) in law.acts.iter().enumerate() {
             for (version_at, version) in act.versions.iter().enumerate() {
                 let in_force = version.in_force(self.case.as_of);
@@ -254,13 +260,12 @@ impl<'a> Judge<'a> {
                 if !in_force && !is_upcoming {
                     continue;
                 }
-                let applies = scope::applies(
-                    law,
-                    version,
-                    &self.posting,
-                    &self.whereabouts,
-                    self.case.employer,
-                );
+                let applies = if is_far {
+                    Applies::No(WhyNot::Elsewhere)
+                } else {
+                    let employer = self.case.employer;
+                    scope::applies(law, version, &self.posting, &self.whereabouts, employer)
+                };
                 let (ground, gaps, why_not) = match applies {
                     Applies::Yes(ground) => (Some(ground), Vec::new(), None),
                     Applies::Unknown(ground, gaps) => (Some(ground), gaps, None),

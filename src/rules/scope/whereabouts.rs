@@ -205,6 +205,17 @@ impl Whereabouts {
         self.is_remote |= !self.remote.is_empty();
     }
 
+    /// True if no act of a law can reach the work, since none of it is in the
+    /// country: most laws of the world, told at one look.
+    pub(in crate::rules) fn is_far_from(&self, law: &Law) -> bool {
+        let Some(place) = &law.place else {
+            return false;
+        };
+        let named = [&self.work, &self.remote, &self.reports_to];
+        let mut named = named.into_iter().flatten();
+        !self.is_remote && !named.any(|spot| spot.is_in_country_of(place))
+    }
+
     /// How an act reaches the work, if it does.
     pub(super) fn reach(&self, law: &Law, reach: &Reach) -> Applies {
         let Some(place) = &law.place else {
