@@ -26,6 +26,8 @@ const SEARCHED: usize = 64 * 1024;
 enum Sign {
     /// Said to applicants for one job.
     Hiring,
+    /// Said of work, and of programs, licences and rules of conduct too.
+    Work,
     /// Said of job adverts in general.
     Guide,
     /// Said of a list that readers keep up together.
@@ -72,12 +74,14 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         .iter()
         .filter(|role| !matches!(role, Role::Company | Role::Legal | Role::Other))
         .count();
-    let hiring = count(Sign::Hiring) + speaking;
+    let hiring = count(Sign::Hiring) + count(Sign::Work) + speaking;
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
-    let draft = || document.view.len() < SHORT && is_draft(document, lines, 3);
-    record || (hiring >= ENOUGH || draft()) && !is_musing(document)
+    let speaks_of_a_job = count(Sign::Hiring) + speaking >= 2;
+    let enough = if speaks_of_a_job { 2 } else { 3 };
+    let draft = || document.view.len() < SHORT && is_draft(document, lines, enough);
+    record || (hiring >= ENOUGH && speaks_of_a_job || draft()) && !is_musing(document)
 }
 
 /// Front matter with a title, pay, and a place or a kind of employment.
@@ -95,7 +99,14 @@ fn is_labelled_draft(document: &Document) -> bool {
         "pay",
         "pay range",
         "compensation",
+        "comp",
         "wage",
+        "wages",
+        "rate",
+        "pay rate",
+        "hourly rate",
+        "base salary",
+        "remuneration",
     ];
     let work = &[
         "location",
@@ -137,7 +148,17 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
         pay,
         pay,
         label,
-        has(&["apply", "send your", "resume", "résumé", "bewerb", "postul"]),
+        has(&[
+            "apply",
+            "send your",
+            "resume",
+            "résumé",
+            "jobs@",
+            "careers@",
+            "hr@",
+            "bewerb",
+            "postul",
+        ]),
         has(&[
             "full-time",
             "full time",
@@ -200,7 +221,9 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
             "pensum",
         ]),
     ];
-    is_title && points.iter().filter(|point| **point).count() >= enough
+    let points = points.iter().filter(|point| **point).count();
+    // An advert of one paragraph has no line for its title.
+    points >= if is_title { enough } else { enough + 2 }
 }
 
 /// Labels of the lines of a draft.
@@ -351,26 +374,17 @@ const TABLE: &[(Sign, &[&str])] = &[
     (
         Sign::Hiring,
         &[
-            "you will",
-            "you'll",
             "looking for",
             "seeking",
-            "seeks",
             "is hiring",
             "are hiring",
             "now hiring",
             "join our",
-            "join us",
             "ideal candidate",
             "successful candidate",
             "years of experience",
             "years' experience",
             "years experience",
-            "responsible for",
-            "responsibilities",
-            "qualifications",
-            "requirements",
-            "apply",
             "equal opportunity",
             "equal employment",
             "full-time",
@@ -379,26 +393,15 @@ const TABLE: &[(Sign, &[&str])] = &[
             "part-time",
             "part time",
             "salary",
-            "compensation",
             "this position",
             "this role",
             "the role",
             "reports to",
             "reporting to",
-            "degree",
             "candidates",
             "applicants",
             "per hour",
-            "benefits",
-            "experience in",
-            "experience with",
-            "proficien",
-            "we offer",
             "internship",
-            "minimum of",
-            "preferred",
-            "ability to",
-            "knowledge of",
             "job title",
             "job type",
             "posting date",
@@ -406,40 +409,27 @@ const TABLE: &[(Sign, &[&str])] = &[
             "wir suchen",
             "suchen wir",
             "bewerb",
-            "aufgaben",
             "ihr profil",
             "dein profil",
             "m/w/d",
             "wir bieten",
-            "kenntnisse",
             "berufserfahrung",
             "ausbildung",
             // French
             "nous recherchons",
-            "recherche",
             "recrut",
             "candidat",
-            "poste",
-            "missions",
-            "profil",
             "compétences",
-            "expérience",
             "salaire",
             "télétravail",
-            "vous ",
             // Spanish, Catalan
             "buscamos",
-            "requisitos",
-            "funciones",
-            "experiencia",
             "contrato",
             "vacante",
             "ofrecemos",
             "salario",
             "jornada",
             "puesto",
-            "requisits",
-            "funcions",
             "salari",
             // Dutch
             "wij zoeken",
@@ -450,25 +440,17 @@ const TABLE: &[(Sign, &[&str])] = &[
             "werkzaamheden",
             "wij bieden",
             "vacature",
-            "ervaring",
-            "functie",
             // Polish
             "poszukuj",
             "wymagania",
             "oferujemy",
             "obowi",
-            "praca",
             "wynagrodzenie",
             "aplik",
             // Italian, Portuguese
             "cerchiamo",
-            "requisiti",
-            "esperienza",
             "candidatura",
             "vaga",
-            "requisitos",
-            "experiência",
-            "benefícios",
             "estágio",
             "buscamos",
             // Swedish, Danish
@@ -476,7 +458,6 @@ const TABLE: &[(Sign, &[&str])] = &[
             "ansökan",
             "tjänsten",
             "arbetsuppgifter",
-            "erfarenhet",
             "anställning",
             "ansøgning",
             "stilling",
@@ -484,7 +465,6 @@ const TABLE: &[(Sign, &[&str])] = &[
             "职位",
             "岗位",
             "任职",
-            "要求",
             "招聘",
             "薪",
             "待遇",
@@ -493,8 +473,56 @@ const TABLE: &[(Sign, &[&str])] = &[
             "応募",
             "給与",
             "勤務",
-            "必須",
             "歓迎",
+        ],
+    ),
+    (
+        Sign::Work,
+        &[
+            "you will",
+            "you'll",
+            "seeks",
+            "join us",
+            "responsible for",
+            "responsibilities",
+            "qualifications",
+            "requirements",
+            "apply",
+            "compensation",
+            "degree",
+            "benefits",
+            "experience in",
+            "experience with",
+            "proficien",
+            "we offer",
+            "minimum of",
+            "preferred",
+            "ability to",
+            "knowledge of",
+            // Other languages
+            "recherche",
+            "profil",
+            "vous ",
+            "expérience",
+            "missions",
+            "poste",
+            "requisitos",
+            "funciones",
+            "experiencia",
+            "functie",
+            "ervaring",
+            "praca",
+            "experiência",
+            "benefícios",
+            "requisiti",
+            "esperienza",
+            "erfarenhet",
+            "要求",
+            "必須",
+            "aufgaben",
+            "kenntnisse",
+            "funcions",
+            "requisits",
         ],
     ),
     (
