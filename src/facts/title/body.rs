@@ -183,7 +183,7 @@ fn is_upper(word: &str) -> bool {
 }
 
 /// Whether one of the parts of a title ends with a word for who does a job.
-fn is_job(words: &str) -> bool {
+pub(super) fn is_job(words: &str) -> bool {
     let hirer = words.to_lowercase().contains("hiring manager");
     !hirer
         && words.split([',', '/', '-', '–']).any(|part| {
