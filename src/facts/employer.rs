@@ -123,6 +123,7 @@ const LABELS: &[&str] = &[
 /// Words behind which the employer's name stands, with the weight of each.
 const AHEAD: &[(&str, u32)] = &[
     ("about", 4),
+    ("open with", 3),
     ("why", 2),
     ("life at", 4),
     ("working at", 3),
@@ -183,6 +184,8 @@ const BEHIND: &[(&str, u32)] = &[
     ("provides", 1),
     ("was founded", 2),
     ("mission is", 4),
+    ("story began", 3),
+    ("story starts", 3),
     ("is a", 1),
     ("is an", 1),
     ("is the", 2),
@@ -230,10 +233,17 @@ struct Candidate {
     first: Span<View>,
     weight: u32,
     /// Different kinds of words beside it.
-    clues: u64,
+    clues: u128,
     /// Where it was counted last, and for how much.
     last: Option<(Span<View>, u32)>,
 }
+
+/// Clues that are no words beside the name, behind those that are.
+const HEAD_LINE: usize = AHEAD.len() + BEHIND.len();
+const SECOND_HEADING: usize = HEAD_LINE + 1;
+const ABBREVIATED: usize = HEAD_LINE + 2;
+const IN_TITLE: usize = HEAD_LINE + 3;
+const _: () = assert!(IN_TITLE < 128, "a bit for each clue");
 
 /// Weight from which a name is taken at all, and from which it is taken gladly.
 const ENOUGH: u32 = 3;
@@ -260,7 +270,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             last: None,
         });
         // The same clue again says little more.
-        let bit = 1 << (clue % 64);
+        let bit = 1_u128 << clue;
         let again = candidate.clues & bit != 0;
         // "Work at" and "at" in it, "provides equal" and "provides", are one clue, and
         // the plainer counts.
@@ -319,6 +329,13 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             {
                 continue;
             }
+            // "Acme is a fully remote company".
+            let weight =
+                if matches!(*cue, "is a" | "is an" | "is the") && is_of_kind(&text[words.end..]) {
+                    weight + 2
+                } else {
+                    *weight
+                };
             // The first sentence of a posting says who the employer is.
             let opens =
                 at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
@@ -328,16 +345,16 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         }
     }
     if let Some(at) = head_line(posting) {
-        add(at, 4, 63);
+        add(at, 4, HEAD_LINE);
     }
     if let Some(at) = second_heading(posting) {
-        add(at, 3, 60);
+        add(at, 3, SECOND_HEADING);
     }
     if let Some(at) = abbreviated_opening(posting) {
-        add(at, 4, 62);
+        add(at, 4, ABBREVIATED);
     }
     for (at, weight) in title_parts(posting) {
-        add(at, weight, 61);
+        add(at, weight, IN_TITLE);
     }
     for (key, weight) in address::employers(posting) {
         if let Some(candidate) = candidates.get_mut(&key) {
@@ -354,12 +371,13 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             );
         }
     }
-    let (_, best) = candidates
-        .iter()
-        .max_by_key(|(_, c)| (c.weight, std::cmp::Reverse(c.first.start)))?;
-    if best.weight < ENOUGH {
-        return None;
-    }
+    let best = candidates
+        .values()
+        .max_by_key(|c| (c.weight, std::cmp::Reverse(c.first.start)))
+        .filter(|best| best.weight >= ENOUGH);
+    let Some(best) = best else {
+        return seeking_team(context).map(|team| (team, Confidence::Low));
+    };
     let at = name::spelled_out(text, best.first);
     let confidence = if best.weight >= PLENTY {
         Confidence::High
@@ -367,6 +385,46 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         Confidence::Medium
     };
     Some((at, confidence))
+}
+
+/// Whether the words behind "is a" name a kind of employer: "fully remote company".
+fn is_of_kind(behind: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "company",
+        "startup",
+        "start-up",
+        "firm",
+        "consultancy",
+        "nonprofit",
+        "non-profit",
+        "charity",
+        "manufacturer",
+        "retailer",
+    ];
+    const NEAR: usize = 8;
+    let phrase = behind
+        .split(['.', ',', ';', '(', '\n'])
+        .next()
+        .unwrap_or("");
+    phrase
+        .split_whitespace()
+        .take(NEAR)
+        .take_while(|word| !["that", "which", "who", "for", "of", "to"].contains(word))
+        .any(|word| KINDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// "The Lakeside Weather Team is looking for": who seeks, where nothing else names the
+/// employer, unless it is a department.
+fn seeking_team(context: &Context<'_>) -> Option<Span<View>> {
+    const SEEKS: &[&str] = &["is hiring", "is looking for", "is seeking", "is recruiting"];
+    let text = context.prose.posting.text.as_str();
+    let body = context.prose.posting.document.body;
+    context.hits.iter().find_map(|hit| {
+        let kind = hit.cue.checked_sub(LABELS.len() + AHEAD.len())?;
+        let at = context.prose.folded.view(hit.range.clone());
+        (body.contains(at) && SEEKS.contains(&BEHIND[kind].0))
+            .then(|| name::team_before(text, at.start))?
+    })
 }
 
 /// "Haus Lindenhof in 04109 Leipzig sucht": who stands in the place; the name itself
@@ -411,8 +469,10 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let (level, span) = headings.next()?;
     let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
     let words = posting.words(span);
-    let is_name =
-        name::is_name(words) && !name::is_common(words) && words.split_whitespace().count() <= 5;
+    let is_name = name::is_name(words)
+        && !name::is_common(words)
+        && !words.contains('、')
+        && words.split_whitespace().count() <= 5;
     (title < level && section.role == Role::Opening && is_name).then_some(span)
 }
 
@@ -440,11 +500,26 @@ fn head_line(posting: &Posting) -> Option<Span<View>> {
             })
         })?;
         let name = name.trim_end_matches([',', ' ', '*', '_']);
-        (name::is_own_name(name) && !is_place(name)).then(|| {
+        (name::is_own_name(name) && !is_place(name) && !is_badge(name)).then(|| {
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
             Span::new(start, start + name.len())
         })
     })
+}
+
+/// "remote,Remote": a board's badge before the place.
+fn is_badge(words: &str) -> bool {
+    const WAYS: &[&str] = &[
+        "remote",
+        "hybrid",
+        "onsite",
+        "on-site",
+        "office",
+        "worldwide",
+    ];
+    words
+        .split([',', '/', ' ', ';'])
+        .any(|word| WAYS.contains(&word.to_lowercase().as_str()))
 }
 
 /// True if words name a place first, and little else.
@@ -498,6 +573,14 @@ fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
     };
     let words = posting.words(title);
     let mut parts = Vec::new();
+    // "Curator - Lace Centre - Example College": the nearer of the two hires.
+    if let [_, near, _] = words.split(" - ").collect::<Vec<_>>()[..] {
+        let near = near.trim();
+        let start = title.start + (near.as_ptr() as usize - words.as_ptr() as usize);
+        if name::is_name(near) && is_organization(near) {
+            parts.push((Span::new(start, start + near.len()), 5));
+        }
+    }
     let last = [" - ", " – ", " | ", " @ ", " at "]
         .iter()
         .filter_map(|separator| words.rfind(separator).map(|at| at + separator.len()))
@@ -505,10 +588,7 @@ fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
     if let Some(at) = last {
         let tail = &words[at..];
         let lead = tail.len() - tail.trim_start().len();
-        let organization = tail
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| ORGANIZATIONS.iter().any(|o| o.eq_ignore_ascii_case(word)));
-        let weight = if organization { 4 } else { 1 };
+        let weight = if is_organization(tail) { 4 } else { 1 };
         let start = title.start + at + lead;
         if name::is_name(tail) {
             parts.push((Span::new(start, start + tail.trim().len()), weight));
@@ -517,11 +597,18 @@ fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
     if let Some(at) = [": ", " - "].iter().filter_map(|s| words.find(s)).min() {
         let head = &words[..at];
         let body = &posting.text[posting.document.body.range()];
-        if head.len() >= 3 && name::is_name(head) && body.matches(head).take(3).count() >= 3 {
+        let is_name = name::is_name(head) && !super::title::names_job(head);
+        if head.len() >= 3 && is_name && body.matches(head).take(3).count() >= 3 {
             parts.push((Span::new(title.start, title.start + at), 3));
         }
     }
     parts
+}
+
+fn is_organization(words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ORGANIZATIONS.iter().any(|o| o.eq_ignore_ascii_case(word)))
 }
 
 /// Words that make a name one of an organization.
@@ -541,6 +628,8 @@ const ORGANIZATIONS: &[&str] = &[
     "bank",
     "hospital",
     "institute",
+    "center",
+    "centre",
     "association",
     "council",
     "ministry",
@@ -573,6 +662,11 @@ fn push(
     confidence: Confidence,
     found: &mut Vec<Found<Employer>>,
 ) {
+    let at = if posting.field_at(at).is_none() {
+        name::without_article(&posting.text, at)
+    } else {
+        at
+    };
     let name = posting
         .words(at)
         .split_whitespace()

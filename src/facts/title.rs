@@ -1,9 +1,11 @@
 //! What the job is called.
 
+mod body;
+
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::document::{Block, BlockKind, Field, Origin};
-use crate::posting::{Posting, Role};
+use crate::posting::{self, Posting, Role};
 use crate::text::{Span, View};
 
 /// The title of the job.
@@ -15,7 +17,7 @@ pub struct Title {
 
 impl Fact for Title {
     const ABOUT: &'static str = "the title of the job";
-    const CUES: &'static [&'static str] = LABELS;
+    const CUES: &'static [&'static str] = &ALL_CUES;
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "text",
         kind: Kind::Text,
@@ -38,7 +40,8 @@ impl Fact for Title {
             push(field.value, Confidence::High, &mut found);
         }
         for labelled in fields::labelled(context) {
-            if posting.field_at(labelled.value).is_none() {
+            let of_job = labelled.cue < LABELS.len() && !is_of_person(posting, labelled.value);
+            if of_job && posting.field_at(labelled.value).is_none() {
                 let confidence = if LABELS[labelled.cue].contains(' ') {
                     Confidence::High
                 } else {
@@ -59,6 +62,17 @@ impl Fact for Title {
             if field.origin == Origin::PageHead {
                 push(field.value, Confidence::Low, &mut found);
             }
+        }
+        // "The Lakeside Lab is hiring!" only announces: the sentences name the job.
+        for title in &mut found {
+            if is_announcement(&title.value.text) {
+                title.confidence = Confidence::Low;
+            }
+        }
+        if found.iter().all(|title| is_announcement(&title.value.text))
+            && let Some(span) = body::read(context, LABELS.len())
+        {
+            push(span, Confidence::Medium, &mut found);
         }
         found.sort_by_key(|title| std::cmp::Reverse(title.confidence));
         if found.is_empty() {
@@ -81,6 +95,11 @@ pub(super) fn raw(posting: &Posting) -> Option<Span<View>> {
     field
         .or_else(|| heading(posting))
         .or_else(|| first_line(posting))
+}
+
+/// Whether words end like the name of a job: "Senior Oven Engineer".
+pub(super) fn names_job(words: &str) -> bool {
+    body::is_job(words)
 }
 
 fn own_fields(posting: &Posting) -> impl Iterator<Item = &Field> {
@@ -153,6 +172,63 @@ const LABELS: &[&str] = &[
     "tjänst",
 ];
 
+const ALL_CUES: [&str; LABELS.len() + body::CUES.len()] = {
+    let mut cues = [""; LABELS.len() + body::CUES.len()];
+    let mut at = 0;
+    while at < cues.len() {
+        cues[at] = if at < LABELS.len() {
+            LABELS[at]
+        } else {
+            body::CUES[at - LABELS.len()]
+        };
+        at += 1;
+    }
+    cues
+};
+
+/// Whether a label stands in the block of a person: "Name: A. Example", "Title: Head
+/// of Hiring".
+fn is_of_person(posting: &Posting, value: Span<View>) -> bool {
+    const LINES: usize = 4;
+    const PERSONS: &[&str] = &[
+        "name",
+        "recruiter",
+        "contact",
+        "hiring manager",
+        "hr contact",
+        "hiring contact",
+        "posted by",
+        "reports to",
+        "supervisor",
+        "ansprechpartner",
+    ];
+    let lines = posting.text[..value.start].lines().rev();
+    let mut above = lines
+        .skip(1)
+        .map(|line| {
+            line.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+        })
+        .filter(|line| !line.is_empty())
+        .take(LINES);
+    above.any(|line| {
+        PERSONS.iter().any(|person| {
+            let rest = line.strip_prefix(person);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    })
+}
+
+/// Whether words say that somebody is sought, and not for what.
+fn is_announcement(words: &str) -> bool {
+    let words = words
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    ["is hiring", "are hiring", "is recruiting", "is growing"]
+        .iter()
+        .any(|end| words.ends_with(end))
+}
+
 /// False for titles of parts: `departments.0.name`, `metadata.2.name`, the
 /// names of pay tiers, the page's own head.
 fn is_own_title(better: bool, path: &str, origin: Origin) -> bool {
@@ -224,11 +300,7 @@ fn first_line(posting: &Posting) -> Option<Span<View>> {
             .sections
             .iter()
             .any(|s| s.heading == Some(span) && s.role != Role::Opening);
-        if words.is_empty()
-            || words.contains("://")
-            || heads
-            || words.eq_ignore_ascii_case("description")
-        {
+        if words.is_empty() || words.contains("://") || heads || is_generic(words) {
             continue;
         }
         let count = words.split_whitespace().count();
@@ -258,8 +330,17 @@ fn push(
     }
 }
 
+/// Whether words are a heading of a section, or name no job otherwise.
 fn is_generic(words: &str) -> bool {
-    GENERIC.iter().any(|g| g.eq_ignore_ascii_case(words.trim()))
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = words.to_lowercase();
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    GENERIC.contains(&bare)
+        || ["about ", "über ", "à propos "]
+            .iter()
+            .any(|a| lower.starts_with(a))
+        || posting::is_section_heading(&lower)
+        || posting::is_section_heading(bare)
 }
 
 /// Headings that name no job.

@@ -189,6 +189,11 @@ impl Posting {
     }
 }
 
+/// Whether words are known as the heading of a section, as a whole.
+pub fn is_section_heading(words: &str) -> bool {
+    vocabulary::role(&phrases::key(words)).is_some_and(|(_, fit)| fit == phrases::Fit::Whole)
+}
+
 /// The postings of a document, in text order; at least one, which
 /// [`Posting::is_posting`] may call none.
 pub fn find(document: Arc<Document>) -> Vec<Posting> {

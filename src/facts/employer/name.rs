@@ -325,10 +325,61 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
 
 /// The name that ends before `at`.
 pub fn before(text: &str, at: usize) -> Option<Span<View>> {
+    let (start, end) = reach_before(text, at)?;
+    finish(text, start, end)
+}
+
+/// The team of its own name that ends before `at`: "Lakeside Weather Team", not "Data
+/// Engineering Team".
+pub fn team_before(text: &str, at: usize) -> Option<Span<View>> {
+    let (start, end) = reach_before(text, at)?;
+    let words = text.get(start..end)?.strip_suffix(" Team")?;
+    let words = words.strip_prefix("The ").unwrap_or(words);
+    let start = end - " Team".len() - words.len();
+    let own = words.split_whitespace().count() >= 2
+        && !is_common(words)
+        && !words
+            .split_whitespace()
+            .any(|word| DEPARTMENTS.contains(&word.to_lowercase().as_str()));
+    own.then(|| Span::new(start, end))
+}
+
+/// Without an article that belongs to the sentence: "the Example Trust", "l'Agence",
+/// "Die Beispiel GmbH".
+pub fn without_article(text: &str, at: Span<View>) -> Span<View> {
+    let words = &text[at.range()];
+    let last = words.rsplit(' ').next().unwrap_or("");
+    let lower = ["the ", "l'", "l’"].iter().find(|a| words.starts_with(**a));
+    let german = || {
+        ["Die ", "Der ", "Das ", "die ", "der ", "das "]
+            .iter()
+            .find(|a| is_form(last) && words.starts_with(**a))
+    };
+    match lower.or_else(german) {
+        Some(article) if article.len() < words.len() => Span::new(at.start + article.len(), at.end),
+        Some(_) | None => at,
+    }
+}
+
+/// Before a bracket that explains the name in front of it: "(NYSE: ACME)",
+/// "(AcmeNS)". An abbreviation is itself a name, and stays.
+fn before_bracket(head: &str) -> &str {
+    const LONGEST: usize = 40;
+    let outside = head.strip_suffix(')').and_then(|inner| {
+        let open = inner.rfind(" (")?;
+        let words = &inner[open + 2..];
+        let explains = words.contains(':') || words.contains(char::is_lowercase);
+        (explains && words.len() <= LONGEST && !words.contains('\n')).then(|| &head[..open])
+    });
+    outside.unwrap_or(head)
+}
+
+fn reach_before(text: &str, at: usize) -> Option<(usize, usize)> {
     let head = text[..at].trim_end_matches([' ', '\u{a0}']);
     if head.len() == at {
         return None;
     }
+    let head = before_bracket(head);
     let mut near = head.len().saturating_sub(REACH);
     while !head.is_char_boundary(near) {
         near += 1;
@@ -370,7 +421,7 @@ pub fn before(text: &str, at: usize) -> Option<Span<View>> {
             break;
         }
     }
-    finish(text, start, end)
+    Some((start, end))
 }
 
 /// Trims the ends of a reach and refuses what is no name.
@@ -419,11 +470,56 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
     // A team of the employer is not the employer.
     let within = ["team", "department", "division"];
     let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let common = common || within.contains(&last.as_str());
+    let common = common || within.contains(&last.as_str()) || is_department(words);
     let len = words.trim_end().len();
     (!common && !first_is_pronoun && len >= 2 && words.contains(char::is_alphabetic))
         .then(|| Span::new(start, start + len))
 }
+
+/// True for what is a part of most companies: "Internal Audit".
+fn is_department(words: &str) -> bool {
+    words.split_whitespace().all(|word| {
+        let word = word.to_lowercase();
+        DEPARTMENTS.contains(&word.as_str()) || SMALL.contains(&word.as_str())
+    })
+}
+
+/// Words of which names of departments are made.
+const DEPARTMENTS: &[&str] = &[
+    "internal",
+    "audit",
+    "human",
+    "resources",
+    "engineering",
+    "product",
+    "data",
+    "marketing",
+    "sales",
+    "design",
+    "infrastructure",
+    "security",
+    "operations",
+    "finance",
+    "legal",
+    "compliance",
+    "procurement",
+    "logistics",
+    "accounting",
+    "communications",
+    "recruiting",
+    "talent",
+    "customer",
+    "success",
+    "support",
+    "software",
+    "platform",
+    "growth",
+    "it",
+    "analytics",
+    "development",
+    "night",
+    "corporate",
+];
 
 /// True if none of the words makes a name.
 pub fn is_common(words: &str) -> bool {

@@ -28,7 +28,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     for line in text.split('\n') {
         if !line.trim().is_empty() {
             seen += 1;
-            if line.len() <= LONGEST {
+            if line.len() <= LONGEST && !is_worldly_name(context, line) {
                 *list += 1;
                 pieces(line, at, *list, &mut found);
                 // The first line is the title, for which `title` is there.
@@ -50,6 +50,16 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         at += line.len() + 1;
     }
     found
+}
+
+/// Whether a line is the employer's name, with a word of it for the whole world:
+/// "Boston Global".
+fn is_worldly_name(context: &Context<'_>, line: &str) -> bool {
+    const WORLD: &[&str] = &[" Global", " Worldwide", " International"];
+    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let employers = &context.facts.employer;
+    WORLD.iter().any(|world| words.ends_with(world))
+        && employers.iter().any(|e| e.value.name.starts_with(words))
 }
 
 /// "Remote (United States)", "Remote - US" at the beginning of a paragraph, as a

@@ -45,6 +45,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("fully distributed", Cue::Way(Mode::Remote)),
     ("télétravail", Cue::Way(Mode::Remote)),
     ("télétravailler", Cue::Way(Mode::Remote)),
+    ("à distance", Cue::Way(Mode::Remote)),
     ("teletrabajo", Cue::Way(Mode::Remote)),
     ("remoto", Cue::Way(Mode::Remote)),
     ("remota", Cue::Way(Mode::Remote)),

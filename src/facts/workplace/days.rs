@@ -41,6 +41,9 @@ pub fn read(
         .iter()
         .any(|w| tail.contains(w) || text[hit.clone()].contains(w) || head.contains(w));
     let direct = tail.trim_start().starts_with("in ")
+        || tail.trim_start().starts_with("of in-person")
+        || tail.trim_start().starts_with("of on-site")
+        || tail.trim_start().starts_with("of office")
         || tail.trim_start().starts_with("wfo")
         || tail.trim_start().starts_with("on")
         || tail.trim_start().starts_with("en ")

@@ -5,8 +5,11 @@ use super::days;
 use super::surroundings::{Standing, Surroundings};
 use super::{Mode, Statement, Strength};
 use crate::facts::{Context, Whence};
-use crate::text::{Span, View};
+use crate::text::{Span, View, floor};
 use std::ops::Range;
+
+/// Bytes around two ways within which a word makes them something else.
+const NEAR: usize = 80;
 
 /// What the text says.
 #[derive(Debug, Default)]
@@ -99,12 +102,19 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
         let differ = one.mode != other.mode
             && (one.mode == Some(Mode::Remote) || other.mode == Some(Mode::Remote));
         let between = one.at.end..other.at.start.max(one.at.end);
-        if !differ || one.sentence != other.sentence || between.len() > 90 || one.at.start < read_to
-        {
+        // Of a long sentence each knows only what is near.
+        let shared =
+            one.sentence.contains(&other.at.start) && other.sentence.contains(&one.at.start);
+        if !differ || !shared || between.len() > 90 || one.at.start < read_to {
             continue;
         }
         let words = &text[between];
-        let or = [" or ", " ou ", " oder ", " lub ", " of ", " o "];
+        // "Of" is "or" in Dutch alone.
+        let or: &[&str] = if is_dutch(context) {
+            &[" of ", " or "]
+        } else {
+            &[" or ", " ou ", " oder ", " lub ", " o "]
+        };
         // "Remote, hybrid, and flexible options": a list of what can be chosen.
         let behind = text[other.at.end..].trim_start_matches(',');
         let listed = words.trim() == ","
@@ -115,7 +125,10 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
             || words.trim() == "/"
             || words.trim_matches([' ', ',']) == "the"
             || listed;
-        let sentence = &text[one.sentence.clone()];
+        // Runs of fields without stops are one sentence: only what is near counts.
+        let from = floor(text, one.at.start.saturating_sub(NEAR)).max(one.sentence.start);
+        let to = floor(text, other.at.end + NEAR).min(one.sentence.end);
+        let near = &text[from.min(one.at.start)..to.max(other.at.end)];
         let guarded = [
             "interview",
             "personas",
@@ -123,7 +136,7 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
             "gathering",
             "experience",
         ];
-        if !either || guarded.iter().any(|w| sentence.contains(w)) {
+        if !either || guarded.iter().any(|w| near.contains(w)) {
             continue;
         }
         read_to = other.at.end;
@@ -135,6 +148,11 @@ fn mixtures(context: &Context<'_>, mentions: &[Mention], statements: &mut Vec<St
             days: None,
         });
     }
+}
+
+fn is_dutch(context: &Context<'_>) -> bool {
+    let language = context.facts.language.first();
+    language.is_some_and(|language| language.value.code == "nl")
 }
 
 /// Whether a list has "Remote" as one of several items. What stands in brackets

@@ -2,9 +2,10 @@
 //! make of it. It knows words; it draws no conclusion.
 
 use super::Strength;
-use super::words::{ADJECTIVE, CONDITION, DENIES, FULLY, HEADING, JOB};
+use super::words::{ADJECTIVE, CONDITION, DENIES, FULLY, HEADING, JOB, SERVICE};
 use crate::facts::Context;
 use crate::facts::place::{PlaceRole, aside};
+use crate::posting::Role;
 use crate::text::{Hit, floor};
 use std::ops::Range;
 
@@ -132,6 +133,51 @@ impl<'c> Surroundings<'c> {
             "teammates",
         ];
         self.previous.iter().take(2).any(|w| *w == "for") && MANY.contains(&self.next(0))
+    }
+
+    /// "On-site and remote (telephone, e-mail) advice to guests": what is done for others.
+    pub fn is_service(&self) -> bool {
+        const WAYS: [&str; 10] = [
+            "remote", "on", "site", "onsite", "and", "or", "in", "person", "virtual", "hybrid",
+        ];
+        let to = floor(self.text, self.sentence.end.min(self.hit.end + REACH));
+        let tail = &self.text[self.hit.end..to.max(self.hit.end)];
+        let outside: String = tail
+            .split('(')
+            .enumerate()
+            .map(|(n, part)| match part.split_once(')') {
+                Some((_, behind)) if n > 0 => behind,
+                Some(_) | None => part,
+            })
+            .collect();
+        let outside = outside.split([',', ';', '.', ':']).next().unwrap_or("");
+        let mut ways = 0;
+        let next = words(outside).find(|word| {
+            let way = WAYS.contains(word);
+            ways += usize::from(way);
+            !way
+        });
+        let mut rest = words(outside).skip(ways);
+        let second = rest.nth(1).unwrap_or("");
+        self.standing == Standing::Running
+            && (ways > 0 || ["and", "or"].contains(&self.previous(0)))
+            && (next.is_some_and(|w| SERVICE.has(w)) || SERVICE.has(second))
+    }
+
+    /// "Flexible hours and telework": something that one is given.
+    pub fn is_perk(&self) -> bool {
+        let line = self.text[self.sentence.clone()].trim();
+        let listed = ["flexible", "flexibility", "schedule", "schedules"];
+        self.standing == Standing::Alone
+            && !self.previous.iter().any(|w| FULLY.has(w))
+            && (self.previous.iter().any(|w| listed.contains(w)) || self.is_among_benefits())
+            && !line.contains(':')
+    }
+
+    fn is_among_benefits(&self) -> bool {
+        let at = self.context.prose.folded.view(self.hit.clone()).start;
+        let section = self.context.prose.posting.section_at(at);
+        section.is_some_and(|section| section.role == Role::Benefits)
     }
 
     /// "Interviews are held remotely", "work from anywhere for 30 days a year".
@@ -305,6 +351,12 @@ impl<'c> Surroundings<'c> {
 
     pub fn is_in_brackets(&self) -> bool {
         self.text[..self.hit.start].ends_with('(') && self.text[self.hit.end..].starts_with(')')
+    }
+
+    /// "(hybrid, once a week in Leeds)".
+    pub fn begins_bracket(&self) -> bool {
+        self.text[..self.hit.start].ends_with('(')
+            && self.text[self.hit.end..].starts_with([',', ')', ';'])
     }
 
     /// "In-Office Requirement Statement:" names what follows and states nothing.

@@ -2,7 +2,9 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number};
+use super::words::{
+    COMPANY, CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number,
+};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
@@ -13,10 +15,27 @@ impl Surroundings<'_> {
             let refused = self.standing == Standing::Running && !self.is_conditional();
             return refused.then_some((Mode::Onsite, Some(Strength::Implied)));
         }
-        if self.is_conditional() || self.is_aside() {
+        if self.is_conditional() || self.is_aside() || self.is_service() {
             return None;
         }
         let strength = match phrase {
+            // "Nous travaillons essentiellement à distance", but "formation à distance".
+            "à distance" => {
+                let works = self
+                    .previous
+                    .iter()
+                    .take(3)
+                    .any(|w| w.starts_with("travail"));
+                if !works {
+                    return None;
+                }
+                let fully = FULLY.has(self.previous(0));
+                Some(if fully {
+                    Strength::Plain
+                } else {
+                    Strength::Culture
+                })
+            }
             "virtual" => {
                 if VIRTUAL.has(next) && next != "work" || self.marked().is_some() {
                     Some(self.marked().unwrap_or(Strength::Plain))
@@ -30,7 +49,7 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                if PERK.has(next) {
+                if PERK.has(next) || self.is_perk() {
                     return None;
                 }
                 Some(self.marked().unwrap_or(Strength::Implied))
@@ -38,7 +57,7 @@ impl Surroundings<'_> {
             "telework" | "teleworking" | "telecommute" | "telecommuting" | "télétravail"
             | "teletrabajo" | "télétravailler" | "mobiles arbeiten" | "homeoffice"
             | "home-office" | "thuiswerken" => {
-                if PERK.has(next) {
+                if PERK.has(next) || self.is_perk() {
                     return None;
                 }
                 return self.telework();
@@ -115,6 +134,10 @@ impl Surroundings<'_> {
     fn remote_word(&self, next: &str) -> Option<Strength> {
         if self.standing == Standing::Labelled {
             return Some(Strength::Marked);
+        }
+        // "Experience working remotely is a plus" is a wish.
+        if self.previous.iter().take(2).any(|w| *w == "experience") {
+            return None;
         }
         if CULTURE.has(next) {
             return Some(if FULLY.has(self.previous(0)) && next != "first" {
@@ -214,7 +237,7 @@ impl Surroundings<'_> {
                 Some(Strength::Plain)
             } else if let Some(marked) = self.marked() {
                 Some(marked)
-            } else if work || HYBRID.has(next) {
+            } else if work || HYBRID.has(next) || self.begins_bracket() {
                 Some(Strength::Implied)
             } else {
                 None
@@ -229,6 +252,22 @@ impl Surroundings<'_> {
             return None;
         }
         let breaks = self.followed_by_break() || next.is_empty();
+        if self.is_service() {
+            return None;
+        }
+        // "We are an in-person team."
+        let are = ["is", "are", "we're", "being"];
+        if phrase.ends_with("person")
+            && COMPANY.has(next)
+            && self
+                .previous
+                .iter()
+                .skip(1)
+                .take(2)
+                .any(|w| are.contains(w))
+        {
+            return Some((Mode::Onsite, Some(Strength::Implied)));
+        }
         if NOT_ONSITE.has(next) && !breaks && !(next == "or" || next == "and") {
             return None;
         }

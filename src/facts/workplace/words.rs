@@ -48,7 +48,7 @@ pub const VIRTUAL: Words =
 pub const HYBRID: Words = Words(
     "role roles position positions job schedule work working workplace opportunity office in basis setting \
      arrangement arrangements remote at from policy internship workstyle workweek on with week style team \
-     flexible contract or and onsite day days weekly travail de en model setup option options full part",
+     approach flexible contract or and onsite day days weekly travail de en model setup option options full part",
 );
 
 /// Words behind "on-site" and "in-person" that make it something else.
@@ -61,8 +61,18 @@ pub const NOT_ONSITE: Words = Words(
      activation pharmacy audits audit assessments engagements gatherings gathering retreats retreat workshops \
      conferences sales demos demonstrations delivery care learning instruction classes communication \
      facilities facility barista chef doctor laundry and or coverage supervision manager management nursery \
-     experience experiences with to",
+     experience experiences with to dining",
 );
+
+/// What is done for others, on site or from afar: no way in which one works.
+pub const SERVICE: Words = Words(
+    "advice advising reference assistance support service services help consultation consultations counselling \
+     consulting instruction guidance tutoring troubleshooting customers guests patrons visitors users clients",
+);
+
+/// Words behind "in-person" for those who work so.
+pub const COMPANY: Words =
+    Words("company team startup start-up workplace organization organisation");
 
 /// Words before a way of working that take it back or leave it open.
 pub const DENIES: Words = Words("not no non isn't aren't cannot can't never without nor instead");
