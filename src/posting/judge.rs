@@ -78,7 +78,8 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
-    let speaks_of_a_job = count(Sign::Hiring) + speaking >= 2;
+    let clear = count(Sign::Hiring) + speaking;
+    let speaks_of_a_job = clear >= 2 || clear == 1 && hiring > ENOUGH;
     let enough = if speaks_of_a_job { 2 } else { 3 };
     let draft = || document.view.len() < SHORT && is_draft(document, lines, enough);
     record || (hiring >= ENOUGH && speaks_of_a_job || draft()) && !is_musing(document)
