@@ -15,7 +15,7 @@ use super::place::expression::{self, Setting};
 use crate::document::{BlockKind, Origin};
 use crate::posting::{Posting, Role};
 use crate::text::{Span, View};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An employer by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -224,13 +224,19 @@ const ALL_CUES: [&str; CUE_COUNT] = {
     cues
 };
 
+/// Clues that are no cue, numbered behind those that are.
+const HEAD_LINE: usize = CUE_COUNT;
+const SECOND_HEADING: usize = CUE_COUNT + 1;
+const OPENING_LETTERS: usize = CUE_COUNT + 2;
+const IN_TITLE: usize = CUE_COUNT + 3;
+
 /// A name that gathers weight.
 #[derive(Debug)]
 struct Candidate {
     first: Span<View>,
     weight: u32,
     /// Different kinds of words beside it.
-    clues: u64,
+    clues: BTreeSet<usize>,
     /// Where it was counted last, and for how much.
     last: Option<(Span<View>, u32)>,
 }
@@ -247,7 +253,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
     let prose = context.prose;
     let posting = prose.posting;
     let text = posting.text.as_str();
-    let mut candidates: HashMap<String, Candidate> = HashMap::new();
+    let mut candidates: BTreeMap<String, Candidate> = BTreeMap::new();
     let mut add = |at: Span<View>, weight: u32, clue: usize| {
         let key = name::key(&text[at.range()]);
         if key.is_empty() {
@@ -256,12 +262,11 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         let candidate = candidates.entry(key).or_insert(Candidate {
             first: at,
             weight: 0,
-            clues: 0,
+            clues: BTreeSet::new(),
             last: None,
         });
         // The same clue again says little more.
-        let bit = 1 << (clue % 64);
-        let again = candidate.clues & bit != 0;
+        let again = !candidate.clues.insert(clue);
         // "Work at" and "at" in it, "provides equal" and "provides", are one clue, and
         // the plainer counts.
         let weight = if again { 1 } else { weight };
@@ -270,7 +275,6 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             Some(_) | None => 0,
         };
         candidate.weight += weight.saturating_sub(counted);
-        candidate.clues |= bit;
         candidate.last = Some((at, weight.max(counted)));
     };
     for (kind, hit) in context
@@ -328,16 +332,16 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         }
     }
     if let Some(at) = head_line(posting) {
-        add(at, 4, 63);
+        add(at, 4, HEAD_LINE);
     }
     if let Some(at) = second_heading(posting) {
-        add(at, 3, 60);
+        add(at, 3, SECOND_HEADING);
     }
     if let Some(at) = abbreviated_opening(posting) {
-        add(at, 4, 62);
+        add(at, 4, OPENING_LETTERS);
     }
     for (at, weight) in title_parts(posting) {
-        add(at, weight, 61);
+        add(at, weight, IN_TITLE);
     }
     for (key, weight) in address::employers(posting) {
         if let Some(candidate) = candidates.get_mut(&key) {
@@ -348,7 +352,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                 Candidate {
                     first: at,
                     weight,
-                    clues: 0,
+                    clues: BTreeSet::new(),
                     last: None,
                 },
             );
