@@ -313,7 +313,7 @@ fn is_work(text: &str) -> bool {
             "administer*" "manage*" "process*" "oversee*" "coordinate*" "explain*" "convey*"
             "present" "analyze*" "experience" "knowledge" "familiar*" "maintain*" "sell*" "advise*"
             "develop*" "design*" "build*" "identify" "support" "assist*" "ensure" "conduct*" "lead"
-            "own" "work with" "understand*" "review*" "they must"
+            "own" "work with" "understand*" "review*"
         ],
     )
     .is_some_and(|r| r.start == 0)
@@ -331,8 +331,7 @@ static OF_OTHERS: &Phrases = phrases![
     "convey" "explain" "communicate" "demonstrate" "articulate" "highlight" "business" "mutual"
     "tax" "government" "meal" "unemployment" "reap" "reaping" "realize" "clinical" "environmental"
     "user" "customer" "customers" "social" "societal" "economic" "disability" "public" "veterans"
-    "combine the" "combines the" "embraces the" "understand the" "see the" "bring the" "technical"
-    "product" "cost" "potential" "many benefits of using"
+    "understand the" "see the" "bring the" "technical" "product" "cost" "potential"
 ];
 
 /// Before "benefits": said of what an employer gives.
