@@ -5,6 +5,9 @@
 mod gazetteer;
 #[path = "build/rules.rs"]
 mod rules;
+// By the name that `src/rules/cue.rs` knows it by.
+#[path = "src/text/word.rs"]
+mod text;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");

@@ -192,19 +192,49 @@ const HOSTILE: [Shape; 9] = [
     ("a.txt", "word ", ""),
 ];
 
-fn once_and_twice() -> impl Iterator<Item = (Shape, usize)> {
-    let shapes = HOSTILE.into_iter();
-    shapes.flat_map(|shape| [(shape, 20_000), (shape, 40_000)])
+/// The same of texts whose words are hostile to the reading of facts.
+const WORDY: [Shape; 5] = [
+    ("a.txt", "benefits ", ""),
+    ("a.txt", "12 345 ", ""),
+    ("a.txt", "Pay up to $20 an hour.\n", "Pay: $20 an hour.\n"),
+    ("a.txt", "at Larkspur, ", ""),
+    ("a.txt", "Denver, ", ""),
+];
+
+fn once_and_twice(shapes: &[Shape], times: usize) -> Vec<(Shape, usize)> {
+    let shapes = shapes.iter();
+    shapes
+        .flat_map(|shape| [(*shape, times), (*shape, 2 * times)])
+        .collect()
 }
 
-#[divan::bench(args = once_and_twice(), sample_count = 5)]
-fn hostile(bencher: Bencher, ((name, open, next), times): (Shape, usize)) {
-    let text = if name == "a.json" {
-        format!("{open}{}}}", next.repeat(times))
-    } else {
-        open.repeat(times) + &next.repeat(times)
-    };
+fn text((name, open, next): Shape, times: usize) -> String {
+    match name {
+        "a.json" => format!("{open}{}}}", next.repeat(times)),
+        _ => open.repeat(times) + &next.repeat(times),
+    }
+}
+
+#[divan::bench(args = once_and_twice(&HOSTILE, 20_000), sample_count = 5)]
+fn hostile(bencher: Bencher, (shape, times): (Shape, usize)) {
+    let text = text(shape, times);
     bencher
         .counter(BytesCount::new(text.len()))
-        .bench_local(|| document::read(name, text.as_bytes()));
+        .bench_local(|| document::read(shape.0, text.as_bytes()));
+}
+
+#[divan::bench(args = once_and_twice(&WORDY, 2_000), sample_count = 5)]
+fn hostile_words(bencher: Bencher, (shape, times): (Shape, usize)) {
+    let text = text(shape, times);
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .bench_local(|| {
+            let reading = document::read(shape.0, text.as_bytes());
+            let documents = reading.documents.into_iter().map(Arc::new);
+            let postings: Vec<_> = documents.flat_map(posting::find).collect();
+            let facts = postings
+                .iter()
+                .map(|posting| Facts::read(&Prose::of(posting)));
+            facts.count()
+        });
 }

@@ -14,6 +14,7 @@ mod cue;
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
+    println!("cargo::rerun-if-changed=src/text/word.rs");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut files = Vec::new();
     collect(&root.join("rules"), &mut files);

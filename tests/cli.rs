@@ -25,6 +25,9 @@ struct Case {
     /// Files by path whose bytes are given in hexadecimal.
     #[serde(default)]
     bytes: BTreeMap<String, String>,
+    /// Symbolic links by path, with what they lead to.
+    #[serde(default)]
+    links: BTreeMap<String, String>,
     /// Folders by path, each a copy of a folder beside the case.
     #[serde(default)]
     copies: BTreeMap<String, String>,
@@ -109,6 +112,12 @@ impl Case {
             } else {
                 fs::write(place(path), text).expect("a file can be written");
             }
+        }
+        for (path, target) in &self.links {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(target, place(path)).expect("a link can be made");
+            #[cfg(not(unix))]
+            unreachable!("{path} cannot be a link to {target}");
         }
         for (path, original) in &self.copies {
             let original = beside.join(original);
@@ -206,6 +215,9 @@ fn commands_do_as_their_cases_say() {
         let list: Vec<Case> = serde_yaml::from_str(&text)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         for case in list {
+            if cfg!(not(unix)) && !case.links.is_empty() {
+                continue;
+            }
             count += 1;
             let found = case.faults(&cases);
             if !found.is_empty() {

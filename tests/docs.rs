@@ -35,6 +35,17 @@ fn the_pages_of_the_rules_are_fresh() {
 }
 
 #[test]
+fn the_readme_names_all_endings_that_are_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(path).expect("there is a README");
+    let (_, rest) = readme.split_once("## What is read").expect("it says it");
+    let (table, _) = rest.split_once("\n## ").expect("it goes on");
+    for (ending, _) in hirelint::document::ENDINGS {
+        assert!(table.contains(&format!("`.{ending}`")), ".{ending}");
+    }
+}
+
+#[test]
 fn a_stale_page_is_noticed() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
     let _ = fs::remove_dir_all(&folder);

@@ -3,7 +3,7 @@
 
 use super::options::Files;
 use crate::config::{Configs, absolute, reason};
-use crate::document::Problem;
+use crate::document::{self, Problem};
 use crate::report::Unread;
 use crate::text::{Position, Source};
 use globset::GlobSet;
@@ -153,7 +153,7 @@ fn walk<'a>(
             entry.depth() == 0 || selection.takes(entry, root, &top, &ignores)
         });
     entries.filter_map(move |entry| match entry {
-        Ok(entry) if entry.file_type().is_file() => Some(Ok(Input {
+        Ok(entry) if is_to_be_read(&entry) => Some(Ok(Input {
             argument,
             from: Where::File(without_dot(entry.into_path())),
         })),
@@ -167,6 +167,75 @@ fn walk<'a>(
             Some(Err(Obstacle::new(name, message)))
         }
     })
+}
+
+/// Files, and links to them; one that leads nowhere is told when it is read. A link
+/// to a folder is not followed: it may lead to one that it lies in.
+fn is_to_be_read(entry: &DirEntry) -> bool {
+    entry.file_type().is_file() || entry.path_is_symlink() && !entry.path().is_dir()
+}
+
+/// Which arguments hold a posting.
+#[derive(Debug)]
+pub struct Holders {
+    /// Of each argument, whether it holds a posting or something that could not
+    /// be read, in which one may be.
+    may_hold: Vec<bool>,
+    /// Something could not be read, and which argument it lies in is not known.
+    is_one_lost: bool,
+}
+
+impl Holders {
+    /// Of `arguments` files and folders, of which nothing is known yet.
+    pub fn new(arguments: usize) -> Self {
+        Holders {
+            may_hold: vec![false; arguments],
+            is_one_lost: false,
+        }
+    }
+
+    /// Takes note that an argument may hold a posting.
+    pub fn note(&mut self, argument: Option<usize>) {
+        match argument {
+            Some(argument) => self.may_hold[argument] = true,
+            None => self.is_one_lost = true,
+        }
+    }
+
+    /// The arguments that hold none.
+    pub fn empty(&self, paths: &[PathBuf]) -> Vec<Obstacle> {
+        if self.is_one_lost {
+            return Vec::new();
+        }
+        let all = paths.iter().zip(&self.may_hold);
+        all.filter(|(_, may_hold)| !**may_hold)
+            .map(|(path, _)| no_posting(path))
+            .collect()
+    }
+}
+
+fn no_posting(path: &Path) -> Obstacle {
+    let links = linked_folders(path);
+    let help = if links > 0 {
+        let (s, are) = if links == 1 { ("", "is") } else { ("s", "are") };
+        format!("{links} link{s} to folders in it {are} not followed; name the folders themselves")
+    } else if path.is_dir() {
+        "name the files, or choose them with --include; --allow-empty accepts it".to_owned()
+    } else {
+        "it reads like something else; --allow-empty accepts it".to_owned()
+    };
+    Obstacle {
+        help: Some(help),
+        ..Obstacle::new(path.to_string_lossy(), "holds no job posting")
+    }
+}
+
+/// How many links to folders lie in the folder `root`.
+fn linked_folders(root: &Path) -> usize {
+    let entries = WalkDir::new(root).min_depth(1).into_iter().flatten();
+    entries
+        .filter(|entry| entry.path_is_symlink() && entry.path().is_dir())
+        .count()
 }
 
 /// `./jobs/cook.md` is shown as `jobs/cook.md`.
@@ -204,7 +273,9 @@ impl Selection {
         }
         match &self.include {
             Some(include) => include.is_match(relative) || include.is_match(plain),
-            None => says.includes.unwrap_or_else(|| has_posting_extension(path)),
+            None => says.includes.unwrap_or_else(|| {
+                document::by_ending(&entry.file_name().to_string_lossy()).is_some()
+            }),
         }
     }
 
@@ -247,18 +318,6 @@ struct Says {
     excludes: bool,
     /// Nothing where they do not say which files are read.
     includes: Option<bool>,
-}
-
-/// What postings are kept in.
-fn has_posting_extension(path: &Path) -> bool {
-    const EXTENSIONS: [&str; 16] = [
-        "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "txt", "text", "docx", "json",
-        "jsonl", "ndjson", "csv", "xml", "lr",
-    ];
-    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("");
-    EXTENSIONS
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(extension))
 }
 
 /// The ignore files that concern one folder that is walked, read when needed.

@@ -1,6 +1,7 @@
 //! Where reports go: standard output and files, each written whole or not at
 //! all.
 
+use super::replace::create_beside;
 use crate::config::{Mistake, reason};
 use crate::report::{FORMATS, Format, Piece, Report, Run, Sheet, Wish, format};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -240,18 +241,13 @@ impl Draft {
             // Moving would write over a file that may not be written to.
             File::options().append(true).open(path)?;
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-        let file = File::options().write(true).create_new(true).open(&beside)?;
-        let draft = Draft {
+        let permissions = old.map(|old| old.permissions());
+        let (beside, file) = create_beside(path, permissions.as_ref())?;
+        Ok(Draft {
             path: path.to_owned(),
             out: BufWriter::new(file),
             beside: Some(beside),
-        };
-        if let Some(old) = old {
-            draft.out.get_ref().set_permissions(old.permissions())?;
-        }
-        Ok(draft)
+        })
     }
 
     /// Moves it to its place.
@@ -289,11 +285,13 @@ mod tests {
             draft.out.write_all(b"new").expect("it can be written");
             if is_kept {
                 draft.keep().expect("it can be moved");
+            } else {
+                drop(draft);
             }
             let text = fs::read_to_string(&path).expect("it is there");
             assert_eq!(text, expected);
             let files = fs::read_dir(&folder).expect("it can be read").count();
-            assert!(files == 1 || !is_kept, "nothing else is left");
+            assert_eq!(files, 1, "nothing else is left, kept or not: {is_kept}");
         }
         fs::remove_dir_all(&folder).expect("it can be removed");
     }

@@ -1,7 +1,7 @@
 //! Writing a file in one step: whoever reads it meanwhile sees the old or the
 //! new, and a run that is broken off leaves the old.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// What the system says; the file is then as it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let (path, permissions) = match fs::canonicalize(path) {
+    let (path, old) = match fs::canonicalize(path) {
         Ok(real) => {
             let permissions = fs::metadata(&real)?.permissions();
             if permissions.readonly() {
@@ -23,14 +23,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => (path.to_owned(), None),
         Err(error) => return Err(error),
     };
-    let (beside, mut file) = create_beside(&path)?;
+    let (beside, mut file) = create_beside(&path, old.as_ref())?;
     let written = file
         .write_all(bytes)
         .and_then(|()| file.sync_all())
-        .and_then(|()| match permissions {
-            Some(permissions) => fs::set_permissions(&beside, permissions),
-            None => Ok(()),
-        })
         .and_then(|()| fs::rename(&beside, &path));
     if written.is_err() {
         // Nothing more can be done about a file that cannot be removed either.
@@ -39,19 +35,35 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-/// A new file in the folder of `path`.
-fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+/// A new file in the folder of `path`, which nobody can read who could not read
+/// what it will replace, not even before it has that file's permissions.
+pub(super) fn create_beside(
+    path: &Path,
+    permissions: Option<&Permissions>,
+) -> io::Result<(PathBuf, File)> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut attempt = 0;
     loop {
         let process = std::process::id();
         let beside = path.with_file_name(format!(".{name}.{process}-{attempt}.tmp"));
-        match OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&beside)
-        {
-            Ok(file) => return Ok((beside, file)),
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        if let Some(permissions) = permissions {
+            use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+            options.mode(permissions.mode());
+        }
+        match options.open(&beside) {
+            Ok(file) => {
+                // The umask may have taken some away.
+                if let Some(permissions) = permissions
+                    && let Err(error) = file.set_permissions(permissions.clone())
+                {
+                    let _ = fs::remove_file(&beside);
+                    return Err(error);
+                }
+                return Ok((beside, file));
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 16 => {
                 attempt += 1;
             }

@@ -1,6 +1,6 @@
 //! `hirelint where`: in which places a posting could be published.
 
-use super::inputs::{self, Obstacle};
+use super::inputs::{self, Holders, Obstacle};
 use super::options::{Config, Files, Stdin, Told, Which};
 use super::plan::{Plan, Planner};
 use super::terminal::{Looks, Stream};
@@ -102,6 +102,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let mut could_not_read = false;
     let stdin_name = arguments.stdin.name.as_deref();
     let paths = inputs::named(&arguments.files, &arguments.paths, &selection);
+    let mut holders = Holders::new(paths.len());
     let inputs = inputs::find(&paths, &selection);
     let jobs = planner.jobs(inputs, stdin_name, |flaws| {
         // What cannot be told here is told by the exit code.
@@ -111,9 +112,12 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         jobs,
         stdin_name,
         |plan, reading| arguments.look(&plan, reading),
-        |_, result| {
+        |argument, result| {
             match result {
                 Ok(done) => {
+                    if !done.entries.is_empty() || !done.problems.is_empty() {
+                        holders.note(argument);
+                    }
                     could_not_read |= !done.problems.is_empty();
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
@@ -121,6 +125,7 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
                     entries.extend(done.entries);
                 }
                 Err(obstacle) => {
+                    holders.note(argument);
                     could_not_read = true;
                     complain::obstacle(&obstacle, &errors)?;
                 }
@@ -128,13 +133,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
             Ok(())
         },
     )?;
-    if entries.is_empty() && !could_not_read && !arguments.allow_empty {
-        could_not_read = true;
-        for path in &arguments.paths {
-            complain::obstacle(
-                &Obstacle::new(path.to_string_lossy(), "holds no job posting"),
-                &errors,
-            )?;
+    if !arguments.allow_empty {
+        for empty in holders.empty(&paths) {
+            could_not_read = true;
+            complain::obstacle(&empty, &errors)?;
         }
     }
     let style = arguments.looks.style(Stream::Out);

@@ -3,27 +3,56 @@
 use super::lektor;
 use super::model::Format;
 
+/// The endings of the files in which postings are kept, with what they say.
+pub const ENDINGS: &[(&str, Format)] = &[
+    ("md", Format::Markdown),
+    ("markdown", Format::Markdown),
+    ("mdown", Format::Markdown),
+    ("mkd", Format::Markdown),
+    ("mdx", Format::Markdown),
+    ("qmd", Format::Markdown),
+    ("rmd", Format::Markdown),
+    (LEKTOR, Format::Markdown),
+    ("html", Format::Html),
+    ("htm", Format::Html),
+    ("xhtml", Format::Html),
+    ("shtml", Format::Html),
+    ("txt", Format::Text),
+    ("text", Format::Text),
+    ("docx", Format::Docx),
+    ("json", Format::Json),
+    ("jsonld", Format::Json),
+    ("jsonl", Format::JsonLines),
+    ("ndjson", Format::JsonLines),
+    ("csv", Format::Csv),
+    ("tsv", Format::Csv),
+    ("xml", Format::Xml),
+    ("rss", Format::Xml),
+    ("atom", Format::Xml),
+];
+
+const LEKTOR: &str = "lr";
+
+/// What the ending of the file `name` says.
+pub fn by_ending(name: &str) -> Option<Format> {
+    let ending = ending(name)?;
+    let (_, format) = ENDINGS.iter().find(|(known, _)| *known == ending)?;
+    Some(*format)
+}
+
 /// The format of the file `name` with this text.
 pub fn of(name: &str, text: &str) -> Format {
-    match ending(name).as_deref() {
-        Some("md" | "markdown" | "mdown" | "mkd" | "mdx" | "qmd" | "rmd" | "lr") => {
-            Format::Markdown
-        }
-        Some("html" | "htm" | "xhtml" | "shtml") => Format::Html,
-        Some("json" | "jsonld" | "geojson") => Format::Json,
-        Some("jsonl" | "ndjson") => Format::JsonLines,
-        Some("csv" | "tsv") => Format::Csv,
-        Some("xml" | "rss" | "atom") => Format::Xml,
+    match by_ending(name) {
         // A page saved under the wrong name is a page all the same.
-        Some("txt" | "text") if is_page(text) => Format::Html,
-        Some("txt" | "text") => Format::Text,
-        _ => by_content(text),
+        Some(Format::Text) if is_page(text) => Format::Html,
+        Some(format) => format,
+        None => by_content(text),
     }
 }
 
 /// Whether a file in Markdown is one of Lektor's, with values under names.
 pub fn is_lektor(name: &str, text: &str) -> bool {
-    ending(name).as_deref() == Some("lr") || lektor::is_lektor(text)
+    ending(name).as_deref() == Some(LEKTOR) || lektor::is_lektor(text)
 }
 
 /// What stands after the last full stop of the file's name, in lower case.

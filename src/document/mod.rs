@@ -27,6 +27,7 @@ mod twice;
 mod unsound;
 mod yaml;
 
+pub use format::{ENDINGS, by_ending};
 pub use insertion::{Insertion, NotEditable, insert_after};
 pub use model::{
     Block, BlockKind, Comment, Document, Field, Format, Landmark, LandmarkKind, Link, MarkedUp,
@@ -49,7 +50,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
             return Reading::unreadable(name, refusal.to_string(), Some(refusal.help().to_owned()));
         }
     };
-    if docx::is_named(name) {
+    if format::by_ending(name) == Some(Format::Docx) {
         return docx::refuse(name);
     }
     let source = Arc::new(decoded.source);

@@ -10,22 +10,30 @@ fn only(name: &str, text: &str) -> Document {
 
 #[test]
 fn broken_front_matter_is_named_by_its_line_and_the_text_is_read() {
-    for (text, line, words) in [
+    for (text, line, words, advice) in [
         (
             "---\ntitle: Cook: early\n---\nApply.",
             2,
             "cannot be read as YAML",
+            "put the value into quotes, since it holds a colon",
         ),
         (
             "---\na: 1\nb: \"open\n---\nApply.",
             3,
             "cannot be read as YAML",
+            "close the quotes",
         ),
-        ("---\ntitle: Cook\n\nApply.", 1, "not closed"),
+        (
+            "---\ntitle: Cook\n\nApply.",
+            1,
+            "not closed",
+            "end it with a line `---`",
+        ),
         (
             "+++\ntitle = \"Cook\"\nodd\n+++\nApply.",
             3,
             "could not be read",
+            "write `key = \"value\"`",
         ),
     ] {
         let document = only("a.md", text);
@@ -33,7 +41,8 @@ fn broken_front_matter_is_named_by_its_line_and_the_text_is_read() {
         let problem = &document.problems[0];
         assert_eq!(problem.kind, ProblemKind::BrokenPart);
         assert!(problem.message.contains(words), "{}", problem.message);
-        assert!(problem.help.is_some());
+        let help = problem.help.as_deref().unwrap_or("none");
+        assert!(help.contains(advice), "{text}: {help}");
         let span = problem.span.expect("the place is named");
         assert_eq!(document.source.position(span.start).line, line, "{text}");
     }
@@ -87,16 +96,21 @@ fn broken_feeds_are_reported_and_the_rest_is_read() {
 
 #[test]
 fn a_file_that_cannot_be_read_says_why() {
-    for (bytes, words) in [
-        (b"".as_slice(), "empty"),
-        (b"%PDF-1.4", "a PDF"),
-        (b"PK\x03\x04junk", "Word document is cut off"),
+    for (bytes, words, advice) in [
+        (b"".as_slice(), "empty", "export the posting again"),
+        (b"%PDF-1.4", "a PDF", "save the posting as text"),
+        (
+            b"PK\x03\x04junk",
+            "Word document is cut off",
+            "copy or download it again",
+        ),
     ] {
         let reading = read("a.md", bytes);
         let problem = &reading.problems[0];
         assert_eq!(problem.kind, ProblemKind::Unreadable);
         assert!(problem.message.contains(words), "{}", problem.message);
-        assert!(problem.help.is_some());
+        let help = problem.help.as_deref().unwrap_or("none");
+        assert!(help.contains(advice), "{help}");
     }
 }
 

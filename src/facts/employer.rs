@@ -15,7 +15,7 @@ use super::place::expression::{self, Setting};
 use crate::document::{BlockKind, Origin};
 use crate::posting::{Posting, Role};
 use crate::text::{Span, View};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An employer by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,22 +227,22 @@ const ALL_CUES: [&str; CUE_COUNT] = {
     cues
 };
 
+/// Clues that are no cue, numbered behind those that are.
+const HEAD_LINE: usize = CUE_COUNT;
+const SECOND_HEADING: usize = CUE_COUNT + 1;
+const OPENING_LETTERS: usize = CUE_COUNT + 2;
+const IN_TITLE: usize = CUE_COUNT + 3;
+
 /// A name that gathers weight.
 #[derive(Debug)]
 struct Candidate {
     first: Span<View>,
     weight: u32,
     /// Different kinds of words beside it.
-    clues: u128,
+    clues: BTreeSet<usize>,
     /// Where it was counted last, and for how much.
     last: Option<(Span<View>, u32)>,
 }
-
-/// Clues that are no words beside the name, behind those that are.
-const HEAD_LINE: usize = AHEAD.len() + BEHIND.len();
-const SECOND_HEADING: usize = HEAD_LINE + 1;
-const ABBREVIATED: usize = HEAD_LINE + 2;
-const IN_TITLE: usize = HEAD_LINE + 3;
 const _: () = assert!(IN_TITLE < 128, "a bit for each clue");
 
 /// Weight from which a name is taken at all, and from which it is taken gladly.
@@ -257,7 +257,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
     let prose = context.prose;
     let posting = prose.posting;
     let text = posting.text.as_str();
-    let mut candidates: HashMap<String, Candidate> = HashMap::new();
+    let mut candidates: BTreeMap<String, Candidate> = BTreeMap::new();
     let mut add = |at: Span<View>, weight: u32, clue: usize| {
         let key = name::key(&text[at.range()]);
         if key.is_empty() {
@@ -266,12 +266,11 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         let candidate = candidates.entry(key).or_insert(Candidate {
             first: at,
             weight: 0,
-            clues: 0,
+            clues: BTreeSet::new(),
             last: None,
         });
         // The same clue again says little more.
-        let bit = 1_u128 << clue;
-        let again = candidate.clues & bit != 0;
+        let again = !candidate.clues.insert(clue);
         // "Work at" and "at" in it, "provides equal" and "provides", are one clue, and
         // the plainer counts.
         let weight = if again { 1 } else { weight };
@@ -280,7 +279,6 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
             Some(_) | None => 0,
         };
         candidate.weight += weight.saturating_sub(counted);
-        candidate.clues |= bit;
         candidate.last = Some((at, weight.max(counted)));
     };
     for (kind, hit) in context
@@ -351,7 +349,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         add(at, 3, SECOND_HEADING);
     }
     if let Some(at) = abbreviated_opening(posting) {
-        add(at, 4, ABBREVIATED);
+        add(at, 4, OPENING_LETTERS);
     }
     for (at, weight) in title_parts(posting) {
         add(at, weight, IN_TITLE);
@@ -365,7 +363,7 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                 Candidate {
                     first: at,
                     weight,
-                    clues: 0,
+                    clues: BTreeSet::new(),
                     last: None,
                 },
             );

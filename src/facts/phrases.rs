@@ -1,6 +1,6 @@
 //! Lists of phrases that readers look for in a sentence, found all in one pass.
 
-use crate::text::{Hit, Scanner};
+use crate::text::{Hit, Scanner, word_goes_on};
 use std::ops::{ControlFlow, Range};
 use std::sync::OnceLock;
 
@@ -65,7 +65,7 @@ pub(super) fn find_from(text: &str, phrase: &str, from: usize) -> Option<Range<u
     text.get(from..)?;
     occurrences(text.as_bytes(), needle.as_bytes(), from)
         .find(|r| {
-            (open_start || !inside_word(text, r.start)) && (open_end || !inside_word(text, r.end))
+            (open_start || !word_goes_on(text, r.start)) && (open_end || !word_goes_on(text, r.end))
         })
         .map(|r| {
             r.start..if open_end {
@@ -159,18 +159,12 @@ fn whole(text: &str, phrases: &Phrases, hit: &Hit) -> Range<usize> {
 
 /// The end of the word that goes on at `at`.
 fn word_end(text: &str, at: usize) -> usize {
-    if !inside_word(text, at) {
+    if !word_goes_on(text, at) {
         return at;
     }
     text[at..]
         .find(|c: char| !(c.is_alphanumeric() || c == '_'))
         .map_or(text.len(), |n| at + n)
-}
-
-/// True if the characters on both sides of `at` belong to one word.
-pub(super) fn inside_word(text: &str, at: usize) -> bool {
-    let word = |c: char| c.is_alphanumeric() || c == '_';
-    text[..at].chars().next_back().is_some_and(word) && text[at..].chars().next().is_some_and(word)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Insertion, NotEditable, Reading};
 use crate::posting::{Posting, Role};
 use crate::rules::schema::Element;
-use crate::text::{Folded, Source, Span, View};
+use crate::text::{Folded, Raw, Source, Span, View};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -304,31 +304,33 @@ fn applied(text: &str, attempts: &[Attempt]) -> String {
     out
 }
 
-type Finding = (String, String, String);
+/// An element's problem in a posting, of which there is one finding wherever it
+/// points.
+type OfElement = (String, String, String);
 
-fn known(postings: &[PostingReport]) -> BTreeSet<Finding> {
-    postings
-        .iter()
-        .flat_map(|p| p.open())
-        .map(identity)
-        .collect()
+fn known(postings: &[PostingReport]) -> BTreeSet<OfElement> {
+    let findings = postings.iter().flat_map(|p| p.open());
+    findings.filter_map(of_element).collect()
 }
 
-fn identity(finding: &Diagnostic) -> Finding {
+/// Nothing for a wording: it is found once for each place, and each is new that
+/// stands in what is put in.
+fn of_element(finding: &Diagnostic) -> Option<OfElement> {
     let Diagnostic {
         posting,
         code,
         problem,
         ..
     } = finding;
-    (posting.clone(), code.clone(), problem.clone())
+    let is_wording = problem == "wording";
+    (!is_wording).then(|| (posting.clone(), code.clone(), problem.clone()))
 }
 
 /// The attempts that did not do what they claim, by their place, in order.
 fn failed(
     attempts: &[Attempt],
     after: &[PostingReport],
-    before: &BTreeSet<Finding>,
+    before: &BTreeSet<OfElement>,
 ) -> Vec<(usize, WhyLeft)> {
     let found = known(after);
     let mut failed = Vec::new();
@@ -343,20 +345,24 @@ fn failed(
             safety,
             ..
         } = &attempt.applied;
-        if *safety == Safety::Unsafe {
-            // Its blanks are found until a person fills them.
-            continue;
-        }
         let own = (posting.clone(), element.clone(), "missing".to_owned());
-        if found.contains(&own) {
+        if *safety == Safety::Safe && found.contains(&own) {
             failed.push((at, WhyLeft::NotMended));
             continue;
         }
+        let blanks = attempt.blanks(start);
+        // What is said of a blank, and of the element that it is part of, is
+        // settled when a person fills it. Advice on the element itself is less
+        // than that it is missing.
+        let may_stay = |finding: &Diagnostic| {
+            let is_slight = *safety == Safety::Unsafe || finding.severity == Severity::Advice;
+            is_slight && finding.code == *element
+                || blanks.iter().any(|b| b.overlaps(finding.primary.span))
+        };
+        let is_known = |finding| of_element(finding).is_some_and(|id| before.contains(&id));
         let findings = after.iter().flat_map(|posting| posting.open());
         let mut brought = findings.filter(|finding| {
-            finding.severity >= Severity::Warning
-                && written.contains(finding.primary.span)
-                && !before.contains(&identity(finding))
+            written.contains(finding.primary.span) && !is_known(finding) && !may_stay(finding)
         });
         if let Some(brought) = brought.next() {
             let why = format!("{}: {}", brought.code, brought.message);
@@ -364,6 +370,18 @@ fn failed(
         }
     }
     failed
+}
+
+impl Attempt {
+    /// Where its blanks stand when its text begins at `start`.
+    fn blanks(&self, start: usize) -> Vec<Span<Raw>> {
+        let text = self.insertion.text.as_str();
+        let blanks = self.applied.blanks.iter();
+        blanks
+            .flat_map(|blank| text.match_indices(blank.as_str()))
+            .map(|(at, blank)| Span::new(start + at, start + at + blank.len()))
+            .collect()
+    }
 }
 
 #[cfg(test)]

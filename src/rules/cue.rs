@@ -2,6 +2,7 @@
 //! pattern. Shared with the build script, which does this for the built-in
 //! rules, so that nothing of it is paid at a start.
 
+use crate::text::may_be_of_word;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// The shortest literal that is worth looking for where words begin.
@@ -91,7 +92,7 @@ fn required(hir: &Hir, starts: bool) -> Vec<Vec<String>> {
             let Ok(text) = std::str::from_utf8(&literal.0) else {
                 return Vec::new();
             };
-            let open = if starts || !is_word(literal.0[0]) {
+            let open = if starts || !may_be_of_word(literal.0[0]) {
                 ""
             } else {
                 "*"
@@ -130,10 +131,10 @@ fn required(hir: &Hir, starts: bool) -> Vec<Vec<String>> {
 fn ends_word(hir: &Hir, starts: bool) -> bool {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => starts,
-        HirKind::Literal(literal) => !literal.0.last().copied().is_some_and(is_word),
+        HirKind::Literal(literal) => !literal.0.last().copied().is_some_and(may_be_of_word),
         HirKind::Class(Class::Bytes(class)) => {
             let mut bytes = class.ranges().iter().flat_map(|r| r.start()..=r.end());
-            !bytes.any(is_word)
+            !bytes.any(may_be_of_word)
         }
         HirKind::Class(Class::Unicode(_)) => false,
         HirKind::Repetition(repetition) => {
@@ -143,11 +144,6 @@ fn ends_word(hir: &Hir, starts: bool) -> bool {
         HirKind::Alternation(parts) => parts.iter().all(|part| ends_word(part, starts)),
         HirKind::Concat(parts) => parts.iter().fold(starts, |starts, p| ends_word(p, starts)),
     }
-}
-
-/// True for bytes that may be part of a word.
-fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii()
 }
 
 /// The set, if it is worth looking for.

@@ -139,8 +139,9 @@ impl<A, B> SpanMap<A, B> {
     }
 
     /// The part of the original that equals the derived text byte for byte, if
-    /// `span` is one copied run; only there may an edit be made.
-    pub fn exact_origin(&self, span: Span<A>) -> Option<Span<B>> {
+    /// `span` is one copied run. By it the tests of readers see what was copied.
+    #[cfg(test)]
+    pub(crate) fn exact_origin(&self, span: Span<A>) -> Option<Span<B>> {
         let (index, segment) = self.segment_at(span.start)?;
         (segment.exact && span.end <= self.end_of(index)).then(|| {
             let from = segment.from + span.start - segment.at;

@@ -10,6 +10,7 @@ mod pattern;
 mod scan;
 mod source;
 mod span;
+mod word;
 
 pub use boundary::{ceil, floor};
 pub use decode::{Decoded, Invalid, MAX_BYTES, Refusal, decode};
@@ -17,6 +18,7 @@ pub use fold::Folded;
 pub use lines::{LineIndex, Position};
 pub use map::{MappedText, SpanMap};
 pub use pattern::{Match, Pattern};
-pub use scan::{Hit, Hits, Scanner};
+pub use scan::{Hit, Hits, Scanner, word_goes_on};
 pub use source::Source;
 pub use span::{Inner, Raw, Span, View};
+pub use word::may_be_of_word;

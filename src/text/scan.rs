@@ -8,6 +8,7 @@
 //! word, does what an automaton would do, and is made in a hundredth of the time.
 
 use super::fold::Folded;
+use super::word::may_be_of_word;
 use std::ops::{ControlFlow, Range};
 
 /// The phrases of several owners, numbered in the order given.
@@ -432,7 +433,7 @@ static IS_WORD: [bool; 0x80] = {
     let mut table = [false; 0x80];
     let mut byte = 0;
     while byte < table.len() {
-        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        table[byte] = may_be_of_word(byte as u8);
         byte += 1;
     }
     table
@@ -463,11 +464,14 @@ fn word_end(text: &str, mut at: usize) -> usize {
 
 /// True for what makes up words.
 fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && c.is_alphanumeric()
+    match u8::try_from(c) {
+        Ok(byte @ 0..0x80) => may_be_of_word(byte),
+        Ok(_) | Err(_) => c.is_alphanumeric(),
+    }
 }
 
-/// True if the characters on both sides of `at` are letters or digits.
-fn word_goes_on(text: &str, at: usize) -> bool {
+/// True if the characters on both sides of `at` belong to one word.
+pub fn word_goes_on(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(is_word)
         && text[at..].chars().next().is_some_and(is_word)
 }

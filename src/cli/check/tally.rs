@@ -1,7 +1,7 @@
 //! What the files of a run come to, added up in their order while the reports
 //! are being written.
 
-use super::super::inputs::Obstacle;
+use super::super::inputs::{Holders, Obstacle};
 use super::super::output::{Reports, Sheets};
 use super::super::{Outcome, complain};
 use super::Done;
@@ -11,7 +11,7 @@ use crate::report::terminal::Style;
 use crate::report::{Piece, Run, Totals, Unread};
 use crate::rules::RuleSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The sum of a run so far.
 pub struct Tally<'r> {
@@ -26,11 +26,7 @@ pub struct Tally<'r> {
     /// Something was not read, or an argument holds no posting.
     is_incomplete: bool,
     unread: Vec<Unread>,
-    /// Of each argument, whether it holds a posting or something that could not
-    /// be read, in which one may be.
-    may_hold: Vec<bool>,
-    /// Something could not be read, and which argument it lies in is not known.
-    is_one_lost: bool,
+    holders: Holders,
     pub seen: Seen,
     pub accepted: Overall,
 }
@@ -53,8 +49,7 @@ impl<'r> Tally<'r> {
             fails: false,
             is_incomplete: false,
             unread: Vec::new(),
-            may_hold: vec![false; arguments],
-            is_one_lost: false,
+            holders: Holders::new(arguments),
             seen: Seen::default(),
             accepted: Overall::default(),
         }
@@ -64,7 +59,7 @@ impl<'r> Tally<'r> {
     pub fn add(&mut self, argument: Option<usize>, done: Done) -> io::Result<()> {
         let may_hold = done.totals.postings > 0 || !done.problems.is_empty();
         if may_hold {
-            self.note(argument);
+            self.holders.note(argument);
         }
         if let Some((file, known)) = done.known {
             self.seen.checked.insert(file);
@@ -92,7 +87,7 @@ impl<'r> Tally<'r> {
 
     /// Adds a file that could not be read.
     pub fn add_unread(&mut self, argument: Option<usize>, obstacle: &Obstacle) -> io::Result<()> {
-        self.note(argument);
+        self.holders.note(argument);
         self.totals.not_read += 1;
         self.complain(obstacle)?;
         let one = Unread::from(obstacle);
@@ -102,15 +97,8 @@ impl<'r> Tally<'r> {
 
     /// Names the arguments that hold no posting.
     pub fn tell_empty(&mut self, paths: &[PathBuf]) -> io::Result<()> {
-        if self.is_one_lost {
-            return Ok(());
-        }
-        for (path, may_hold) in paths.iter().zip(self.may_hold.clone()) {
-            if !may_hold {
-                self.complain(&no_posting(path))?;
-            }
-        }
-        Ok(())
+        let empty = self.holders.empty(paths);
+        empty.iter().try_for_each(|path| self.complain(path))
     }
 
     /// Whether all that there was has been read, and every argument had a posting.
@@ -139,13 +127,6 @@ impl<'r> Tally<'r> {
         }))
     }
 
-    fn note(&mut self, argument: Option<usize>) {
-        match argument {
-            Some(argument) => self.may_hold[argument] = true,
-            None => self.is_one_lost = true,
-        }
-    }
-
     fn complain(&mut self, obstacle: &Obstacle) -> io::Result<()> {
         self.is_incomplete = true;
         self.unread.push(obstacle.into());
@@ -157,17 +138,5 @@ impl<'r> Tally<'r> {
             self.unwritten = self.sheets.add(pieces)?.err();
         }
         Ok(())
-    }
-}
-
-fn no_posting(path: &Path) -> Obstacle {
-    let help = if path.is_dir() {
-        "name the files, or choose them with --include; --allow-empty accepts it"
-    } else {
-        "it reads like something else; --allow-empty accepts it"
-    };
-    Obstacle {
-        help: Some(help.to_owned()),
-        ..Obstacle::new(path.to_string_lossy(), "holds no job posting")
     }
 }

@@ -25,11 +25,6 @@ pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Whether a file is called a Word document.
-pub fn is_named(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".docx")
-}
-
 /// What is said of a text that is called a Word document.
 pub fn refuse(name: &str) -> Reading {
     let help = Refused::Text.help().to_owned();

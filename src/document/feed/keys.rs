@@ -180,10 +180,10 @@ pub fn meaning(name: &str) -> Meaning {
         | "hits"
         | "documents" => Meaning::Container,
 
-        "scoreexplanation" | "scorereason" | "rolesummary" | "explanation" | "keywords"
-        | "tags" | "metadata" | "questions" | "aisummary" | "expectations" | "disqualifyreason" => {
-            Meaning::Foreign
-        }
+        "rolesummary" | "aisummary" | "keywords" | "tags" | "metadata" | "questions"
+        | "expectations" => Meaning::Foreign,
+        // Whoever collects postings says why one was scored or put aside.
+        name if name.ends_with("reason") || name.ends_with("explanation") => Meaning::Foreign,
 
         _ => Meaning::Other,
     }

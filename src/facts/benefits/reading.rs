@@ -11,6 +11,7 @@ use crate::facts::phrases::{Phrases, first, has, phrases, without};
 use crate::facts::statement::{Units, window, window_before};
 use crate::posting::{Role, Section};
 use crate::text::{Hit, Span, View};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What was seen so far of a posting's benefits.
@@ -49,6 +50,7 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
     let local = |hit: &Hit| hit.range.start - range.start..hit.range.end - range.start;
     let mut named: Vec<(Range<usize>, &'static str, Weight)> = Vec::new();
     let mut general: Option<Range<usize>> = None;
+    let whole = Whole::of(text);
     let first_hit = context
         .hits
         .partition_point(|h| h.range.start < range.start);
@@ -61,13 +63,13 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
             continue;
         }
         match PHRASES[hit.cue] {
-            (_, "", _) if general.is_none() && is_offered(text, &at) => general = Some(at),
+            (_, "", _) if general.is_none() && is_offered(&whole, &at) => general = Some(at),
             (_, "", _) => {}
             (_, name, weight) => named.push((at, name, weight)),
         }
     }
     let in_section = units.role(index) == Some(Role::Benefits);
-    let offers = in_section || general.is_some() || has(text, OFFERS);
+    let offers = in_section || general.is_some() || whole.offers();
     let plain = count(&named, |w| matches!(w, Weight::Plain));
     let all = count(&named, |_| true);
     // Among duties and requirements, "401(k) administration" is work.
@@ -220,8 +222,35 @@ fn trails_off(text: &str) -> bool {
     has(text, CATCH_ALL) && !has(text, NO_OTHERS)
 }
 
+/// A unit's text, of which each question is answered once and not for each of
+/// its words.
+struct Whole<'t> {
+    text: &'t str,
+    offers: OnceCell<bool>,
+    has_verb: OnceCell<bool>,
+}
+
+impl<'t> Whole<'t> {
+    fn of(text: &'t str) -> Self {
+        Whole {
+            text,
+            offers: OnceCell::new(),
+            has_verb: OnceCell::new(),
+        }
+    }
+
+    fn offers(&self) -> bool {
+        *self.offers.get_or_init(|| has(self.text, OFFERS))
+    }
+
+    fn has_verb(&self) -> bool {
+        *self.has_verb.get_or_init(|| has(self.text, VERBS))
+    }
+}
+
 /// True if "benefits" at `at` are those that the employer gives.
-fn is_offered(text: &str, at: &Range<usize>) -> bool {
+fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
+    let text = whole.text;
     let before = window_before(text, at.start, 45);
     let after = window(text, at.end, 30);
     let word = &text[at.clone()];
@@ -244,7 +273,7 @@ fn is_offered(text: &str, at: &Range<usize>) -> bool {
         || what.starts_with(':') && text.len() > 60;
     // A heading says only that the next words are about benefits.
     let says =
-        has(before, QUALITY) || has(what, phrases!["package" "packages"]) || has(text, VERBS);
+        has(before, QUALITY) || has(what, phrases!["package" "packages"]) || whole.has_verb();
     if trimmed.len() <= 45 && !says {
         return false;
     }
@@ -254,7 +283,7 @@ fn is_offered(text: &str, at: &Range<usize>) -> bool {
             word,
             "benefits" | "perks" | "avantages" | "beneficios" | "vorteile"
         )
-        || has(text, OFFERS)
+        || whole.offers()
 }
 
 /// True if a word beside it says that the benefit `name` at `at` is something
@@ -284,7 +313,7 @@ fn is_work(text: &str) -> bool {
             "administer*" "manage*" "process*" "oversee*" "coordinate*" "explain*" "convey*"
             "present" "analyze*" "experience" "knowledge" "familiar*" "maintain*" "sell*" "advise*"
             "develop*" "design*" "build*" "identify" "support" "assist*" "ensure" "conduct*" "lead"
-            "own" "work with" "understand*" "review*" "they must"
+            "own" "work with" "understand*" "review*"
         ],
     )
     .is_some_and(|r| r.start == 0)
@@ -302,8 +331,7 @@ static OF_OTHERS: &Phrases = phrases![
     "convey" "explain" "communicate" "demonstrate" "articulate" "highlight" "business" "mutual"
     "tax" "government" "meal" "unemployment" "reap" "reaping" "realize" "clinical" "environmental"
     "user" "customer" "customers" "social" "societal" "economic" "disability" "public" "veterans"
-    "combine the" "combines the" "embraces the" "understand the" "see the" "bring the" "technical"
-    "product" "cost" "potential" "many benefits of using"
+    "understand the" "see the" "bring the" "technical" "product" "cost" "potential"
 ];
 
 /// Before "benefits": said of what an employer gives.

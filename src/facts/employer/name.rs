@@ -167,7 +167,12 @@ const COMMON: &[&str] = &[
     "least",
     "present",
     "any time",
+    // Where one meets.
     "google meet",
+    "microsoft teams",
+    "ms teams",
+    "cisco webex",
+    "zoom meetings",
     "compensation",
     "pay",
     "range",

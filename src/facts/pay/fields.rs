@@ -428,12 +428,13 @@ fn from_value(
         .into_iter()
         .filter(|f| !f.percent && is_amount(f))
         .collect();
+    // "(Some Board est.)".
+    let is_estimate = small.contains(" est.") || small.contains("(est.");
     for figure in &figures {
         let local = Details {
             kind: kind_beside(text, figure).or(details.kind),
             stretch: figure.stretch.or(details.stretch),
-            guessed: (details.guessed || small.contains("est.") && small.contains("glassdoor"))
-                && !by_employer,
+            guessed: (details.guessed || is_estimate) && !by_employer,
             ..*details
         };
         let amounts = Amounts {

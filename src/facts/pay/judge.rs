@@ -297,9 +297,9 @@ impl<'p> Judge<'p> {
             return false;
         }
         let gap = &self.text.words()[precedent.end..figure.range.start];
-        let lines = gap.bytes().filter(|b| *b == b'\n').count();
+        let lines = || gap.bytes().filter(|b| *b == b'\n').count();
         gap.len() <= 160
-            && lines <= 3
+            && lines() <= 3
             && precedent.is_range == (figure.min != figure.max)
             && figure.sign.is_some()
     }

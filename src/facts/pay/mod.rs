@@ -29,6 +29,7 @@ use currency::Surroundings;
 use figure::Figure;
 use judge::{Judge, Judgement};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use text::Text;
 use words::Word;
@@ -412,19 +413,20 @@ fn estimates(prose: &Prose<'_>, surroundings: &Surroundings) -> Vec<Found<Pay>> 
 
 /// A single figure that is said elsewhere to be one end of the pay is that end.
 fn restate_open_ends(found: &mut [Found<Pay>]) {
-    let ends: Vec<Pay> = (found.iter())
-        .filter(|f| f.value.disclosure && matches!(f.value.form, Form::UpTo | Form::StartingAt))
-        .map(|f| f.value.clone())
-        .collect();
+    let said = |pay: &Pay| (pay.kind, pay.period, pay.min.or(pay.max));
+    let mut ends = HashMap::new();
+    for pay in found.iter().map(|f| &f.value) {
+        if pay.disclosure && matches!(pay.form, Form::UpTo | Form::StartingAt) {
+            let end = (pay.form, pay.min, pay.max);
+            ends.entry(said(pay)).or_insert(end);
+        }
+    }
     for pay in found.iter_mut().map(|f| &mut f.value) {
         if !pay.disclosure || pay.form != Form::Single {
             continue;
         }
-        let same = |end: &&Pay| {
-            end.kind == pay.kind && end.period == pay.period && end.min.or(end.max) == pay.min
-        };
-        if let Some(end) = ends.iter().find(same) {
-            (pay.form, pay.min, pay.max) = (end.form, end.min, end.max);
+        if let Some(end) = ends.get(&(pay.kind, pay.period, pay.min)) {
+            (pay.form, pay.min, pay.max) = *end;
         }
     }
 }

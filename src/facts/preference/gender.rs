@@ -1,7 +1,8 @@
 //! Words that prefer or exclude by gender.
 
-use crate::facts::phrases::{Phrases, find, has, inside_word, phrases, places};
+use crate::facts::phrases::{Phrases, find, has, phrases, places};
 use crate::facts::statement::{window, window_before};
+use crate::text::word_goes_on;
 use std::ops::Range;
 
 /// Words for women or for men, with those that stand for the other beside them.
@@ -89,7 +90,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     for phrase in ONLY_BEFORE.list() {
         let ends = before.ends_with(phrase)
             && before.len() >= phrase.len()
-            && !inside_word(text, before.len() - phrase.len());
+            && !word_goes_on(text, before.len() - phrase.len());
         let vague = matches!(
             *phrase,
             "for" | "need" | "hiring" | "hire" | "wanted" | "suchen"

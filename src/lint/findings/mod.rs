@@ -82,6 +82,17 @@ pub(super) fn as_loud_as_wanted(mut finding: Diagnostic, settings: &Settings) ->
     finding
 }
 
+/// The first of `places`, which are in text order, that overlaps none before it.
+fn first_apart(places: &[Evidence]) -> Option<usize> {
+    // A long place may reach over several that follow it.
+    let mut covered = places.first()?.at;
+    places.iter().position(|place| {
+        let is_apart = place.at != covered && !covered.overlaps(place.at);
+        covered = covered.cover(place.at);
+        is_apart
+    })
+}
+
 /// So many places of one wording are told each for itself; a text that has more
 /// repeats itself.
 const MOST_PLACES: usize = 100;
@@ -113,6 +124,21 @@ struct Minding<'a> {
     severity: Severity,
     basis: Basis,
     at: &'a [Evidence],
+}
+
+/// What a rule says of a posting, its words yet to be filled in.
+struct Saying<'s> {
+    code: &'s str,
+    problem: &'s str,
+    evidence: &'s [Evidence],
+    given: &'s Fillings,
+    message: &'s str,
+    why: Option<&'s str>,
+    help: &'s str,
+    write: Option<&'s str>,
+    /// Where, and what is to be seen there if no fact says it.
+    at: Span<View>,
+    label: String,
 }
 
 struct Maker<'a> {
@@ -246,16 +272,19 @@ impl<'a> Maker<'a> {
                     format!("no {} in this posting", lower_first(&rule.title))
                 };
                 let prescribed = self.prescribed((&rule.element, "missing"), minding);
-                Some(self.diagnostic(
-                    (&rule.element, "missing"),
-                    (&[], &Fillings::new()),
-                    (&rule.missing.message, rule.missing.why.as_deref()),
-                    (
-                        &rule.missing.help,
-                        prescribed.as_deref().or(rule.missing.write.as_deref()),
-                    ),
-                    (span, text),
-                ))
+                let missing = &rule.missing;
+                Some(self.diagnostic(Saying {
+                    code: &rule.element,
+                    problem: "missing",
+                    evidence: &[],
+                    given: &Fillings::new(),
+                    message: &missing.message,
+                    why: missing.why.as_deref(),
+                    help: &missing.help,
+                    write: prescribed.as_deref().or(missing.write.as_deref()),
+                    at: span,
+                    label: text,
+                }))
             }
             Which::Problem(index) => {
                 let problem = &rule.problems[index];
@@ -268,19 +297,24 @@ impl<'a> Maker<'a> {
                 {
                     evidence.clone_from(present);
                 }
-                let span = match evidence.first() {
+                let at = match evidence.first() {
                     Some(first) => first.at,
                     None => absence(self.prose, self.facts, &rule.missing.belongs_in).0,
                 };
                 let code = (rule.element.as_str(), problem.id.as_str());
                 let given = self.given(code, minding, &evidence)?;
-                Some(self.diagnostic(
-                    code,
-                    (&evidence, &given),
-                    (&problem.message, problem.why.as_deref()),
-                    (&problem.help, problem.write.as_deref()),
-                    (span, String::new()),
-                ))
+                Some(self.diagnostic(Saying {
+                    code: &rule.element,
+                    problem: &problem.id,
+                    evidence: &evidence,
+                    given: &given,
+                    message: &problem.message,
+                    why: problem.why.as_deref(),
+                    help: &problem.help,
+                    write: problem.write.as_deref(),
+                    at,
+                    label: String::new(),
+                }))
             }
             Which::Wording => None,
         }
@@ -375,11 +409,8 @@ impl<'a> Maker<'a> {
         std::iter::from_fn(move || {
             let rest = found.get(from..).filter(|rest| !rest.is_empty())?;
             told += 1;
-            let apart = rest
-                .windows(2)
-                .position(|two| !two[0].at.overlaps(two[1].at));
-            let end = match apart {
-                Some(last) if told < MOST_PLACES => from + last + 1,
+            let end = match first_apart(rest) {
+                Some(next) if told < MOST_PLACES => from + next,
                 Some(_) | None => found.len(),
             };
             let places = &found[from..end];
@@ -391,23 +422,33 @@ impl<'a> Maker<'a> {
     /// A wording at `found`, which is not empty.
     fn wording(&self, at: usize, found: &[Evidence]) -> Diagnostic {
         let rule = &self.rules.wordings[at].rule;
-        self.diagnostic(
-            (&rule.wording, "wording"),
-            (found, &Fillings::new()),
-            (&rule.message, rule.why.as_deref()),
-            (&rule.help, rule.write.as_deref()),
-            (found[0].at, String::new()),
-        )
+        self.diagnostic(Saying {
+            code: &rule.wording,
+            problem: "wording",
+            evidence: found,
+            given: &Fillings::new(),
+            message: &rule.message,
+            why: rule.why.as_deref(),
+            help: &rule.help,
+            write: rule.write.as_deref(),
+            at: found[0].at,
+            label: String::new(),
+        })
     }
 
-    fn diagnostic(
-        &self,
-        (code, problem): (&str, &str),
-        (evidence, given): (&[Evidence], &Fillings),
-        (message, why): (&str, Option<&str>),
-        (help, write): (&str, Option<&str>),
-        (at, label): (Span<View>, String),
-    ) -> Diagnostic {
+    fn diagnostic(&self, saying: Saying<'_>) -> Diagnostic {
+        let Saying {
+            code,
+            problem,
+            evidence,
+            given,
+            message,
+            why,
+            help,
+            write,
+            at,
+            label,
+        } = saying;
         let mut named = self.pointers(evidence);
         let primary = Label {
             span: self.raw(at),

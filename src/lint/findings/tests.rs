@@ -5,7 +5,7 @@ use crate::facts::place::{Place, PlaceRole};
 use crate::facts::{Facts, Found};
 use crate::lint::{FileReport, Linter, Settings};
 use crate::posting::{self, Prose};
-use crate::rules::{Base, RuleFile, judge, load};
+use crate::rules::{Base, Evidence, RuleFile, judge, load};
 use crate::text::Span;
 use std::sync::Arc;
 
@@ -460,4 +460,19 @@ fn equal_findings_of_a_file_have_fingerprints_of_their_own() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[0].0, found[1].0);
     assert_ne!(found[0].1, found[1].1);
+}
+
+#[test]
+fn places_are_apart_that_overlap_none_before_them() {
+    let apart = |places: &[(usize, usize)]| {
+        let place = |&(from, to): &(usize, usize)| Evidence {
+            at: Span::new(from, to),
+            fact: None,
+        };
+        super::first_apart(&places.iter().map(place).collect::<Vec<_>>())
+    };
+    assert_eq!(apart(&[(0, 30), (5, 10), (20, 40)]), None);
+    assert_eq!(apart(&[(0, 30), (5, 10), (30, 40)]), Some(2));
+    assert_eq!(apart(&[(0, 0), (0, 0), (3, 4)]), Some(2));
+    assert_eq!(apart(&[]), None);
 }
