@@ -101,13 +101,20 @@ fn address(
     } else {
         PlaceRole::Work
     };
-    let countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
+    let mut countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
     let mut regions = region.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Region));
     if regions.is_empty()
         && let Some((_, words)) = postcode
         && countries.iter().all(|c| *c == Means::Country("US"))
     {
         regions.extend(gazetteer::state_of_zip(words).map(Means::Region));
+    }
+    // A country in the field of the region.
+    let mut country = country;
+    if regions.is_empty() && countries.is_empty() && region.is_some() {
+        country = region;
+        countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
+        countries.retain(|m| matches!(m, Means::Country(_)));
     }
     if !countries.is_empty() && regions.iter().any(|r| lies_in(r, &countries)) {
         regions.retain(|r| lies_in(r, &countries));

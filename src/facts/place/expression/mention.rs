@@ -103,6 +103,15 @@ impl<'t> Reader<'t> {
     /// "the world" behind "anywhere", which needs no capital.
     fn world_at(&self, at: usize) -> Option<Mention> {
         const AROUND: Words = Words("anywhere in on around across throughout the from");
+        // "Remote, worldwide" needs none either.
+        let wide = self.word(at) == "worldwide" && at > 0 && is_remote_word(&self.lower(at - 1));
+        if wide {
+            return Some(Mention {
+                tokens: at..at + 1,
+                senses: gazetteer::senses("worldwide"),
+                only_behind: false,
+            });
+        }
         if !["world", "globe", "planet"].contains(&self.word(at)) {
             return None;
         }

@@ -7,13 +7,15 @@ mod mention;
 mod senses;
 mod tokens;
 
-use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
+use super::vocabulary::{
+    BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, IS_TRADE, LEAD, STATES,
+};
 use crate::domain::gazetteer::{self, Means};
 use group::Group;
 use mention::Mention;
 use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order,
-    stands_alone, states_of_area,
+    share_state, stands_alone, states_of_area,
 };
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
@@ -254,7 +256,7 @@ impl<'t> Reader<'t> {
     fn add(&mut self, mention: Mention) -> bool {
         let from = self.tokens[mention.tokens.start].start;
         let to = self.tokens[mention.tokens.end - 1].end;
-        let means: Vec<Means> = mention.senses.iter().map(|s| s.means).collect();
+        let mut means: Vec<Means> = mention.senses.iter().map(|s| s.means).collect();
         let short = mention.senses.iter().all(|s| s.short);
         let gap = self.groups.last().map(|g| &self.text[g.range.end..from]);
         let spoken = gap.is_some_and(|gap| gap.contains(char::is_alphabetic));
@@ -279,7 +281,11 @@ impl<'t> Reader<'t> {
             && means
                 .iter()
                 .any(|m| matches!(m, Means::Region(code) if has_states(code)));
-        if short && !known_state && !stands_alone(words, self.setting) {
+        let remote = self.closes_remote(&mention);
+        if remote {
+            means.retain(|m| matches!(m, Means::Country(_)));
+        }
+        if short && !known_state && !remote && !stands_alone(words, self.setting) {
             return false;
         }
         if let Some(exception) = &mut self.excluding {
@@ -294,12 +300,34 @@ impl<'t> Reader<'t> {
             inner: means,
             top,
             levels: 1,
-            short,
+            short: short && !remote,
             excluded: self.excluding.is_some(),
             descending: false,
             closed: false,
         });
         true
+    }
+
+    /// "Remote MX", "Remote (DE)": the code of a country right behind the word, and
+    /// nothing behind it. Where a state has that code, too, it may be meant; but Germany
+    /// is said far more often than Delaware.
+    fn closes_remote(&self, mention: &Mention) -> bool {
+        let at = mention.tokens.start;
+        let code = self.word(at);
+        let next = self.tokens.get(mention.tokens.end);
+        let ends = next.is_none_or(|next| {
+            self.text[self.tokens[at].end..next.start].contains([')', '|', '\n', '.'])
+        });
+        let behind = at > 0
+            && is_remote_word(&self.lower(at - 1))
+            && self.gap_before(at).chars().count() <= 3
+            && !self.gap_before(at).contains('.');
+        if !behind || !ends || code.len() != 2 || IS_TRADE.has(&code.to_lowercase()) {
+            return false;
+        }
+        let means = || mention.senses.iter().map(|sense| sense.means);
+        means().any(|m| matches!(m, Means::Country(_)))
+            && (code == "DE" || !means().any(|m| is_us_state(&m)))
     }
 
     /// "OR" and "IN" in a list of states stand between commas.
@@ -321,7 +349,7 @@ impl<'t> Reader<'t> {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
-        for group in named_within(self.text, self.groups) {
+        for group in named_within(self.text, share_state(self.text, self.groups)) {
             // A village's name among other words is likelier to be a word.
             if !alone && group.levels == 1 && group.top < LARGE_ENOUGH {
                 continue;
