@@ -63,9 +63,9 @@ fn before_verb(head: &str) -> &str {
     let mut rest = head;
     loop {
         rest = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let start = rest
-            .rfind(|c: char| !c.is_alphanumeric())
-            .map_or(0, |at| at + rest[at..].chars().next().map_or(1, char::len_utf8));
+        let start = rest.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
+            at + rest[at..].chars().next().map_or(1, char::len_utf8)
+        });
         if start == rest.len() || !TO_FIGURE.has(&rest[start..].to_lowercase()) {
             return rest;
         }

@@ -29,7 +29,8 @@ pub const BETWEEN: Words = Words(
 );
 
 /// Codes of countries that, behind "remote", are trades, titles or words.
-pub const IS_TRADE: Words = Words("it hr qa pm ai tv cs se ba pr me my so no to am as at be by do in is bi sa");
+pub const IS_TRADE: Words =
+    Words("it hr qa pm ai tv cs se ba pr me my so no to am as at be by do in is bi sa");
 
 /// Words before names that say that these are states or provinces.
 pub const STATES: Words = Words("state states province provinces");

@@ -7,15 +7,13 @@ mod mention;
 mod senses;
 mod tokens;
 
-use super::vocabulary::{
-    BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, IS_TRADE, LEAD, STATES,
-};
+use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, IS_TRADE, LEAD, STATES};
 use crate::domain::gazetteer::{self, Means};
 use group::Group;
 use mention::Mention;
 use senses::{
-    has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order,
-    share_state, stands_alone, states_of_area,
+    has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
+    stands_alone, states_of_area,
 };
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};

@@ -76,9 +76,9 @@ pub(super) fn order(senses: &mut Vec<Means>, short: bool) {
     };
     // The capital may be a region of its own: "Buenos Aires" in its province.
     let largest = senses.iter().find(in_country).copied();
-    let Some(city) = largest.filter(|m| {
-        m.region() == Some(code) || m.weight() >= Means::Region(code).weight()
-    }) else {
+    let Some(city) =
+        largest.filter(|m| m.region() == Some(code) || m.weight() >= Means::Region(code).weight())
+    else {
         return;
     };
     senses.retain(|m| *m != city && (*m != Means::Region(code) || city.region() == Some(code)));
@@ -171,9 +171,10 @@ pub(super) fn share_state(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
         let (head, tail) = groups.split_at_mut(at);
         let (group, next) = (&mut head[at - 1], &tail[0]);
         let gap = &text[group.range.end..next.range.start];
-        let listed = gap.split(|c: char| !c.is_alphabetic()).all(|word| {
-            word.is_empty() || ["and", "or"].contains(&word)
-        }) && !gap.contains([';', '|', '\n', '(', '.', ':']);
+        let listed = gap
+            .split(|c: char| !c.is_alphabetic())
+            .all(|word| word.is_empty() || ["and", "or"].contains(&word))
+            && !gap.contains([';', '|', '\n', '(', '.', ':']);
         let state = match next.inner.as_slice() {
             [Means::City(city), ..] if next.levels > 1 => city.region,
             _ => continue,

@@ -67,9 +67,16 @@ pub fn ends_with_site(before: &str) -> bool {
 /// "Our Pittsburgh office is growing and needs a cook".
 pub fn needs_somebody(tail: &str) -> bool {
     let tail = tail.split([',', '.', ';']).next().unwrap_or(tail);
-    ["is hiring", "is now hiring", "is looking for a", "is seeking a", "seeks a", "needs a"]
-        .iter()
-        .any(|phrase| tail.contains(phrase))
+    [
+        "is hiring",
+        "is now hiring",
+        "is looking for a",
+        "is seeking a",
+        "seeks a",
+        "needs a",
+    ]
+    .iter()
+    .any(|phrase| tail.contains(phrase))
 }
 
 /// "… in Denver, CO is hiring", "… seeks a cook".

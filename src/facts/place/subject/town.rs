@@ -25,7 +25,9 @@ pub fn before<'t>(value: &'t str, place: &Named) -> Option<&'t str> {
         return (rest.trim().is_empty() && is_name(name)).then(|| &value[start..end]);
     }
     let wide = matches!(place.senses[0], Means::Country(_) | Means::Region(_));
-    let name = head.strip_suffix(", ").or_else(|| head.strip_suffix(" ("))?;
+    let name = head
+        .strip_suffix(", ")
+        .or_else(|| head.strip_suffix(" ("))?;
     (wide && !place.remote && !place.excluded && ["", ")"].contains(&rest) && is_name(name))
         .then_some(name)
 }
@@ -59,14 +61,16 @@ fn is_name(name: &str) -> bool {
 const NEXT_TO: &[&str] = &[" bei ", " b. "];
 
 /// Small words within names of towns.
-const SMALL: Words =
-    Words("de del la las los le les du des da do dos am an der den die im in ob sur sous upon of on the");
+const SMALL: Words = Words(
+    "de del la las los le les du des da do dos am an der den die im in ob sur sous upon of on the",
+);
 
 /// Words of which a town's name has none.
 const NO_TOWN: &[Words] = &[JOB, TEAM, COMPANY, OFFICE, OPENING, BETWEEN, LEAD, OTHERS];
 
 const OTHERS: Words = Words(
-    "nationwide national statewide various multiple several many flexible field home county \
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+     sixteen seventeen eighteen nineteen twenty site nationwide national statewide various multiple several many flexible field home county \
      district province canton department ministry college academy group inc llc ltd gmbh corp sa \
      full part time office travel international global european worldwide tbd tba unknown north \
      south east west northern southern eastern western central main head regional local based \
@@ -82,7 +86,14 @@ mod tests {
         for name in ["Villaprado", "Little Wobbling", "Saint-Ouen sur Lac"] {
             assert!(is_name(name), "{name}");
         }
-        for name in ["Flexible", "Fully Remote", "Our Office", "Main Campus", "USA", "team of"] {
+        for name in [
+            "Flexible",
+            "Fully Remote",
+            "Our Office",
+            "Main Campus",
+            "USA",
+            "team of",
+        ] {
             assert!(!is_name(name), "{name}");
         }
     }
