@@ -7,7 +7,7 @@ mod mention;
 mod senses;
 mod tokens;
 
-use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, IS_TRADE, LEAD, STATES};
+use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
 use crate::domain::gazetteer::{self, Means};
 use group::Group;
 use mention::Mention;
@@ -304,28 +304,6 @@ impl<'t> Reader<'t> {
             closed: false,
         });
         true
-    }
-
-    /// "Remote MX", "Remote (DE)": the code of a country right behind the word, and
-    /// nothing behind it. Where a state has that code, too, it may be meant; but Germany
-    /// is said far more often than Delaware.
-    fn closes_remote(&self, mention: &Mention) -> bool {
-        let at = mention.tokens.start;
-        let code = self.word(at);
-        let next = self.tokens.get(mention.tokens.end);
-        let ends = next.is_none_or(|next| {
-            self.text[self.tokens[at].end..next.start].contains([')', '|', '\n', '.'])
-        });
-        let behind = at > 0
-            && is_remote_word(&self.lower(at - 1))
-            && self.gap_before(at).chars().count() <= 3
-            && !self.gap_before(at).contains('.');
-        if !behind || !ends || code.len() != 2 || IS_TRADE.has(&code.to_lowercase()) {
-            return false;
-        }
-        let means = || mention.senses.iter().map(|sense| sense.means);
-        means().any(|m| matches!(m, Means::Country(_)))
-            && (code == "DE" || !means().any(|m| is_us_state(&m)))
     }
 
     /// "OR" and "IN" in a list of states stand between commas.
