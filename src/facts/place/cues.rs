@@ -15,6 +15,8 @@ pub enum Cue {
     OnSite,
     /// "in our … office".
     Office,
+    /// "Our … office needs".
+    Ours,
     /// "role in …".
     Job,
     /// Within reach of there.
@@ -178,6 +180,11 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("from our", Cue::Office),
     ("of our", Cue::Office),
     ("to our", Cue::Office),
+    ("at its", Cue::Office),
+    ("in its", Cue::Office),
+    ("for its", Cue::Office),
+    ("for our", Cue::Office),
+    ("our", Cue::Ours),
     ("in the", Cue::Office),
     ("at the", Cue::Office),
     ("from the", Cue::Office),

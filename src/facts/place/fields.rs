@@ -4,6 +4,7 @@
 use super::PlaceRole;
 use super::expression::{self, Setting, is_remote_word};
 use super::settle::{Candidate, Standing};
+use super::subject::town;
 use crate::document::Field;
 use crate::domain::gazetteer::{self, Means};
 use crate::facts::{Context, Whence};
@@ -59,20 +60,25 @@ fn location(
 ) {
     let posting = context.prose.posting;
     let text = posting.words(field.value);
-    for named in expression::read(text, Setting::Field).places {
+    let read = expression::read(text, Setting::Field);
+    let unknown = match read.places.as_slice() {
+        [only] if holds == Holds::Location => town::before(text, only),
+        _ => None,
+    };
+    for named in read.places {
         let wide = !matches!(named.senses[0], Means::City(_) | Means::County(_));
         let role = if holds == Holds::Requirement || (named.remote && wide) {
             PlaceRole::RemoteArea
         } else {
             PlaceRole::Work
         };
-        found.push(Candidate::of(
-            &named,
-            field.value.start,
-            role,
-            Whence::Field(field.origin),
-            list,
-        ));
+        let whence = Whence::Field(field.origin);
+        let mut candidate = Candidate::of(&named, field.value.start, role, whence, list);
+        if let Some(name) = unknown {
+            candidate.senses = town::around(&named);
+            candidate.unknown_city = Some(name.to_owned());
+        }
+        found.push(candidate);
     }
 }
 
@@ -101,13 +107,20 @@ fn address(
     } else {
         PlaceRole::Work
     };
-    let countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
+    let mut countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
     let mut regions = region.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Region));
     if regions.is_empty()
         && let Some((_, words)) = postcode
         && countries.iter().all(|c| *c == Means::Country("US"))
     {
         regions.extend(gazetteer::state_of_zip(words).map(Means::Region));
+    }
+    // A country in the field of the region.
+    let mut country = country;
+    if regions.is_empty() && countries.is_empty() && region.is_some() {
+        country = region;
+        countries = country.map_or(Vec::new(), |(_, words)| meanings(words, Holds::Country));
+        countries.retain(|m| matches!(m, Means::Country(_)));
     }
     if !countries.is_empty() && regions.iter().any(|r| lies_in(r, &countries)) {
         regions.retain(|r| lies_in(r, &countries));

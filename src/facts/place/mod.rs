@@ -7,6 +7,7 @@ mod cues;
 pub mod expression;
 mod fields;
 mod head;
+mod pay;
 mod prose;
 mod settle;
 mod subject;
@@ -109,6 +110,12 @@ impl Fact for Place {
             |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
         let alone = !candidates.iter().any(of_the_job);
         candidates.extend(head::title(context, &mut list, alone));
+        if !candidates.iter().any(of_the_job) {
+            let towns = pay::read(context, &mut list);
+            // What the text said of pay is known better now.
+            candidates.retain(|c| !towns.iter().any(|town| town.at.overlaps(c.at)));
+            candidates.extend(towns);
+        }
         if !candidates.iter().any(of_the_job) {
             candidates.extend(address::read(context, &mut list));
         }

@@ -25,8 +25,12 @@ pub const BETWEEN: Words = Words(
     "\
     and or as well nor both plus either in the our offices office area areas hub hubs region \
     regions hq headquarters et ou und oder y o i lub e en of metro metropolitan greater at any \
-    state states hybrid onsite site on à w com one only from within based co county",
+    state states hybrid onsite site on à w com one only from within based co county campus",
 );
+
+/// Codes of countries that, behind "remote", are trades, titles or words.
+pub const IS_TRADE: Words =
+    Words("it hr qa pm ai tv cs se ba pr me my so no to am as at be by do in is bi sa");
 
 /// Words before names that say that these are states or provinces.
 pub const STATES: Words = Words("state states province provinces");
@@ -132,7 +136,8 @@ pub const FOLLOWS: Words = Words(
 pub const OFFICE: Words = Words(
     "\
     office offices hq headquarters headquarter hub hubs campus location locations studio \
-    studios store lab facility plant warehouse branch site sites clinic terminal depot",
+    studios store stores lab facility plant warehouse branch site sites clinic clinics terminal \
+     depot kitchen kitchens bakery bakeries restaurant restaurants shop shops hospital",
 );
 
 /// Words for applicants and staff.

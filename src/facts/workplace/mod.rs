@@ -149,6 +149,9 @@ fn conclude(
             .iter()
             .any(|s| s.strength >= Strength::Implied && excludes(decisive, s));
     let days = statements.iter().find_map(|s| s.days);
+    // Hybrid work says itself that there is an office; else the sentence that asks for
+    // one nearby does.
+    let said_apart = near.filter(|_| decisive.mode != Mode::Hybrid);
     let found = |statement: &Statement, days: Option<u8>, contradiction: bool| {
         let remote = matches!(statement.mode, Mode::Remote | Mode::Mixed);
         Found {
@@ -156,7 +159,7 @@ fn conclude(
                 mode: statement.mode,
                 remote_scope: scope.clone().filter(|_| remote),
                 days: days.filter(|_| statement.mode != Mode::Remote),
-                near_office: near.is_some(),
+                near_office: near.is_some() && said_apart.is_none(),
                 contradiction,
             },
             at: statement.at,
@@ -169,6 +172,13 @@ fn conclude(
         }
     };
     let mut list = vec![found(decisive, days, contradiction)];
+    if let Some(at) = said_apart {
+        let mut near = found(decisive, days, contradiction);
+        near.value.near_office = true;
+        near.at = at;
+        near.whence = Whence::Text;
+        list.push(near);
+    }
     for statement in statements {
         let told = list
             .iter()

@@ -1,7 +1,7 @@
 //! Names that stand together: "Fresno, CA, US" is one place, "Boston, New York" are two.
 
 use super::senses::is_us_state;
-use crate::domain::gazetteer::Means;
+use crate::domain::gazetteer::{self, Means, Sense};
 use std::ops::Range;
 
 pub(super) struct Group {
@@ -27,6 +27,19 @@ impl Group {
             && self.inner.iter().any(is_us_state)
             && next.iter().any(is_us_state);
         let is_city = |m: &Means| matches!(m, Means::City(_));
+        // "NY, NY" is the city in its state.
+        let new_york = Means::Region("US-NY");
+        if two_states
+            && self.levels == 1
+            && self.inner.contains(&new_york)
+            && next.contains(&new_york)
+        {
+            let city = |s: &Sense| s.means.region() == Some("US-NY") && is_city(&s.means);
+            let senses = gazetteer::senses("New York City");
+            self.inner = senses.into_iter().filter(city).map(|s| s.means).collect();
+            self.levels += 1;
+            return true;
+        }
         if !self.descending || self.levels == 1 {
             let mut kept = self.inner.clone();
             kept.retain(|inner| next.iter().any(|outer| outer.contains(inner)));
@@ -113,6 +126,6 @@ impl Group {
     }
 }
 
-fn is_much_of(part: u32, whole: u32) -> bool {
+pub(super) fn is_much_of(part: u32, whole: u32) -> bool {
     u64::from(part) * 5 >= u64::from(whole)
 }

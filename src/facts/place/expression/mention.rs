@@ -5,7 +5,7 @@ use super::tokens::is_within_name;
 use super::{Reader, Setting, is_remote_word};
 use crate::domain::gazetteer::{self, Means, Sense};
 use crate::facts::place::vocabulary::{
-    AREA, BETWEEN, COMPASS, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STATES,
+    AREA, BETWEEN, COMPASS, IS_TRADE, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STATES,
 };
 use crate::facts::vocabulary::Words;
 use std::ops::Range;
@@ -103,6 +103,15 @@ impl<'t> Reader<'t> {
     /// "the world" behind "anywhere", which needs no capital.
     fn world_at(&self, at: usize) -> Option<Mention> {
         const AROUND: Words = Words("anywhere in on around across throughout the from");
+        // "Remote, worldwide" needs none either.
+        let wide = self.word(at) == "worldwide" && at > 0 && is_remote_word(&self.lower(at - 1));
+        if wide {
+            return Some(Mention {
+                tokens: at..at + 1,
+                senses: gazetteer::senses("worldwide"),
+                only_behind: false,
+            });
+        }
         if !["world", "globe", "planet"].contains(&self.word(at)) {
             return None;
         }
@@ -118,6 +127,28 @@ impl<'t> Reader<'t> {
             senses: gazetteer::senses("worldwide"),
             only_behind: false,
         })
+    }
+
+    /// "Remote MX", "Remote (DE)": the code of a country right behind the word, and
+    /// nothing behind it. Where a state has that code, too, it may be meant; but Germany
+    /// is said far more often than Delaware.
+    pub(super) fn closes_remote(&self, mention: &Mention) -> bool {
+        let at = mention.tokens.start;
+        let code = self.word(at);
+        let next = self.tokens.get(mention.tokens.end);
+        let ends = next.is_none_or(|next| {
+            self.text[self.tokens[at].end..next.start].contains([')', '|', '\n', '.'])
+        });
+        let behind = at > 0
+            && is_remote_word(&self.lower(at - 1))
+            && self.gap_before(at).chars().count() <= 3
+            && !self.gap_before(at).contains('.');
+        if !behind || !ends || code.len() != 2 || IS_TRADE.has(&code.to_lowercase()) {
+            return false;
+        }
+        let means = || mention.senses.iter().map(|sense| sense.means);
+        means().any(|m| matches!(m, Means::Country(_)))
+            && (code == "DE" || !means().any(|m| is_us_state(&m)))
     }
 
     /// A name at the beginning of a run of Chinese or Japanese signs, which have

@@ -12,7 +12,7 @@ use crate::domain::gazetteer::{self, Means};
 use group::Group;
 use mention::Mention;
 use senses::{
-    has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order,
+    has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
     stands_alone, states_of_area,
 };
 use std::ops::Range;
@@ -254,7 +254,7 @@ impl<'t> Reader<'t> {
     fn add(&mut self, mention: Mention) -> bool {
         let from = self.tokens[mention.tokens.start].start;
         let to = self.tokens[mention.tokens.end - 1].end;
-        let means: Vec<Means> = mention.senses.iter().map(|s| s.means).collect();
+        let mut means: Vec<Means> = mention.senses.iter().map(|s| s.means).collect();
         let short = mention.senses.iter().all(|s| s.short);
         let gap = self.groups.last().map(|g| &self.text[g.range.end..from]);
         let spoken = gap.is_some_and(|gap| gap.contains(char::is_alphabetic));
@@ -279,7 +279,11 @@ impl<'t> Reader<'t> {
             && means
                 .iter()
                 .any(|m| matches!(m, Means::Region(code) if has_states(code)));
-        if short && !known_state && !stands_alone(words, self.setting) {
+        let remote = self.closes_remote(&mention);
+        if remote {
+            means.retain(|m| matches!(m, Means::Country(_)));
+        }
+        if short && !known_state && !remote && !stands_alone(words, self.setting) {
             return false;
         }
         if let Some(exception) = &mut self.excluding {
@@ -294,7 +298,7 @@ impl<'t> Reader<'t> {
             inner: means,
             top,
             levels: 1,
-            short,
+            short: short && !remote,
             excluded: self.excluding.is_some(),
             descending: false,
             closed: false,
@@ -321,7 +325,7 @@ impl<'t> Reader<'t> {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
-        for group in named_within(self.text, self.groups) {
+        for group in named_within(self.text, share_state(self.text, self.groups)) {
             // A village's name among other words is likelier to be a word.
             if !alone && group.levels == 1 && group.top < LARGE_ENOUGH {
                 continue;

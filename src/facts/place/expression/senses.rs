@@ -1,6 +1,6 @@
 //! Which of its meanings a name has here.
 
-use super::group::Group;
+use super::group::{Group, is_much_of};
 use super::{Named, Setting};
 use crate::domain::gazetteer::{self, Means};
 use crate::facts::place::vocabulary::STANDS_ALONE;
@@ -71,13 +71,18 @@ pub(super) fn order(senses: &mut Vec<Means>, short: bool) {
     if ["US", "CA", "AU"].contains(&gazetteer::country_of(code)) || code.starts_with("GB-") {
         return;
     }
-    let city = senses
-        .iter()
-        .position(|m| matches!(m, Means::City(_)) && m.region() == Some(code));
-    if let Some(city) = city {
-        let city = senses.remove(city);
-        senses.insert(0, city);
-    }
+    let in_country = |m: &&Means| {
+        matches!(m, Means::City(_)) && m.country() == Some(gazetteer::country_of(code))
+    };
+    // The capital may be a region of its own: "Buenos Aires" in its province.
+    let largest = senses.iter().find(in_country).copied();
+    let Some(city) =
+        largest.filter(|m| m.region() == Some(code) || m.weight() >= Means::Region(code).weight())
+    else {
+        return;
+    };
+    senses.retain(|m| *m != city && (*m != Means::Region(code) || city.region() == Some(code)));
+    senses.insert(0, city);
 }
 
 /// Whether an abbreviation counts by itself.
@@ -154,6 +159,38 @@ pub(super) fn states_of_area(
         range.end += lead + words.len();
     }
     (!states.is_empty()).then_some(states)
+}
+
+/// The state behind the last town of a list is also that of the towns before it:
+/// "Marfa, Ozona and Eldorado, Texas". A name that means something larger elsewhere
+/// stays apart: "Boston and Austin, Texas".
+pub(super) fn share_state(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
+    /// No town is overshadowed by a larger name than this.
+    const MOST: u32 = 300_000;
+    for at in (1..groups.len()).rev() {
+        let (head, tail) = groups.split_at_mut(at);
+        let (group, next) = (&mut head[at - 1], &tail[0]);
+        let gap = &text[group.range.end..next.range.start];
+        let listed = gap
+            .split(|c: char| !c.is_alphabetic())
+            .all(|word| word.is_empty() || ["and", "or"].contains(&word))
+            && !gap.contains([';', '|', '\n', '(', '.', ':']);
+        let state = match next.inner.as_slice() {
+            [Means::City(city), ..] if next.levels > 1 => city.region,
+            _ => continue,
+        };
+        if !listed || group.levels > 1 || group.short || !state.starts_with("US-") {
+            continue;
+        }
+        let lies_there = |m: &&Means| matches!(m, Means::City(_)) && m.region() == Some(state);
+        let kept: Vec<Means> = group.inner.iter().filter(lies_there).copied().collect();
+        let best = kept.iter().map(Means::weight).max().unwrap_or(0);
+        if !kept.is_empty() && (group.top <= MOST || is_much_of(best, group.top)) {
+            group.inner = kept;
+            group.levels = 2;
+        }
+    }
+    groups
 }
 
 /// Names of which one says where the other lies, though no table has it there: a

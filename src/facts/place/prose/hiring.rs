@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         }
         let before = self.before();
         let cue = self.text()[self.at.range()].to_lowercase();
-        let english = ["in", "throughout", "across"].contains(&cue.as_str());
+        let english = !["à", "sur"].contains(&cue.as_str());
         let mut run = expression::read(after, Setting::Prose);
         let Some(last) = run.places.last() else {
             return;
@@ -86,6 +86,8 @@ impl Reader<'_, '_> {
         let plain = hiring::is_of_site(before) || hiring::goes_on_with_hiring(tail);
         let many = hiring::hires_many(before);
         let opening = hiring::announces_opening(before);
+        // "Work in our studio in Manhattan": no other thing is in a place.
+        let at_site = opening && hiring::ends_with_site(before);
         if !plain && !many && !opening && !subject::names_office(before, english) {
             return;
         }
@@ -102,10 +104,26 @@ impl Reader<'_, '_> {
                 .places
                 .iter()
                 .any(|named| named.joined || named.is_wide() || named.is_large());
-        if !known && !plain && (opening || many) {
+        if !known && !plain && !at_site && (opening || many) {
             run.places.retain(|named| named.joined);
         }
         self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
+    }
+
+    /// "Our Pittsburgh office needs a cook".
+    pub(super) fn our_office(&mut self) {
+        let after = self.after();
+        if !after.trim_start().starts_with(char::is_uppercase) || !self.before().trim().is_empty() {
+            return;
+        }
+        let run = expression::read(after, Setting::Prose);
+        let Some(last) = run.places.last() else {
+            return;
+        };
+        let tail = &after[last.range.end..];
+        if behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
+            self.take_as(&run, Confidence::Medium, true, |_| PlaceRole::Work);
+        }
     }
 
     /// "in 04109 Leipzig": with its code a town is no mere mention.

@@ -4,7 +4,7 @@ use super::{REACH, Reader, cut, cut_front};
 use crate::facts::place::PlaceRole;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::{Candidate, Standing};
-use crate::facts::place::subject::label;
+use crate::facts::place::subject::{label, town};
 use crate::facts::{Confidence, Whence};
 
 impl Reader<'_, '_> {
@@ -61,6 +61,18 @@ impl Reader<'_, '_> {
         };
         let read = expression::read(value, setting);
         let lone = read.other_words == 0;
+        if let [only] = read.places.as_slice()
+            && let Some(name) = town::before(value, only)
+        {
+            let mut candidate =
+                Candidate::of(only, offset, PlaceRole::Work, Whence::Text, self.list);
+            candidate.senses = town::around(only);
+            candidate.unknown_city = Some(name.to_owned());
+            candidate.joined = true;
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+            return;
+        }
         for named in &read.places {
             if !(named.joined || named.is_wide() || named.is_large() || lone) {
                 continue;

@@ -154,6 +154,16 @@ impl<'r, 'c> Reader<'r, 'c> {
             Cue::Reports => self.reports(),
             Cue::Listed => self.listed(),
             Cue::In => self.beside_office(),
+            Cue::Ours => self.our_office(),
+            Cue::Office => {
+                let before = self.found.len();
+                self.behind(cue);
+                // "Join a bakery in the heart of Savannah".
+                let inside = self.text()[self.at.range()].eq_ignore_ascii_case("in the");
+                if self.found.len() == before && inside {
+                    self.beside_office();
+                }
+            }
             Cue::Not => {
                 let run = expression::read(self.after(), Setting::Prose);
                 // "We do not hire in the US except California": there they do.
@@ -167,7 +177,6 @@ impl<'r, 'c> Reader<'r, 'c> {
             | Cue::Live
             | Cue::Remote
             | Cue::OnSite
-            | Cue::Office
             | Cue::Job
             | Cue::Near
             | Cue::People => self.behind(cue),

@@ -47,10 +47,6 @@ pub fn hires_many(before: &str) -> bool {
 
 /// "Our store is in": what the sentence speaks of is where one works.
 pub fn is_of_site(before: &str) -> bool {
-    const SITE: Words = Words(
-        "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
-         hospital school branch site depot terminal yard lab salon hotel",
-    );
     let before = before.trim_end().trim_end_matches(" located");
     let Some(before) = before.strip_suffix(" is") else {
         return false;
@@ -60,6 +56,27 @@ pub fn is_of_site(before: &str) -> bool {
         .first()
         .is_some_and(|w| ["our", "the", "this"].contains(w));
     own && words.len() <= 5 && words.last().is_some_and(|word| SITE.has(word))
+}
+
+/// "our studio", "the clinics": what stands in a place behind it is where one works.
+pub fn ends_with_site(before: &str) -> bool {
+    let last = words(before).last().unwrap_or("");
+    SITE.has(last) || last.strip_suffix('s').is_some_and(|one| SITE.has(one))
+}
+
+/// "Our Pittsburgh office is growing and needs a cook".
+pub fn needs_somebody(tail: &str) -> bool {
+    let tail = tail.split([',', '.', ';']).next().unwrap_or(tail);
+    [
+        "is hiring",
+        "is now hiring",
+        "is looking for a",
+        "is seeking a",
+        "seeks a",
+        "needs a",
+    ]
+    .iter()
+    .any(|phrase| tail.contains(phrase))
 }
 
 /// "… in Denver, CO is hiring", "… seeks a cook".
@@ -87,6 +104,7 @@ pub fn announces_opening(before: &str) -> bool {
         "hiring a",
         "hiring an",
         "hiring for",
+        "hire for",
         "looking for a",
         "looking for an",
         "seeking a",
@@ -170,6 +188,12 @@ pub fn listed(after: &str, before: &str) -> Option<usize> {
     let of_others = words(before).any(|word| LISTS_OTHERS.has(word));
     (of_people && !of_others).then_some(end)
 }
+
+/// Places of work.
+const SITE: Words = Words(
+    "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
+     hospital school branch site depot terminal yard lab salon hotel",
+);
 
 /// What "the following" lists.
 const LISTED: Words = Words(

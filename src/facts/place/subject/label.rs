@@ -43,6 +43,10 @@ pub fn until_next_label(value: &str) -> &str {
         return value;
     };
     let head = &value[..colon];
+    // "Location: Multiple locations: Reno, NV; Elko, NV".
+    if head.ends_with("ocations") || head.ends_with("ocation(s)") {
+        return value;
+    }
     match head.rfind([' ', ',', ';', '|']) {
         Some(space) => &value[..space],
         None => value,

@@ -7,6 +7,7 @@ pub mod hiring;
 pub mod label;
 pub mod superior;
 pub mod topic;
+pub mod town;
 
 use super::vocabulary::{COMPANY, JOB, OPENING, PEOPLE, TEAM};
 use crate::facts::vocabulary::Words;
