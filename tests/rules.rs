@@ -1,7 +1,7 @@
 //! The built-in rules under the strict loader, and all their examples.
 
-use hirelint::rules::{Base, Library, builtin_files, examples, load};
 use hirelint::rules::schema::Law;
+use hirelint::rules::{Base, Library, builtin_files, examples, load};
 
 fn library() -> Library {
     let files: Vec<_> = builtin_files().collect();
