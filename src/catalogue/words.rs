@@ -1,6 +1,7 @@
 //! Conditions and examples of rules in words.
 
 use crate::diagnostic::both_satisfied;
+use crate::domain::employer::Sector;
 use crate::facts::KINDS;
 use crate::rules::schema::{
     Comparison, Condition, Conflict, FactTest, LawExample, LawList, Operand, ValueTest,
@@ -133,13 +134,21 @@ pub(super) fn told(example: &LawExample) -> String {
     let mut told = Vec::new();
     told.extend(example.as_of.as_ref().map(|day| format!("on {day}")));
     let employer = &example.employer;
-    told.extend(employer.headcount.map(|n| format!("{n} employees")));
+    told.extend(employer.headcount.map(|n| match n {
+        1 => "1 employee".to_owned(),
+        n => format!("{n} employees"),
+    }));
     for (place, count) in &employer.headcount_in {
         told.push(format!("{count} in {place}"));
     }
     if employer.federal_contractor == Some(true) {
         told.push("federal contractor".to_owned());
     }
+    told.extend(employer.sector.map(|sector| match sector {
+        Sector::Private => "private employer".to_owned(),
+        Sector::Public => "public body".to_owned(),
+        Sector::Agency => "agency".to_owned(),
+    }));
     if told.is_empty() {
         String::new()
     } else {

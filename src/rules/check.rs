@@ -181,6 +181,12 @@ impl<'a> Checker<'a> {
             });
         });
         self.enter("examples", |c| {
+            if law.examples.is_empty() {
+                c.flaws
+                    .note("there is no example")
+                    .on_key()
+                    .help("show a posting and what it `finds`, or the codes that stay `silent`");
+            }
             c.each(&law.examples, |c, example| {
                 c.day("as_of", example.as_of.as_deref());
                 c.enter("employer", |c| {

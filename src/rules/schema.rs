@@ -127,8 +127,9 @@ pub struct Law {
     pub except: Option<Condition>,
     /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
-    /// Postings that show its edges.
-    #[serde(default)]
+    /// At least one: a posting with what it `finds`, such as
+    /// `{pay-range/missing: error}`, or the codes that stay `silent`. Best are
+    /// those on both sides of each day and threshold.
     pub examples: Vec<LawExample>,
 }
 

@@ -26,6 +26,7 @@ fn rules(attack: &str) -> [(&'static str, serde_json::Value); 2] {
             "forbids": ["guru"], "penalty": say("A frown"), "doubt": say("Doubtful"),
             "verified": "2026-01-01",
         }]}],
+        "examples": [{"about": "the word", "posting": "a guru", "finds": {"guru": "warning"}}],
     });
     [("guru.yaml", wording), ("house.yaml", law)]
 }

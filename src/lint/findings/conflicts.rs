@@ -243,7 +243,8 @@ mod tests {
             format!(
                 "law: {id}\nname: {place}\nplace: {place}\nacts:\n  - act: looms\n    name: Looms Act\n    \
                  versions:\n      - citation: Looms 1\n        url: https://law.example/{id}\n        \
-                 basis: statute\n        confidence: high\n        verified: \"2026-01-01\"\n        {rest}\n"
+                 basis: statute\n        confidence: high\n        verified: \"2026-01-01\"\n        {rest}\n\
+                 examples: [{{about: none, posting: rug}}]\n"
             )
         };
         let element = "element: yarn\ntitle: Yarn\nabout: Yarn.\npresent: {text: {any: [yarn]}}\n\

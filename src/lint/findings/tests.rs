@@ -74,6 +74,7 @@ acts:
         verified: "2026-01-01"
         demands: [{element: motto, minds: {in-latin: guidance}}]
         penalty: a fine
+examples: [{about: none, posting: Baker}]
 "#,
     ),
     (
@@ -93,6 +94,7 @@ acts:
         verified: "2026-01-01"
         demands: [{element: motto}]
         forbids: [youth]
+examples: [{about: none, posting: Baker}]
 "#,
     ),
     (
@@ -111,6 +113,7 @@ acts:
         confidence: high
         verified: "2026-01-01"
         demands: [{element: motto}]
+examples: [{about: none, posting: Baker}]
 "#,
     ),
 ];

@@ -41,7 +41,9 @@ examples: [{posting: young, finds: young}, {posting: old}]
 
 /// A law that holds everywhere, with these acts.
 fn rules(acts: &str) -> Library {
-    let law = format!("law: house\nname: House\nplace: '*'\nacts:\n{acts}");
+    let law = format!(
+        "law: house\nname: House\nplace: '*'\nacts:\n{acts}\nexamples: [{{about: none, posting: Baker}}]\n"
+    );
     library(&[ELEMENTS[0], WORDING, ("house.yaml", &law)])
 }
 

@@ -392,6 +392,18 @@ fn each_mistake_is_told_at_its_place() {
             "there is no example that fails",
         ),
         (
+            "examples:\n  - about: none\n    posting: Baker in Seattle\n    finds: {motto/missing: error}\n    silent: [youth]\n",
+            "",
+            "law",
+            "`examples:` is missing here",
+        ),
+        (
+            "examples:\n  - about: none\n    posting: Baker in Seattle\n    finds: {motto/missing: error}\n    silent: [youth]\n",
+            "examples: []\n",
+            "examples",
+            "there is no example",
+        ),
+        (
             "otherwise: warning",
             "otherwise: error",
             "error",

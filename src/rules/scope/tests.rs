@@ -56,6 +56,7 @@ acts:
         verified: "2026-01-01"
         demands: [{{element: motto}}]
 {version}
+examples: [{{about: none, posting: Baker}}]
 "#
     );
     library(&[ELEMENT, (&format!("{id}.yaml"), &law)]).rules
