@@ -19,6 +19,8 @@ pub struct Deadline {
     pub rolling: bool,
     /// Applications are taken until that day at least.
     pub at_least: bool,
+    /// Who applies by that day is looked at first, and others may apply later.
+    pub priority: bool,
 }
 
 impl Fact for Deadline {
@@ -47,7 +49,9 @@ impl Fact for Deadline {
         "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
         "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
         "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
-        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
+        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist" "sluttdato" "hasta" "posted until"
+        "posted through" "be removed on" "taken down on" "close at" "close by" "end date"
+        "recruitment period" "posting period" "before" "for best consideration"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -64,6 +68,11 @@ impl Fact for Deadline {
             name: "at_least",
             kind: Kind::Flag,
             about: "applications are taken until that day at least, and may be taken after it",
+        },
+        Attribute {
+            name: "priority",
+            kind: Kind::Flag,
+            about: "who applies by that day is looked at first, and others may apply later",
         },
     ];
 
@@ -102,7 +111,28 @@ impl Fact for Deadline {
                 .map_or(Value::Absent, |d| Value::Text(d.to_string().into())),
             "rolling" => Value::Flag(self.rolling),
             "at_least" => Value::Flag(self.at_least),
+            "priority" => Value::Flag(self.priority),
             _ => Value::Absent,
+        }
+    }
+}
+
+impl Deadline {
+    /// Taken as they come.
+    const ROLLING: Deadline = Deadline {
+        date: None,
+        rolling: true,
+        at_least: false,
+        priority: false,
+    };
+
+    /// A last day.
+    const fn on(date: Option<Date>) -> Self {
+        Deadline {
+            date,
+            rolling: false,
+            at_least: false,
+            priority: false,
         }
     }
 }
@@ -226,28 +256,16 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
     if let Ok(count) = value.parse::<i64>()
         && let Some(date) = date::from_epoch(count)
     {
-        return Some(Deadline {
-            date: Some(date),
-            rolling: false,
-            at_least: false,
-        });
+        return Some(Deadline::on(Some(date)));
     }
     if let Some(mention) = date::first(value) {
-        return Some(Deadline {
-            date: reference.day(&mention),
-            rolling: false,
-            at_least: false,
-        });
+        return Some(Deadline::on(reference.day(&mention)));
     }
     let rolling = has(
         &value.to_lowercase(),
         phrases!["rolling" "ongoing" "filled" "continuous" "open"],
     );
-    rolling.then_some(Deadline {
-        date: None,
-        rolling: true,
-        at_least: false,
-    })
+    rolling.then_some(Deadline::ROLLING)
 }
 
 /// Words that stand before the last day; the date must follow closely.
@@ -274,8 +292,10 @@ static LAST_DAY: &Phrases = phrases![
     "application period" "apply from" "apply between" "bewerbungsfrist" "bewerbungsschluss"
     "einsendeschluss" "bis zum" "bis spätestens" "spätestens" "bis" "date limite" "avant le"
     "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il"
-    "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag" "sista ansökningsdatum" "senast"
-    "ansøgningsfrist" "søknadsfrist" "termin składania"
+    "hasta las" "hasta horas" "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag"
+    "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "sluttdato" "termin składania"
+    "posted until" "posted through" "be removed on" "be taken down on" "submissions close" "submissions end"
+    "recruitment period" "posting period" "end date"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
@@ -288,6 +308,14 @@ static PLAIN: &Phrases = phrases![
     "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
     "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
     "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
+    "sluttdato" "posted until" "posted through" "submissions close" "submissions end"
+    "recruitment period" "posting period" "end date"
+];
+
+/// Labels whose first word alone says what closes: "Job closes: …".
+static CLOSES: &Phrases = phrases![
+    "job closes" "position closes" "posting closes" "vacancy closes" "requisition closes"
+    "role closes" "opening closes" "announcement closes"
 ];
 
 /// What the sentence must be about otherwise.
@@ -296,7 +324,7 @@ static APPLYING: &Phrases = phrases![
     "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
     "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
     "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
-    "candidatura*" "solicitud*" "currículum"
+    "candidatura*" "solicitud*" "currículum" "postula*" "inscripci*" "convocatoria" "recepción"
 ];
 
 /// Days on which something else happens.
@@ -320,21 +348,33 @@ fn of_sentence(
         .or_else(|| asked_by(units, index).map(|(at, mention)| (at, Some(mention))));
     if let Some((at, mention)) = last_day {
         let value = Deadline {
-            date: mention.and_then(|mention| reference.day(&mention)),
-            rolling: false,
             at_least: has(text, phrases!["at least until" "at least through"]),
+            priority: is_priority(text, &units.within(index, at)),
+            ..Deadline::on(mention.and_then(|mention| reference.day(&mention)))
         };
         found.push(statement::found(context, value, at));
     }
     if let Some(range) = rolling(text, applying) {
-        let value = Deadline {
-            date: None,
-            rolling: true,
-            at_least: false,
-        };
-        found.push(statement::found(context, value, units.view(index, range)));
+        let at = units.view(index, range);
+        found.push(statement::found(context, Deadline::ROLLING, at));
     }
     found
+}
+
+/// True if the clause around `day` says that the day is only that of a first
+/// look: "for best consideration, apply by …", "priority deadline: …".
+fn is_priority(text: &str, day: &Range<usize>) -> bool {
+    const NEAR: usize = 80;
+    const SOONER: &Phrases = phrases![
+        "priority" "prioritized" "prioritised" "first consideration" "best consideration"
+        "full consideration" "fullest consideration" "first review" "initial review"
+        "first look" "preference"
+    ];
+    let before = window_before(text, day.start, NEAR);
+    let before = before.rsplit([';', '|']).next().unwrap_or_default();
+    let after = window(text, day.end, NEAR);
+    let after = after.split([';', '|']).next().unwrap_or_default();
+    has(before, SOONER) || has(&text[day.clone()], SOONER) || has(after, SOONER)
 }
 
 /// The last day that a sentence names, and the words that name it; no day where
@@ -360,17 +400,19 @@ fn last_day(
             || has(&text[cue.clone()], PLAIN)
             || applying
             || *phrase == "deadline" && heads
-            || matches!(*phrase, "closes" | "closing") && heads;
+            || matches!(*phrase, "closes" | "closing") && heads
+            || *phrase == "closes" && has(text, CLOSES);
         let before = window_before(text, cue.start, 40);
-        // "Priority will be given to applications received by …".
-        let filled = |index: usize| has(units.text(index), phrases!["until filled" "is filled"]);
-        let first_look = has(
-            before,
-            phrases!["priority" "first review" "full consideration"],
-        ) && (filled(index) || index > 0 && filled(index - 1));
+        // "Posted on: November 10 / End date: December 10"; elsewhere the work ends.
+        let of_posting = *phrase != "end date"
+            || has(before, phrases!["posted" "posting"])
+            || (1..=2).any(|back| {
+                index >= back && has(units.text(index - back), phrases!["posted*" "posting date"])
+            });
         // "Posted: November 10 / Unposted: December 20".
-        let other = !phrase.starts_with("unpost") && has(before, OTHER_DAYS);
-        if !about || first_look || other {
+        let other =
+            !phrase.starts_with("unpost") && *phrase != "end date" && has(before, OTHER_DAYS);
+        if !about || !of_posting || other {
             continue;
         }
         // Dates are told by capitals, so they are read from the words as written.
@@ -407,7 +449,7 @@ fn last_day(
             // "Closing date: open until filled; first review June 1".
             let filled = has(
                 &between,
-                phrases!["until filled" "is filled" "first review" "priority"],
+                phrases!["until filled" "is filled" "first review"],
             );
             // "Expected to close within 30 days of posting (November 20)": that day
             // is the first, and the last is so many days behind it.
@@ -476,7 +518,7 @@ fn day_and_month(words: &str) -> Option<usize> {
 }
 
 /// "Email two references to crew@oak.example by February 15": what is asked of
-/// applicants, and the day right behind "by".
+/// applicants, and the day right behind "by" and its like.
 fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<crate::text::View>, Mention)> {
     let text = units.text(index);
     let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -491,16 +533,25 @@ fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<crate::text::View>,
     ]
     .iter()
     .any(|verb| subject.starts_with(verb));
-    if !asks {
+    // Invoices and reports are sent at work.
+    let papers = phrases![
+        "letter*" "resume*" "résumé*" "cv" "cvs" "curriculum*" "application*" "reference*"
+        "portfolio*" "sample*" "document*" "material*" "transcript*" "interest" "statement*"
+        "packet*" "package*" "proposal*" "*@*"
+    ];
+    if !asks || !has(text, papers) {
         return None;
     }
-    let by = find(text, "by")?;
+    let by = first(
+        text,
+        phrases!["by" "before" "no later than" "not later than" "on or before"],
+    )?;
     let at = units.view(index, by.start..text.len());
     let words = units.prose.words(at);
     let mention = date::first(words)?;
-    let near = words[..mention.range.start].trim_end();
-    (near.eq_ignore_ascii_case("by"))
-        .then(|| (Span::new(at.start, at.start + mention.range.end), mention))
+    let near = words[..mention.range.start].trim_end().to_lowercase();
+    let near = near.strip_suffix(" the").unwrap_or(&near);
+    (near == &text[by]).then(|| (Span::new(at.start, at.start + mention.range.end), mention))
 }
 
 /// "on a rolling basis", "until filled".

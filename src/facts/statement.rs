@@ -171,6 +171,14 @@ impl<'p> Units<'p> {
         self.view(index, cut..text.len())
     }
 
+    /// The place of `at` within the folded words of unit `index`.
+    pub fn within(&self, index: usize, at: Span<View>) -> Range<usize> {
+        let unit = &self.list[index].range;
+        let range = self.prose.folded.range(at);
+        let clamp = |place: usize| place.clamp(unit.start, unit.end) - unit.start;
+        clamp(range.start)..clamp(range.end)
+    }
+
     /// The places of `range` within unit `index`, in the view.
     pub fn view(&self, index: usize, range: Range<usize>) -> Span<View> {
         let base = self.list[index].range.start;
