@@ -51,7 +51,8 @@ impl Fact for Deadline {
         "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
         "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist" "sluttdato" "hasta" "posted until"
         "posted through" "be removed on" "taken down on" "close at" "close by" "end date"
-        "recruitment period" "posting period" "before" "for best consideration"
+        "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
+        "résumés to" "applications to" "for best consideration"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -530,6 +531,11 @@ fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<crate::text::View>,
         "please send",
         "please email",
         "please submit",
+        "letters of interest to",
+        "letter of interest to",
+        "resumes to",
+        "résumés to",
+        "applications to",
     ]
     .iter()
     .any(|verb| subject.starts_with(verb));

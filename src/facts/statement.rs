@@ -239,6 +239,15 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
     found
 }
 
+/// What a sentence on the work says behind "you will", so that a task is known
+/// by its verb; nothing where it does not begin so.
+pub(super) fn task(text: &str) -> Option<&str> {
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ["you will ", "you'll "]
+        .iter()
+        .find_map(|lead| subject.strip_prefix(lead))
+}
+
 /// At most `bytes` of `text` from `at` on, cut at a character.
 pub(super) fn window(text: &str, at: usize, bytes: usize) -> &str {
     let mut end = (at + bytes).min(text.len());
