@@ -236,7 +236,10 @@ pub(super) fn before(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
     // "paid in EUR: 15"
     if let Some(named) = head.strip_suffix(':') {
         let (letters, start) = letters_before(words, named.len());
-        let usual = matches!(letters, "eur" | "usd" | "gbp" | "chf" | "aud" | "nzd" | "sgd" | "inr");
+        let usual = matches!(
+            letters,
+            "eur" | "usd" | "gbp" | "chf" | "aud" | "nzd" | "sgd" | "inr"
+        );
         let sign = iso_code(letters).filter(|_| usual && text.is_upper(start, named.len()))?;
         return Some((sign, start));
     }
