@@ -239,7 +239,7 @@ fn year_first(text: &str, year: &Number) -> Option<Mention> {
     })
 }
 
-/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`.
+/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`, `5.18.26`.
 fn figures(text: &str, first: &Number) -> Option<Mention> {
     let bytes = text.as_bytes();
     let separator = *bytes.get(first.end)?;
@@ -253,13 +253,13 @@ fn figures(text: &str, first: &Number) -> Option<Mention> {
     let third = Number::following(bytes, second.end + 1)?;
     let year = match third.len() {
         4 if third.is_year() => third.value,
-        2 if separator == b'/' && (10..50).contains(&third.value) => 2000 + third.value,
+        2 if separator != b'-' && (10..50).contains(&third.value) => 2000 + third.value,
         _ => return None,
     };
     let day_first = date(year, second.value, first.value);
     let month_first = date(year, first.value, second.value);
-    // Dots are the day-first countries' own.
-    let month_first = month_first.filter(|_| separator != b'.');
+    // Dots are the day-first countries' own, unless the figures fit no such day.
+    let month_first = month_first.filter(|_| separator != b'.' || day_first.is_none());
     let when = match (day_first, month_first) {
         (Some(day_first), Some(month_first)) if day_first != month_first => When::Either {
             day_first,
@@ -283,17 +283,22 @@ fn month_then_day(text: &str, day: &Number, floor: usize) -> Option<Mention> {
     if !glued && !ends_word(text, after_day) {
         return None;
     }
-    let (range, when) = with_year(text, start, after_day, month, day.value, word)?;
+    let (range, when) = with_year(text, start, after_day, month, day.value, is_name(word))?;
     Some(Mention { range, when })
 }
 
 /// `18 May 2026`, `18. Mai 2026`, `18th of May, 2026`, `18 de mayo de 2026`, `18-May-2026`.
 fn day_then_month(text: &str, day: &Number) -> Option<Mention> {
     let mut at = skip_ordinal(text, day.end);
+    // "18 de mayo": no English word stands there.
+    let mut foreign = false;
     let word = loop {
         let word = word_at(text, skip_gap(text, at, &[' ', '\u{a0}', '.', '-', '/'])?)?;
         match &text[word.clone()] {
-            "of" | "de" | "d" | "del" => at = word.end,
+            joint @ ("of" | "de" | "d" | "del") => {
+                foreign |= joint != "of";
+                at = word.end;
+            }
             _ => break word,
         }
     };
@@ -304,19 +309,25 @@ fn day_then_month(text: &str, day: &Number) -> Option<Mention> {
         word.end,
         month,
         day.value,
-        &text[word.clone()],
+        foreign || is_name(&text[word.clone()]),
     )?;
     Some(Mention { range, when })
 }
 
-/// Adds the year behind a month and a day, if there is one.
+/// True if the word for a month can be no other word.
+fn is_name(word: &str) -> bool {
+    months::is_plain(word) || word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Adds the year behind a month and a day, if there is one; without it, only a
+/// word that is `sure` to be a month makes a day.
 fn with_year(
     text: &str,
     start: usize,
     end: usize,
     month: i8,
     day: i16,
-    word: &str,
+    sure: bool,
 ) -> Option<(Range<usize>, When)> {
     if let Some(year) = year_behind(text, end) {
         let day = date(year.value, i16::from(month), day)?;
@@ -324,8 +335,7 @@ fn with_year(
     }
     // A leap year, so that February 29 is a day.
     date(2024, i16::from(month), day)?;
-    let plain = months::is_plain(word) || word.chars().next().is_some_and(char::is_uppercase);
-    plain.then_some((
+    sure.then_some((
         start..end,
         When::Yearless {
             month,

@@ -28,6 +28,9 @@ impl Fact for Accommodation {
         "accessibility needs" "additional support" "extra support" "need support" "require support"
         "need help" "require help" "needs help" "another format" "other formats" "different format"
         "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
+        "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
+        "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
+        "a disability makes" "your disability keeps" "your disability prevents"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -237,13 +240,20 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             "alternative format*" "special arrangement*" "additional support" "extra support"
             "need support" "require support" "adaptation" "accessibility needs" "need help"
             "needs help" "require help" "another format" "other formats" "different format"
+            "ask for help" "asks for help" "help with" "help applying" "changes to" "keeps you from"
+            "prevents you from" "makes it hard*"
         ],
     );
     let asked = has(
         text,
-        phrases!["need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"],
+        phrases![
+            "need*" "requir*" "request*" "let us know" "anything we can do" "besoin" "unable"
+            "ask for" "call" "email" "e-mail" "fax" "phone" "write to" "contact" "tell us"
+        ],
     );
-    help && asked && addressed && process && reason
+    // "To ask for changes to the interview because of a disability, email …".
+    let told = addressed || has(text, phrases!["to ask for" "to request"]);
+    help && asked && told && process && reason
 }
 
 /// "Need an accommodation? people@oak.example", "For accommodation, use this form:
@@ -283,6 +293,8 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
 /// True for work with accommodations: "coordinate accommodations for employees".
 fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
     let item = matches!(units.kind(index), Some(BlockKind::ListItem(_)));
+    let told = statement::task(text);
+    let text = told.unwrap_or(text);
     let at_work = units.is_about_the_work(index);
     let speaks = has(
         text,
@@ -293,7 +305,7 @@ fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
     );
     let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let verb = first(subject, TASKS).is_some_and(|at| at.start == 0);
-    verb && (item || at_work || !speaks) || item && at_work && !speaks
+    verb && (item || told.is_some() || at_work || !speaks) || item && at_work && !speaks
 }
 
 /// How a line on duties or requirements begins.

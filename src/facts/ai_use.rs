@@ -40,6 +40,11 @@ impl Fact for AiUse {
         "large language model*" "machine learning" "algorithm*" "chatbot*" "ki" "ki-*"
         "künstliche intelligenz" "künstlicher intelligenz" "ia" "intelligence artificielle"
         "inteligencia artificial" "inteligência artificial" "sztuczn* inteligenc*"
+        "software that ranks" "software that screens" "software that sorts" "software that scores"
+        "software that reads" "ranked automatically" "screened automatically"
+        "scored automatically" "automatically ranked" "automatically screened"
+        "automatically scored" "automatically rank*" "automated ranking" "automatic ranking"
+        "automated scoring" "automatic scoring" "automatic screening"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "by",
@@ -90,7 +95,11 @@ static TOOLS: &Phrases = phrases![
     "automated processing" "automated means" "aedt" "chatgpt" "llm" "llms" "large language model*"
     "machine learning" "algorithm*" "chatbot*" "ki" "ki-*" "künstliche intelligenz"
     "künstlicher intelligenz" "ia" "intelligence artificielle" "inteligencia artificial"
-    "inteligência artificial"
+    "inteligência artificial" "software that ranks" "software that screens" "software that sorts"
+    "software that scores" "software that reads" "ranked automatically" "screened automatically"
+    "scored automatically" "automatically ranked" "automatically screened" "automatically scored"
+    "automatically rank*" "automated ranking" "automatic ranking" "automated scoring"
+    "automatic scoring" "automatic screening"
 ];
 
 /// The process in which the employer uses it.
@@ -100,15 +109,16 @@ static HIRING: &Phrases = phrases![
     "interview process" "interview notes" "screening process" "screen" "screens" "screening"
     "shortlist*" "evaluate applic*" "evaluating applic*" "assess applic*" "assessing applic*"
     "review applications" "reviewing applications" "review of applications" "resumes" "candidates"
-    "applicants" "applications" "your application" "job applications" "bewerbungsprozess*"
-    "bewerbungen" "auswahlverfahren" "recrutement" "candidatures" "selección" "candidaturas"
+    "applicants" "applications" "your application" "your materials" "your resume" "your résumé" "your cv" "résumés"
+    "application materials" "job applications" "bewerbungsprozess*" "bewerbungen" "auswahlverfahren" "recrutement" "candidatures" "selección" "candidaturas"
     "recrutamento"
 ];
 
 /// How a use by the employer is put.
 static USES: &Phrases = phrases![
     "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists"
-    "assisted" "support" "supports" "help us" "may be used" "not use" "does not use" "with the help of" "nutzen"
+    "assisted" "support" "supports" "help us" "may help" "helps us" "help our" "helps our" "are ranked" "are scored" "are screened"
+    "may be used" "not use" "does not use" "with the help of" "nutzen"
     "nutzt" "verwenden" "verwendet" "setzen" "einsatz" "utilisons" "utilise" "utiliza*" "usa*"
     "relies on" "make use"
 ];
@@ -117,7 +127,8 @@ static USES: &Phrases = phrases![
 static OURS: &Phrases = phrases![
     "our recruit*" "our hiring" "our selection" "our application*" "our interview*" "its recruit*"
     "its hiring" "its selection" "the recruit*" "the hiring*" "the selection*" "the application*"
-    "the screening*" "the interview*" "part of" "your application" "job applications" "applicants"
+    "the screening*" "the interview*" "part of" "your application" "your materials"
+    "your resume" "your résumé" "your cv" "job applications" "applicants"
     "candidates" "this role" "this position" "this job" "this vacancy" "parts of" "unser*"
     "im bewerbungsprozess*" "notre" "nuestr*" "nosso*" "recruitment process*" "hiring process*"
 ];
@@ -199,7 +210,16 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     if applying && speaks_to_applicants && !by_us && asked {
         return Some((By::Applicant, start));
     }
-    (employer && !product && !work).then_some((By::Employer, start))
+    // "Interviews are summarized by an AI note taker".
+    let noted = has(text, phrases!["interview*"])
+        && has(
+            text,
+            phrases![
+                "note taker*" "note-taker*" "notetaker*" "note taking" "note-taking" "take notes"
+                "transcri*" "summar*" "recorded"
+            ],
+        );
+    ((employer || noted) && !product && !work).then_some((By::Employer, start))
 }
 
 /// "5pm AEDT": the daylight time of eastern Australia.
@@ -230,6 +250,18 @@ mod tests {
             ),
             (
                 "Artificial intelligence may be used to screen candidates for this role.",
+                By::Employer,
+            ),
+            (
+                "AI tools may help our team review your materials.",
+                By::Employer,
+            ),
+            (
+                "We use software that ranks résumés; you may opt out.",
+                By::Employer,
+            ),
+            (
+                "Interviews are transcribed by an AI note taker.",
                 By::Employer,
             ),
             (
@@ -264,6 +296,8 @@ mod tests {
             "Experience using AI throughout the recruiting workflow.",
             "You will use AI coding assistants every day.",
             "AI Engineer wanted.",
+            "Write an AI note taker that summarizes interviews for our customers.",
+            "Results are ranked automatically by relevance.",
             "Machine learning engineers build the models behind our search.",
             "Ability to use AI tools to review applications of math.",
         ];

@@ -5,7 +5,8 @@ use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::{Phrases, has, phrases, words};
 use super::statement::{self, Units};
-use crate::document::Origin;
+use crate::document::{BlockKind, Origin};
+use crate::posting::Role;
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,6 +72,9 @@ impl Fact for Apply {
         if context.hits.is_empty() {
             return found;
         }
+        // "Application Instructions", and the steps: whatever they lead to, they
+        // say how.
+        found.extend(steps(context));
         let units = Units::of(context.prose);
         for index in units.with(context.hits) {
             let text = units.text(index);
@@ -118,6 +122,29 @@ impl Fact for Apply {
             _ => Value::Absent,
         }
     }
+}
+
+/// A section on applying that lists two steps or more: its heading.
+fn steps(context: &Context<'_>) -> Option<Found<Apply>> {
+    let posting = context.prose.posting;
+    let blocks = &posting.document.blocks;
+    let heading = posting
+        .sections
+        .iter()
+        .filter(|section| section.role == Role::HowToApply)
+        .find_map(|section| {
+            let heading = section.heading?;
+            let words = posting.words(heading).to_lowercase();
+            let from = blocks.partition_point(|b| b.span.start < heading.end);
+            let items = blocks[from..]
+                .iter()
+                .take_while(|b| b.span.start < section.span.end)
+                .filter(|b| matches!(b.kind, BlockKind::ListItem(_)))
+                .filter(|b| !posting.words(b.span).trim().is_empty());
+            let applying = has(&words, phrases!["apply" "applying" "application*"]);
+            (applying && items.count() >= 2).then_some(heading)
+        })?;
+    Some(Found::in_text(Apply::default(), heading))
 }
 
 /// Fields that hold the page where one applies.
@@ -188,6 +215,16 @@ mod tests {
             let found = words_of::<Apply>("job.json", feed);
             assert_eq!(found.len(), expected, "{feed}");
         }
+    }
+
+    #[test]
+    fn the_steps_of_a_section_on_applying_say_how() {
+        let steps = "# Baker\n\n## Application Instructions\n\n1. Open the portal of the city.\n2. Fill in the form.\n3. Press the last button, and your application is with us.\n";
+        let found = read_markdown::<Apply>(steps);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].value.how, []);
+        let other = "# Baker\n\n## What to expect\n\n1. We read your application.\n2. We talk.\n";
+        assert_eq!(read_markdown::<Apply>(other), []);
     }
 
     #[test]

@@ -232,7 +232,7 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     {
         return Some((Limit::CitizensOrResidents, at.start));
     }
-    if let Some(at) = no_sponsorship(text) {
+    if let Some(at) = no_sponsorship(text).or_else(|| no_support(text)) {
         return Some((Limit::NoSponsorship, at));
     }
     if let Some(at) = first(
@@ -319,6 +319,25 @@ fn no_sponsorship(text: &str) -> Option<usize> {
     (immigration && denied && !title).then_some(at.start)
 }
 
+/// "Unable to support employees on H1B visas": the same without the word.
+fn no_support(text: &str) -> Option<usize> {
+    let at = first(
+        text,
+        phrases![
+            "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "h-1bs" "immigration sponsor*"
+        ],
+    )?;
+    has(
+        window_before(text, at.start, 60),
+        phrases![
+            "unable to support" "not able to support" "cannot support" "can't support" "can not support"
+            "not support" "don't support" "unable to employ" "cannot employ" "unable to offer"
+            "not able to offer" "cannot offer" "not offer" "unable to provide" "not provide"
+        ],
+    )
+    .then_some(at.start)
+}
+
 /// "without regard to race, citizenship, …".
 fn is_list_of_grounds(text: &str) -> bool {
     let list = first(
@@ -382,6 +401,11 @@ mod tests {
             ),
             (
                 "No visa sponsorship available.",
+                Limit::NoSponsorship,
+                false,
+            ),
+            (
+                "We are unable to support employees on H1B visas.",
                 Limit::NoSponsorship,
                 false,
             ),

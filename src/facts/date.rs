@@ -284,7 +284,10 @@ fn in_text(
             (joins && matches!(kind, DateKind::Start)).then_some(DateKind::End)
         });
         let kind = continues.or_else(|| kind_of(text, mention));
-        let Some(kind) = kind else {
+        // "Posted On: … / End Date: …": the end of the posting, not of the work.
+        let of_posting =
+            kind == Some(DateKind::End) && last.is_some_and(|(_, kind)| kind == DateKind::Posted);
+        let Some(kind) = kind.filter(|_| !of_posting) else {
             last = None;
             continue;
         };
@@ -396,6 +399,10 @@ mod tests {
                     ("start", "2026-06-15"),
                     ("end", "2026-09-04"),
                 ],
+            ),
+            (
+                "Posted on: May 4, 2026\nEnd date: June 4, 2026",
+                vec![("posted", "2026-05-04")],
             ),
             ("Apply by May 4, 2026", vec![]),
             ("You graduate before June 1, 2027.", vec![]),

@@ -1,13 +1,17 @@
 //! Until when applications are taken. It does not know which day it is.
 
+mod last_day;
+mod phrases;
+
 use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::phrases::{Phrases, find, first, has, phrases, words};
+use super::phrases::{find, first, has, phrases, words};
 use super::statement::{self, Units, window, window_before};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
-use crate::text::Span;
+use last_day::{asked_by, is_priority, last_day};
+use phrases::APPLYING;
 use std::ops::Range;
 
 /// Until when applications are taken.
@@ -19,6 +23,8 @@ pub struct Deadline {
     pub rolling: bool,
     /// Applications are taken until that day at least.
     pub at_least: bool,
+    /// Who applies by that day is looked at first, and others may apply later.
+    pub priority: bool,
 }
 
 impl Fact for Deadline {
@@ -47,7 +53,10 @@ impl Fact for Deadline {
         "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
         "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
         "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
-        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
+        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist" "sluttdato" "hasta" "posted until"
+        "posted through" "be removed on" "taken down on" "close at" "close by" "end date"
+        "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
+        "résumés to" "applications to" "for best consideration"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -64,6 +73,11 @@ impl Fact for Deadline {
             name: "at_least",
             kind: Kind::Flag,
             about: "applications are taken until that day at least, and may be taken after it",
+        },
+        Attribute {
+            name: "priority",
+            kind: Kind::Flag,
+            about: "who applies by that day is looked at first, and others may apply later",
         },
     ];
 
@@ -102,7 +116,28 @@ impl Fact for Deadline {
                 .map_or(Value::Absent, |d| Value::Text(d.to_string().into())),
             "rolling" => Value::Flag(self.rolling),
             "at_least" => Value::Flag(self.at_least),
+            "priority" => Value::Flag(self.priority),
             _ => Value::Absent,
+        }
+    }
+}
+
+impl Deadline {
+    /// Taken as they come.
+    const ROLLING: Deadline = Deadline {
+        date: None,
+        rolling: true,
+        at_least: false,
+        priority: false,
+    };
+
+    /// A last day.
+    const fn on(date: Option<Date>) -> Self {
+        Deadline {
+            date,
+            rolling: false,
+            at_least: false,
+            priority: false,
         }
     }
 }
@@ -226,86 +261,17 @@ fn of_field(value: &str, reference: &Reference) -> Option<Deadline> {
     if let Ok(count) = value.parse::<i64>()
         && let Some(date) = date::from_epoch(count)
     {
-        return Some(Deadline {
-            date: Some(date),
-            rolling: false,
-            at_least: false,
-        });
+        return Some(Deadline::on(Some(date)));
     }
     if let Some(mention) = date::first(value) {
-        return Some(Deadline {
-            date: reference.day(&mention),
-            rolling: false,
-            at_least: false,
-        });
+        return Some(Deadline::on(reference.day(&mention)));
     }
     let rolling = has(
         &value.to_lowercase(),
         phrases!["rolling" "ongoing" "filled" "continuous" "open"],
     );
-    rolling.then_some(Deadline {
-        date: None,
-        rolling: true,
-        at_least: false,
-    })
+    rolling.then_some(Deadline::ROLLING)
 }
-
-/// Words that stand before the last day; the date must follow closely.
-static LAST_DAY: &Phrases = phrases![
-    "recruitment ends" "recruitment closes" "applications end" "unposted" "unposting date"
-    "posting end date" "posting ends" "accepting applications for a minimum of"
-    "accepting applications for at least"
-    "final filing date" "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do"
-    "aplikacje do" "cv do" "zgłoszenia do" "bewerbungsende" "applications until" "applications through"
-    "antes del" "antes de" "*締切*" "closing" "application deadline" "deadline for application*" "deadline to apply"
-    "deadline for submission*" "deadline for receipt" "submission deadline" "deadline"
-    "closing date" "close date" "closing time" "applications close" "application closes" "closes"
-    "closing on" "close on" "will close" "to close" "apply by" "apply before" "apply no later than"
-    "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
-    "submitted before" "submit your application by" "applications by" "application by" "resume by"
-    "cv by" "interest by" "received by" "received before" "received no later than" "references by"
-    "references via email by" "letter by" "materials by" "documents by" "via email by"
-    "by email by" "must be received" "must reach us" "no later than" "not later than" "on or before"
-    "accepted through" "accepted until" "accepted till"
-    "accepted up to" "accepted at least until" "accepted at least through"
-    "accepting applications until" "accepting applications through" "accept applications until"
-    "accept applications through" "open until" "open through" "open till" "last day" "last date"
-    "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
-    "application period" "apply from" "apply between" "bewerbungsfrist" "bewerbungsschluss"
-    "einsendeschluss" "bis zum" "bis spätestens" "spätestens" "bis" "date limite" "avant le"
-    "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il"
-    "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag" "sista ansökningsdatum" "senast"
-    "ansøgningsfrist" "søknadsfrist" "termin składania"
-];
-
-/// Phrases of [`LAST_DAY`] that say by themselves what they are about.
-static PLAIN: &Phrases = phrases![
-    "recruitment ends" "recruitment closes" "unposted" "unposting date" "posting end date"
-    "posting ends"
-    "filing date" "filing deadline" "closing dates" "apps close" "aplikuj do" "aplikacje do" "cv do"
-    "zgłoszenia do" "bewerbungsende" "*締切*" "application deadline" "deadline for application*" "deadline to apply" "submission deadline"
-    "closing date" "close date" "applications close" "application closes" "apply*" "applying by"
-    "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
-    "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
-    "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
-];
-
-/// What the sentence must be about otherwise.
-static APPLYING: &Phrases = phrases![
-    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
-    "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
-    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
-    "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
-    "candidatura*" "solicitud*" "currículum"
-];
-
-/// Days on which something else happens.
-static OTHER_DAYS: &Phrases = phrases![
-    "start" "starts" "starting" "begin" "begins" "beginning" "available" "graduat*"
-    "be complete" "will complete" "to complete" "completed" "degree" "project" "deliver*" "product"
-    "launch" "posted" "date of" "orientation"
-    "tax" "renew*" "vaccinat*"
-];
 
 fn of_sentence(
     context: &Context<'_>,
@@ -320,187 +286,17 @@ fn of_sentence(
         .or_else(|| asked_by(units, index).map(|(at, mention)| (at, Some(mention))));
     if let Some((at, mention)) = last_day {
         let value = Deadline {
-            date: mention.and_then(|mention| reference.day(&mention)),
-            rolling: false,
             at_least: has(text, phrases!["at least until" "at least through"]),
+            priority: is_priority(text, &units.within(index, at)),
+            ..Deadline::on(mention.and_then(|mention| reference.day(&mention)))
         };
         found.push(statement::found(context, value, at));
     }
     if let Some(range) = rolling(text, applying) {
-        let value = Deadline {
-            date: None,
-            rolling: true,
-            at_least: false,
-        };
-        found.push(statement::found(context, value, units.view(index, range)));
+        let at = units.view(index, range);
+        found.push(statement::found(context, Deadline::ROLLING, at));
     }
     found
-}
-
-/// The last day that a sentence names, and the words that name it; no day where
-/// it is told in days from another.
-fn last_day(
-    units: &Units<'_>,
-    index: usize,
-    applying: bool,
-) -> Option<(Span<crate::text::View>, Option<Mention>)> {
-    const FAR: usize = 90;
-    let text = units.text(index);
-    if !has(text, LAST_DAY) {
-        return None;
-    }
-    for phrase in LAST_DAY.list() {
-        let Some(cue) = find(text, phrase) else {
-            continue;
-        };
-        let heads = text[..cue.start]
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
-        let about = PLAIN.list().contains(phrase)
-            || has(&text[cue.clone()], PLAIN)
-            || applying
-            || *phrase == "deadline" && heads
-            || matches!(*phrase, "closes" | "closing") && heads;
-        let before = window_before(text, cue.start, 40);
-        // "Priority will be given to applications received by …".
-        let filled = |index: usize| has(units.text(index), phrases!["until filled" "is filled"]);
-        let first_look = has(
-            before,
-            phrases!["priority" "first review" "full consideration"],
-        ) && (filled(index) || index > 0 && filled(index - 1));
-        // "Posted: November 10 / Unposted: December 20".
-        let other = !phrase.starts_with("unpost") && has(before, OTHER_DAYS);
-        if !about || first_look || other {
-            continue;
-        }
-        // Dates are told by capitals, so they are read from the words as written.
-        let start = units.view(index, cue.clone());
-        let mut end = units
-            .view(index, cue.start..cue.end + window(text, cue.end, FAR).len())
-            .end;
-        // "bis zum 3. März", "by Dec. 15": the full stop of an ordinal or of a
-        // shortened month ends no sentence.
-        let goes_on = text.strip_suffix('.').is_some_and(|t| {
-            t.ends_with(|c: char| c.is_ascii_digit())
-                || MONTHS.iter().any(|month| t.ends_with(month))
-        });
-        if goes_on
-            && end == units.get(index).span.end
-            && index + 1 < units.len()
-            && units.same_block(index, index + 1)
-        {
-            end = units.get(index + 1).span.end;
-        }
-        let words = units.prose.words(Span::new(start.end, end));
-        let mut dates = date::find(words);
-        let window_of_time = phrase.contains("window")
-            || phrase.ends_with("dates")
-            || phrase.contains("period")
-            || phrase.starts_with("apply ")
-                && (phrase.ends_with("from") || phrase.ends_with("between"));
-        if window_of_time && dates.len() > 1 {
-            dates.drain(..dates.len() - 1);
-        }
-        if let Some(mention) = dates.into_iter().next() {
-            let between = &words[..mention.range.start];
-            let between = between.to_lowercase();
-            // "Closing date: open until filled; first review June 1".
-            let filled = has(
-                &between,
-                phrases!["until filled" "is filled" "first review" "priority"],
-            );
-            // "Expected to close within 30 days of posting (November 20)": that day
-            // is the first, and the last is so many days behind it.
-            let mentioned = has(
-                &between,
-                phrases!["of posting" "of the posting" "from posting" "after posting"],
-            );
-            if mentioned && between.contains(|c: char| c.is_ascii_digit()) {
-                let at = Span::new(start.start, start.end + mention.range.start);
-                return Some((at, None));
-            }
-            if !filled && !has(&between, OTHER_DAYS) && !between.contains("{{") {
-                let at = Span::new(start.start, start.end + mention.range.end);
-                return Some((at, Some(mention)));
-            }
-            continue;
-        }
-        // "Recruitment ends 12/20": a day and no year.
-        if PLAIN.list().contains(phrase)
-            && let Some(len) = day_and_month(words)
-        {
-            return Some((Span::new(start.start, start.end + len), None));
-        }
-        // "Application deadline" in one cell or line, the day in the next.
-        let label = text[cue.end..]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
-        if label && index + 1 < units.len() && units.neighbours(index, index + 1) {
-            let next = units.get(index + 1).span;
-            if next.len() < 60
-                && let Some(mention) = date::first(units.prose.words(next))
-            {
-                let at = Span::new(start.start, next.start + mention.range.end);
-                return Some((at, Some(mention)));
-            }
-        }
-        // "March 3, 2026 is the closing date".
-        if PLAIN.list().contains(phrase) {
-            let ahead = units.view(index, cue.start - before.len()..cue.start);
-            if let Some(mention) = date::find(units.prose.words(ahead)).pop()
-                && units.prose.words(ahead)[mention.range.end..].len() < 24
-            {
-                let at = Span::new(ahead.start + mention.range.start, start.end);
-                return Some((at, Some(mention)));
-            }
-        }
-    }
-    None
-}
-
-/// Months cut short, behind a space.
-const MONTHS: [&str; 10] = [
-    " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
-];
-
-/// The length of a day such as `12/20` with which the words begin.
-fn day_and_month(words: &str) -> Option<usize> {
-    let day = words.trim_start_matches([' ', ':']);
-    let end = day
-        .find(|c: char| !c.is_ascii_digit() && c != '/')
-        .unwrap_or(day.len());
-    let (first, second) = day[..end].split_once('/')?;
-    let number = |digits: &str| digits.parse::<u8>().ok().filter(|n| (1..=31).contains(n));
-    let (first, second) = (number(first)?, number(second)?);
-    (first.min(second) <= 12).then_some(words.len() - day.len() + end)
-}
-
-/// "Email two references to crew@oak.example by February 15": what is asked of
-/// applicants, and the day right behind "by".
-fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<crate::text::View>, Mention)> {
-    let text = units.text(index);
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let asks = [
-        "email",
-        "e-mail",
-        "send",
-        "submit",
-        "please send",
-        "please email",
-        "please submit",
-    ]
-    .iter()
-    .any(|verb| subject.starts_with(verb));
-    if !asks {
-        return None;
-    }
-    let by = find(text, "by")?;
-    let at = units.view(index, by.start..text.len());
-    let words = units.prose.words(at);
-    let mention = date::first(words)?;
-    let near = words[..mention.range.start].trim_end();
-    (near.eq_ignore_ascii_case("by"))
-        .then(|| (Span::new(at.start, at.start + mention.range.end), mention))
 }
 
 /// "on a rolling basis", "until filled".

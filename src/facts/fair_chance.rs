@@ -23,6 +23,8 @@ impl Fact for FairChance {
         "criminal conviction*" "convicted" "justice-involved" "justice-impacted" "justice impacted"
         "formerly incarcerated" "incarceration" "fair criminal record" "records of arrest*"
         "record of arrest*" "arrested" "article 49"
+        "record does not" "record will not" "record won't" "record doesn't" "record is no"
+        "record is not" "antecedentes penales" "antecedentes judiciales"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -96,7 +98,7 @@ static RECORD: &Phrases = phrases![
     "criminal record*" "criminal background*" "criminal conviction*" "prior conviction*"
     "convictions" "justice-involved" "justice-impacted" "justice impacted" "formerly incarcerated"
     "incarceration" "arrested or convicted" "arrested and convicted" "arrested and/or convicted"
-    "records of arrest*" "record of arrest*"
+    "records of arrest*" "record of arrest*" "antecedentes penales" "antecedentes judiciales"
 ];
 
 /// The laws that are named in such statements. The first phrase that fits
@@ -197,6 +199,16 @@ fn start(text: &str) -> usize {
         .unwrap_or(0)
 }
 
+/// A record that shuts nobody out.
+static NO_BAR: &Phrases = phrases![
+    "record does not bar*" "record does not disqualify*" "record does not keep*"
+    "record does not exclude*" "record does not automatically*" "record doesn't bar*"
+    "record doesn't disqualify*" "record will not bar*" "record will not disqualify*"
+    "record will not automatically*" "record won't bar*" "record won't disqualify*"
+    "record is no bar*" "record is not a bar*" "record is no barrier*" "record is not a barrier*"
+    "record is not an automatic*"
+];
+
 fn is_statement(text: &str) -> bool {
     if has(
         text,
@@ -205,6 +217,10 @@ fn is_statement(text: &str) -> bool {
             "second-chance employer" "fair chance hiring" "fair chance workplace"
         ],
     ) {
+        return true;
+    }
+    // "A record does not bar you": no word of crime is needed.
+    if has(text, NO_BAR) && !has(text, phrases!["record label*" "medical record*"]) {
         return true;
     }
     let law = first(
@@ -233,28 +249,32 @@ fn is_statement(text: &str) -> bool {
         text,
         phrases![
             "applicant*" "candidate*" "individual*" "application*" "qualified" "people" "person*"
-            "everyone" "those" "job seeker*" "talent"
+            "everyone" "those" "job seeker*" "talent" "personas" "candidat*" "solicitante*" "postulante*"
+            "aspirante*"
         ],
     );
     let considered = first(
         text,
         phrases![
             "consider" "considers" "considered" "considering" "consideration" "welcome*"
-            "encourage*" "hires" "hire" "fair look"
+            "encourage*" "hires" "hire" "fair look" "consideramos" "consideraremos" "considerará*"
+            "tendremos en cuenta" "bienvenid*" "contratamos"
         ],
     );
     let shut_out = has(
         text,
         phrases![
             "will not be considered" "not be considered" "need not apply" "cannot be considered"
-            "not eligible" "no criminal*" "ineligible"
+            "not eligible" "no criminal*" "ineligible" "sin antecedentes" "no tener antecedentes"
+            "carecer de antecedentes" "certificado de antecedentes"
         ],
     );
     let open = has(
         text,
         phrases![
             "not automatically*" "not necessarily*" "not disqualif*" "does not disqualify"
-            "not be disqualif*" "not be a bar" "not bar" "not exclude" "not an automatic*"
+            "not be disqualif*" "no descalifica*" "no excluye*" "no impide*" "no son impedimento"
+            "no descartamos" "not be a bar" "not bar" "not exclude" "not an automatic*"
         ],
     );
     let before = window_before(text, record.start, 40);
@@ -293,6 +313,9 @@ mod tests {
             "Pursuant to the San Francisco Fair Chance Ordinance, we will consider for employment qualified applicants with arrest and conviction records.",
             "We do not automatically disqualify applicants with criminal records.",
             "Oak Bakery is a fair chance employer.",
+            "A record does not bar you from this work.",
+            "Consideraremos a personas con antecedentes penales conforme a la ley.",
+            "Los antecedentes penales no descalifican a nadie.",
             "All candidates are considered in accordance with the California Fair Chance Act.",
         ];
         for text in cases {
@@ -309,6 +332,8 @@ mod tests {
             "Applicants with criminal records will not be considered.",
             "Represents clients with arrest records in court.",
             "You speak with conviction.",
+            "The record does not play without a needle.",
+            "Se pide un certificado de antecedentes penales a cada candidato.",
         ];
         for text in cases {
             assert_eq!(read::<FairChance>(text), [], "{text}");

@@ -17,6 +17,9 @@ impl Fact for SalaryHistory {
     const CUES: &'static [&'static str] = words![
         "salary history" "salary histories" "salary requirements/history" "salary requirement/history" "compensation history" "wage history" "pay history"
         "earnings history" "remuneration history" "history of salary" "current salary"
+        "salary requirements and history" "salary requirements & history" "salary requirements or history"
+        "salary requirement and history" "what you earn now" "what you earn today"
+        "what you currently earn" "what you make now" "what you make today" "what you currently make"
         "current salaries" "current compensation" "current pay" "current wage*"
         "current remuneration" "current ctc" "current package" "present salary" "present ctc"
         "previous salary" "previous salaries" "previous pay" "previous compensation" "past salary"
@@ -64,6 +67,9 @@ impl Fact for SalaryHistory {
 static PAST_PAY: &Phrases = phrases![
     "salary history" "salary histories" "salary requirements/history" "salary requirement/history" "compensation history" "wage history" "pay history"
     "earnings history" "remuneration history" "history of salary" "current salary"
+    "salary requirements and history" "salary requirements & history" "salary requirements or history"
+    "salary requirement and history" "what you earn now" "what you earn today"
+    "what you currently earn" "what you make now" "what you make today" "what you currently make"
     "current salaries" "current compensation" "current pay" "current wage*" "current remuneration"
     "current ctc" "current package" "present salary" "present ctc" "previous salary"
     "previous salaries" "previous pay" "previous compensation" "past salary" "past salaries"
@@ -78,7 +84,7 @@ static PAST_PAY: &Phrases = phrases![
 /// How it is asked for.
 static ASKED: &Phrases = phrases![
     "send" "include" "including" "provide" "submit" "state" "mention" "indicate" "please" "disclose"
-    "share" "specify" "attach" "enclose" "give" "list" "your" "required" "must" "along with"
+    "share" "specify" "tell" "let us know" "attach" "enclose" "give" "list" "your" "required" "must" "along with"
     "together with" "with your" "email" "angeben" "nennen" "bitte" "ihr" "dein" "indiquer"
     "précisez" "votre" "indique" "envíe" "su" "expected"
 ];
@@ -131,6 +137,8 @@ mod tests {
     fn past_pay_is_asked_for_or_said_not_to_be() {
         let cases = [
             ("Please include your salary history.", true),
+            ("Send your salary requirements and history.", true),
+            ("Tell us what you earn now.", true),
             ("Send your resume with current and expected salary.", true),
             ("State your current CTC in the mail.", true),
             ("Bitte nennen Sie Ihr aktuelles Gehalt.", true),

@@ -171,6 +171,14 @@ impl<'p> Units<'p> {
         self.view(index, cut..text.len())
     }
 
+    /// The place of `at` within the folded words of unit `index`.
+    pub fn within(&self, index: usize, at: Span<View>) -> Range<usize> {
+        let unit = &self.list[index].range;
+        let range = self.prose.folded.range(at);
+        let clamp = |place: usize| place.clamp(unit.start, unit.end) - unit.start;
+        clamp(range.start)..clamp(range.end)
+    }
+
     /// The places of `range` within unit `index`, in the view.
     pub fn view(&self, index: usize, range: Range<usize>) -> Span<View> {
         let base = self.list[index].range.start;
@@ -229,6 +237,15 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
         found.whence = Whence::Field(field.origin);
     }
     found
+}
+
+/// What a sentence on the work says behind "you will", so that a task is known
+/// by its verb; nothing where it does not begin so.
+pub(super) fn task(text: &str) -> Option<&str> {
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ["you will ", "you'll "]
+        .iter()
+        .find_map(|lead| subject.strip_prefix(lead))
 }
 
 /// At most `bytes` of `text` from `at` on, cut at a character.

@@ -1,13 +1,16 @@
 //! Whether a text is a job posting at all, or an index of jobs, a guide, a
 //! blog post, a role profile, an empty shell.
 
+mod signs;
+
 use super::Role;
 use super::lines::Line;
 use super::sections::Heading;
 use crate::document::{BlockKind, Document, Origin};
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use signs::{Sign, signs};
 use std::collections::HashSet;
-use std::sync::LazyLock;
+
+pub(super) use signs::prepare;
 
 /// Fewer words than this are no posting, unless structured fields say so.
 const FEW_WORDS: usize = 25;
@@ -17,26 +20,6 @@ const SHORT: usize = 1200;
 
 /// So many different signs of a posting make one.
 const ENOUGH: usize = 3;
-
-/// Bytes of the text that are searched for signs; nobody hides them deeper.
-const SEARCHED: usize = 64 * 1024;
-
-/// What a phrase tells about a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Sign {
-    /// Said to applicants for one job.
-    Hiring,
-    /// Said of work, and of programs, licences and rules of conduct too.
-    Work,
-    /// Said of job adverts in general.
-    Guide,
-    /// Said of a list that readers keep up together.
-    List,
-    /// Says that the job is not open, or not always.
-    Profile,
-    /// Announces several jobs.
-    Several,
-}
 
 /// True unless there is good evidence that the text is no posting.
 pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[Heading]) -> bool {
@@ -78,11 +61,43 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
+    let calls = || {
+        hiring + count(Sign::Call) >= ENOUGH && count(Sign::Guide) == 0 && is_call(document, lines)
+    };
+    // What is said of work says little: other texts say it too.
+    let is_short = document.view.len() < SHORT;
     let clear = count(Sign::Hiring) + speaking;
-    let speaks_of_a_job = clear >= 2 || clear == 1 && hiring > ENOUGH;
+    let speaks_of_a_job = clear >= 2 || clear == 1 && hiring > ENOUGH && is_short;
     let enough = if speaks_of_a_job { 2 } else { 3 };
-    let draft = || document.view.len() < SHORT && is_draft(document, lines, enough);
-    record || (hiring >= ENOUGH && speaks_of_a_job || draft()) && !is_musing(document)
+    let draft = || is_short && is_draft(document, lines, enough);
+    let says_enough = hiring >= ENOUGH && speaks_of_a_job;
+    record || (says_enough || draft() || calls()) && !is_musing(document)
+}
+
+/// Few words under a title that is no question and no headline, and somebody to
+/// write to at their end.
+fn is_call(document: &Document, lines: &[Line<'_>]) -> bool {
+    const LONGEST: usize = 4000;
+    const HEADLINES: [&str; 7] = [
+        "how ", "why ", "what ", "when ", "should ", "thank", "meet ",
+    ];
+    let Some(title) = lines.first() else {
+        return false;
+    };
+    let head = title.text.to_lowercase();
+    let head = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let view = &document.view;
+    let end = lines.len().saturating_sub(3);
+    let answered = lines[end..]
+        .iter()
+        .any(|line| line.text.contains('@') || line.text.contains("http"));
+    view.len() < LONGEST
+        && title.words(13) <= 12
+        && !title.ends_sentence()
+        && !HEADLINES.iter().any(|word| head.starts_with(word))
+        && !head.contains("guide to")
+        && !head.contains(" tips")
+        && answered
 }
 
 /// Front matter with a title, pay, and a place or a kind of employment.
@@ -327,308 +342,3 @@ fn is_index(document: &Document, lines: &[Line<'_>]) -> bool {
     }
     linked >= MANY && linked * 10 >= counted * 6
 }
-
-/// The different phrases of the text, each once.
-fn signs(document: &Document) -> HashSet<(Sign, usize)> {
-    let view = &document.view;
-    let mut end = view.len().min(SEARCHED);
-    while !view.is_char_boundary(end) {
-        end -= 1;
-    }
-    let (automaton, meanings) = &*PHRASES;
-    automaton
-        .find_iter(&view[..end])
-        .map(|found| meanings[found.pattern().as_usize()])
-        .collect()
-}
-
-/// Makes the phrases ready.
-pub(super) fn prepare() {
-    LazyLock::force(&PHRASES);
-}
-
-/// The phrases, each with its sign and its place in the table.
-static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
-    let mut needles = Vec::new();
-    let mut meanings = Vec::new();
-    let table = TABLE
-        .iter()
-        .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*sign, *phrase)));
-    for (place, (sign, phrase)) in table.enumerate() {
-        needles.push(phrase.to_owned());
-        meanings.push((sign, place));
-        if phrase.contains('\'') {
-            needles.push(phrase.replace('\'', "\u{2019}"));
-            meanings.push((sign, place));
-        }
-    }
-    let automaton = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .ascii_case_insensitive(true)
-        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-        .build(needles)
-        .expect("the phrases fit an automaton");
-    (automaton, meanings)
-});
-
-const TABLE: &[(Sign, &[&str])] = &[
-    (
-        Sign::Hiring,
-        &[
-            "looking for",
-            "seeking",
-            "is hiring",
-            "are hiring",
-            "now hiring",
-            "join our",
-            "ideal candidate",
-            "successful candidate",
-            "years of experience",
-            "years' experience",
-            "years experience",
-            "equal opportunity",
-            "equal employment",
-            "full-time",
-            "full time",
-            "fulltime",
-            "part-time",
-            "part time",
-            "salary",
-            "this position",
-            "this role",
-            "the role",
-            "reports to",
-            "reporting to",
-            "candidates",
-            "applicants",
-            "per hour",
-            "internship",
-            "job title",
-            "job type",
-            "posting date",
-            // German
-            "wir suchen",
-            "suchen wir",
-            "bewerb",
-            "ihr profil",
-            "dein profil",
-            "m/w/d",
-            "wir bieten",
-            "berufserfahrung",
-            "ausbildung",
-            // French
-            "nous recherchons",
-            "recrut",
-            "candidat",
-            "compétences",
-            "salaire",
-            "télétravail",
-            // Spanish, Catalan
-            "buscamos",
-            "contrato",
-            "vacante",
-            "ofrecemos",
-            "salario",
-            "jornada",
-            "puesto",
-            "salari",
-            // Dutch
-            "wij zoeken",
-            "zoeken wij",
-            "ben jij",
-            "solliciteer",
-            "sollicitatie",
-            "werkzaamheden",
-            "wij bieden",
-            "vacature",
-            // Polish
-            "poszukuj",
-            "wymagania",
-            "oferujemy",
-            "obowi",
-            "wynagrodzenie",
-            "aplik",
-            // Italian, Portuguese
-            "cerchiamo",
-            "candidatura",
-            "vaga",
-            "estágio",
-            "buscamos",
-            // Swedish, Danish
-            "vi söker",
-            "ansökan",
-            "tjänsten",
-            "arbetsuppgifter",
-            "anställning",
-            "ansøgning",
-            "stilling",
-            // Chinese, Japanese
-            "职位",
-            "岗位",
-            "任职",
-            "招聘",
-            "薪",
-            "待遇",
-            "简历",
-            "募集",
-            "応募",
-            "給与",
-            "勤務",
-            "歓迎",
-        ],
-    ),
-    (
-        Sign::Work,
-        &[
-            "you will",
-            "you'll",
-            "seeks",
-            "join us",
-            "responsible for",
-            "responsibilities",
-            "qualifications",
-            "requirements",
-            "apply",
-            "compensation",
-            "degree",
-            "benefits",
-            "experience in",
-            "experience with",
-            "proficien",
-            "we offer",
-            "minimum of",
-            "preferred",
-            "ability to",
-            "knowledge of",
-            // Other languages
-            "recherche",
-            "profil",
-            "vous ",
-            "expérience",
-            "missions",
-            "poste",
-            "requisitos",
-            "funciones",
-            "experiencia",
-            "functie",
-            "ervaring",
-            "praca",
-            "experiência",
-            "benefícios",
-            "requisiti",
-            "esperienza",
-            "erfarenhet",
-            "要求",
-            "必須",
-            "aufgaben",
-            "kenntnisse",
-            "funcions",
-            "requisits",
-        ],
-    ),
-    (
-        Sign::Guide,
-        &[
-            "most employers",
-            "most firms",
-            "most companies",
-            "job seekers",
-            "job seeker",
-            "your cv",
-            "your covering letter",
-            "job adverts",
-            "job descriptions",
-            "hiring managers often",
-            "interview tips",
-            "recruiters often",
-            "recruiters will",
-            "a job description",
-            "in this article",
-            "in this guide",
-            "in this chapter",
-            "this template",
-            "copy and paste",
-            "write a job",
-            "writing a job",
-            "job ad ",
-            "table of contents",
-            "frequently asked interview",
-        ],
-    ),
-    (
-        Sign::List,
-        &[
-            "pull request",
-            "this repository",
-            "this repo",
-            "star this",
-            "contributing",
-            "list of companies",
-            "list of jobs",
-            "list of job",
-            "job board",
-            "table of contents",
-            "awesome-",
-            "back to top",
-            "updated daily",
-            "last updated",
-            "maintained by",
-            "open an issue",
-            "license",
-        ],
-    ),
-    (
-        Sign::Profile,
-        &[
-            "when we're hiring for this role",
-            "when we are hiring for this role",
-            "when we hire for this role",
-            "this role profile",
-            "this job profile describes",
-            "we are not currently hiring",
-            "we're not currently hiring",
-            "we aren't currently hiring",
-            "this position has been filled",
-            "this job is no longer available",
-            "this position is no longer available",
-            "no longer accepting applications",
-            "no open positions at this time",
-            "there are no open positions",
-            "there are currently no open positions",
-            "currently no vacancies",
-            "no jobs found",
-            "page not found",
-            "inga lediga jobb",
-        ],
-    ),
-    (
-        Sign::Several,
-        &[
-            "two new",
-            "three new",
-            "four new",
-            "five new",
-            "six new",
-            "several new",
-            "these new roles",
-            "these new positions",
-            "these positions",
-            "these roles",
-            "the following positions",
-            "the following roles",
-            "the following jobs",
-            "the following openings",
-            "following vacancies",
-            "each position",
-            "each role",
-            "job openings",
-            "job opportunities",
-            "open positions",
-            "open roles",
-            "current openings",
-            "current vacancies",
-            "see below for descriptions",
-            "new team members",
-        ],
-    ),
-];

@@ -441,7 +441,8 @@ fn contacts(facts: &Facts) -> Vec<ContactFact> {
 }
 
 fn deadline(facts: &Facts) -> Option<String> {
-    let day = facts.deadline.iter().find_map(|d| d.value.date);
+    let last = facts.deadline.iter().filter(|d| !d.value.priority);
+    let day = last.filter_map(|d| d.value.date).next();
     let is_rolling = || facts.deadline.iter().any(|d| d.value.rolling);
     day.map(|day| day.to_string())
         .or_else(|| is_rolling().then(|| "rolling".to_owned()))

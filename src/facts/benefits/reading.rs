@@ -8,7 +8,7 @@ use crate::document::BlockKind;
 use crate::facts::contact::{self, ContactKind};
 use crate::facts::fact::Context;
 use crate::facts::phrases::{Phrases, first, has, phrases, without};
-use crate::facts::statement::{Units, window, window_before};
+use crate::facts::statement::{Units, task, window, window_before};
 use crate::posting::{Role, Section};
 use crate::text::{Hit, Span, View};
 use std::cell::OnceCell;
@@ -306,7 +306,8 @@ fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
 
 /// True for lines that begin with a task: "administer 401(k) plans".
 fn is_work(text: &str) -> bool {
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = task(text).unwrap_or(text);
+    let subject = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
     first(
         subject,
         phrases![

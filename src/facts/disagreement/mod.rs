@@ -242,7 +242,8 @@ fn deadlines(posting: &Posting, facts: &Facts) -> Option<Sides> {
         return None;
     }
     let days = |found: &[&Found<super::deadline::Deadline>]| -> Vec<(Date, Span<View>)> {
-        let days = found.iter().filter_map(|f| Some((f.value.date?, f.at)));
+        let last = found.iter().filter(|f| !f.value.priority);
+        let days = last.filter_map(|f| Some((f.value.date?, f.at)));
         days.collect()
     };
     let in_text = days(&texts);

@@ -2,7 +2,7 @@
 
 use crate::domain::protected_class::ProtectedClass;
 use crate::facts::phrases::{Phrases, find_from, has, phrases};
-use crate::facts::statement::window;
+use crate::facts::statement::{window, window_before};
 
 /// The grounds that a sentence lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,7 +63,16 @@ pub(super) fn after_introduction(sentence: &str) -> List {
                 break;
             };
             let list = behind(&sentence[at.end..]);
-            if list.classes.len() > best.classes.len()
+            // "…, nor does it discriminate on the basis of sexual orientation": a
+            // second list.
+            if !best.classes.is_empty() && goes_on(&sentence[..at.start]) {
+                for class in list.classes {
+                    if !best.classes.contains(&class) {
+                        best.classes.push(class);
+                    }
+                }
+                best.catch_all |= list.catch_all;
+            } else if list.classes.len() > best.classes.len()
                 || best.classes.is_empty() && list.catch_all && !best.catch_all
             {
                 best = list;
@@ -72,6 +81,14 @@ pub(super) fn after_introduction(sentence: &str) -> List {
         }
     }
     best
+}
+
+/// True if "nor does" stands closely before a list.
+fn goes_on(before: &str) -> bool {
+    has(
+        window_before(before, before.len(), 60),
+        phrases!["nor do" "nor does" "nor will" "nor may" "nor shall"],
+    )
 }
 
 /// Reads a list that begins soon in `tail`.

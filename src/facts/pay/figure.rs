@@ -147,14 +147,17 @@ impl Draft {
             }
             return rising;
         }
+        // Two ends with a sign each are a range, however far they stand apart.
+        let to = text.words()[gap].trim() == "to";
+        let signed = (to || bridge.dash) && self.first.sign.is_some() && next.sign.is_some();
         let mut first = self.first.clone();
         let mut second = next.clone();
         share_scale(&mut first, &mut second);
         if first.value > second.value {
             // Written the wrong way round.
             let close = first.value <= second.value * Amount::from(3);
-            let is_range = bridge.dash || text.words()[gap].trim() == "to" && !self.falls(text);
-            if !(is_range && first.is_money() && second.is_money() && close) {
+            let is_range = bridge.dash || to && !self.falls(text);
+            if !(is_range && first.is_money() && second.is_money() && (close || signed)) {
                 return false;
             }
             std::mem::swap(&mut first.value, &mut second.value);
@@ -165,7 +168,7 @@ impl Draft {
         } else {
             12
         };
-        if first.value * Amount::from(ratio) < second.value && !first.value.is_zero() {
+        if first.value * Amount::from(ratio) < second.value && !first.value.is_zero() && !signed {
             return false;
         }
         if self.first.is_yearish() != next.is_yearish() && !next.is_money() {
@@ -307,7 +310,12 @@ fn share_scale(first: &mut Quantity, second: &mut Quantity) {
             }
         }
         // `$177-192,000`
-        (None, None) if first.number < Amount::from(1_000) && !first.marked && second.marked => {
+        (None, None)
+            if first.number < Amount::from(1_000)
+                && !first.marked
+                && second.marked
+                && second.sign.is_none() =>
+        {
             let thousands = first.value * Amount::from(1_000);
             if thousands <= second.value && second.value <= thousands * Amount::from(3) {
                 first.value = thousands;

@@ -225,8 +225,14 @@ impl<'p> Judge<'p> {
                     figure.bottom(),
                     figure.top(),
                 );
-            let sensible =
-                slip || currency::is_plausible(currency, period, figure.bottom(), figure.top());
+            // "Salary: $1 to $1,000,000 per year" says too little, and says it of pay.
+            let wide = label
+                && figure.stretch.is_some()
+                && figure.min != figure.max
+                && currency::is_plausible(currency, period, figure.top(), figure.top());
+            let sensible = slip
+                || wide
+                || currency::is_plausible(currency, period, figure.bottom(), figure.top());
             let tipped = period == Some(Period::Hour)
                 && figure.bottom() >= Amount::TWO
                 && self.is_tipped(figure);

@@ -80,6 +80,24 @@ pub(super) fn at(text: &str, at: usize) -> Result<Number, usize> {
     })
 }
 
+/// The cents at `at` behind a point that nothing stands before: `.55`.
+pub(super) fn cents(text: &str, at: usize) -> Option<Number> {
+    let bytes = text.as_bytes();
+    let run = digits(bytes, at);
+    let goes_on = matches!(bytes.get(run.end), Some(b',' | b'.'))
+        && bytes.get(run.end + 1).is_some_and(u8::is_ascii_digit);
+    if !(1..=4).contains(&run.len()) || goes_on {
+        return None;
+    }
+    Some(Number {
+        value: amount(bytes, std::slice::from_ref(&run), 0)?,
+        range: run,
+        as_decimal: None,
+        marked: true,
+        tail_dash: false,
+    })
+}
+
 /// The run of digits that begins at `at`; empty if there is none.
 fn digits(bytes: &[u8], at: usize) -> Range<usize> {
     let mut end = at;

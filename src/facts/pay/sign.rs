@@ -233,6 +233,16 @@ pub(super) fn before(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
         }
         return Some((sign, start));
     }
+    // "paid in EUR: 15"
+    if let Some(named) = head.strip_suffix(':') {
+        let (letters, start) = letters_before(words, named.len());
+        let usual = matches!(
+            letters,
+            "eur" | "usd" | "gbp" | "chf" | "aud" | "nzd" | "sgd" | "inr"
+        );
+        let sign = iso_code(letters).filter(|_| usual && text.is_upper(start, named.len()))?;
+        return Some((sign, start));
+    }
     if let Some(rest) = head.strip_suffix("s/.").or(head.strip_suffix("s/")) {
         let free = !rest.chars().next_back().is_some_and(char::is_alphanumeric);
         return free.then_some((code(b"PEN"), rest.len()));

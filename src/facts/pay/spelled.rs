@@ -27,12 +27,18 @@ fn figure(text: Text<'_>, cue: &Cue) -> Option<Figure> {
         _ => Sign::Dollar,
     };
     let stretch = period::at(words, cue.range.end);
+    let lower = lower_end(words, start, value);
+    let (min, start) = lower.unwrap_or((value, start));
     Some(Figure {
         range: start..stretch.map_or(cue.range.end, |s| s.1),
         amounts: start..cue.range.end,
-        min: Some(value),
+        min: Some(min),
         max: Some(value),
-        form: Form::Single,
+        form: if lower.is_some() {
+            Form::Range
+        } else {
+            Form::Single
+        },
         sign: Some(sign),
         stretch: stretch.map(|s| s.0),
         big: value >= Amount::from(1_000_000),
@@ -41,6 +47,18 @@ fn figure(text: Text<'_>, cue: &Cue) -> Option<Figure> {
         percent: false,
         reversed: false,
     })
+}
+
+/// The lower end before `start`: "fifty to sixty thousand dollars" lends its
+/// thousands.
+fn lower_end(words: &str, start: usize, upper: Amount) -> Option<(Amount, usize)> {
+    let head = words[..start].trim_end_matches(' ');
+    let head = head.strip_suffix('-').or(head.strip_suffix(" to"))?;
+    let (lower, from) = numeral(words, head.len())?;
+    let thousand = Amount::from(1_000);
+    let lends = lower < thousand && upper >= thousand && lower * thousand <= upper;
+    let lower = if lends { lower * thousand } else { lower };
+    (lower < upper).then_some((lower, from))
 }
 
 /// The numeral that ends at `end`, and where it begins.

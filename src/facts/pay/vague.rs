@@ -188,7 +188,11 @@ fn is_studied(rest: &str) -> bool {
     word.is_some_and(|w| {
         matches!(
             w,
-            "analysis"
+            "act"
+                | "acts"
+                | "law"
+                | "laws"
+                | "analysis"
                 | "analyses"
                 | "practices"
                 | "practice"

@@ -135,6 +135,7 @@ fn facts() -> (&'static str, Facts) {
             date: Some(day("2026-01-14")),
             rolling: false,
             at_least: false,
+            priority: false,
         },
         at("May"),
     ));

@@ -31,8 +31,16 @@ impl Quantity {
     /// `done` belong to others. The error is where to go on.
     pub(super) fn read(text: Text<'_>, digit: usize, done: usize) -> Result<Quantity, usize> {
         let words = text.words();
-        let number = number::at(words, digit)?;
-        let prefix = sign::before(text, digit).filter(|(_, start)| *start >= done);
+        // `$.55`
+        let cents = words[..digit]
+            .strip_suffix('.')
+            .filter(|head| head.ends_with(['$', '€', '£']))
+            .and_then(|head| Some((head.len(), number::cents(words, digit)?)));
+        let (from, number) = match cents {
+            Some(cents) => cents,
+            None => (digit, number::at(words, digit)?),
+        };
+        let prefix = sign::before(text, from).filter(|(_, start)| *start >= done);
         if prefix.is_none() && !stands_free(words, digit, done) {
             return Err(number.range.end);
         }

@@ -22,12 +22,10 @@ impl Cue {
 /// says something else.
 pub(super) fn visible(hits: &[Hit]) -> Vec<Cue> {
     let masks = |word: Word, range: &Range<usize>| {
-        range.len() > 6
-            && !matches!(
-                word,
-                Word::Range | Word::Per(_) | Word::Pay | Word::Praise | Word::Unit
-            )
+        range.len() > 6 && !matches!(word, Word::Range | Word::Per(_) | Word::Praise | Word::Unit)
     };
+    // A phrase for pay hides only what denies it: the fee in "project fee".
+    let hides = |outer: Word, inner: Word| outer != Word::Pay || inner == Word::Elsewhere;
     let mut found = Vec::with_capacity(hits.len());
     let long: Vec<&Hit> = hits
         .iter()
@@ -42,7 +40,11 @@ pub(super) fn visible(hits: &[Hit]) -> Vec<Cue> {
         let hidden = long[from..]
             .iter()
             .take_while(|l| l.range.start <= hit.range.start)
-            .any(|l| l.range.end >= hit.range.end && l.range.len() > hit.range.len());
+            .any(|l| {
+                l.range.end >= hit.range.end
+                    && l.range.len() > hit.range.len()
+                    && hides(WORDS[l.cue].1, word)
+            });
         if !hidden {
             found.push(Cue {
                 word,
