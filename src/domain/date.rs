@@ -239,7 +239,14 @@ fn year_first(text: &str, year: &Number) -> Option<Mention> {
     })
 }
 
-/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`, `5.18.26`.
+/// Whether a year of two figures may follow: after dots only where the others can be
+/// nothing but a day and a month.
+fn short_year(separator: u8, first: &Number, second: &Number) -> bool {
+    let two_each = first.len() == 2 && second.len() == 2;
+    separator == b'/' || separator == b'.' && two_each && first.value.max(second.value) > 12
+}
+
+/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`, `05.18.26`; `8.2.14` is a version.
 fn figures(text: &str, first: &Number) -> Option<Mention> {
     let bytes = text.as_bytes();
     let separator = *bytes.get(first.end)?;
@@ -253,7 +260,9 @@ fn figures(text: &str, first: &Number) -> Option<Mention> {
     let third = Number::following(bytes, second.end + 1)?;
     let year = match third.len() {
         4 if third.is_year() => third.value,
-        2 if separator != b'-' && (10..50).contains(&third.value) => 2000 + third.value,
+        2 if (10..50).contains(&third.value) && short_year(separator, first, &second) => {
+            2000 + third.value
+        }
         _ => return None,
     };
     let day_first = date(year, second.value, first.value);

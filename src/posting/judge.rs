@@ -66,8 +66,8 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     };
     // What is said of work says little: other texts say it too.
     let is_short = document.view.len() < SHORT;
-    let clear = count(Sign::Hiring) + speaking;
-    let speaks_of_a_job = clear >= 2 || clear == 1 && hiring > ENOUGH && is_short;
+    let clear = count(Sign::Hiring);
+    let speaks_of_a_job = clear + speaking >= 2 || clear == 1 && hiring > ENOUGH && is_short;
     let enough = if speaks_of_a_job { 2 } else { 3 };
     let draft = || is_short && is_draft(document, lines, enough);
     let says_enough = hiring >= ENOUGH && speaks_of_a_job;
