@@ -108,7 +108,8 @@ static LAWS: &[(&str, &Phrases)] = &[
         "los_angeles_county",
         phrases![
             "los angeles county fair chance*" "county of los angeles fair chance*"
-            "county's fair chance*"
+            "county's fair chance*" "la county fair chance*" "l.a. county fair chance*"
+            "la county's fair chance*"
         ],
     ),
     (
@@ -116,6 +117,7 @@ static LAWS: &[(&str, &Phrases)] = &[
         phrases![
             "city of los angeles fair chance*" "city of los angeles' fair chance*"
             "los angeles fair chance*" "fair chance initiative*" "los angeles city fair chance*"
+            "city of la fair chance*" "la city fair chance*" "city of l.a. fair chance*"
         ],
     ),
     (

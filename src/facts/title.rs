@@ -54,7 +54,7 @@ impl Fact for Title {
             push(span, Confidence::Medium, &mut found);
         }
         if found.is_empty()
-            && let Some(span) = first_line(posting)
+            && let Some(span) = first_line(posting, &employers)
         {
             push(span, Confidence::Low, &mut found);
         }
@@ -94,7 +94,7 @@ pub(super) fn raw(posting: &Posting) -> Option<Span<View>> {
     let field = own_fields(posting).next().map(|field| field.value);
     field
         .or_else(|| heading(posting))
-        .or_else(|| first_line(posting))
+        .or_else(|| first_line(posting, &[]))
 }
 
 /// Whether words end like the name of a job: "Senior Oven Engineer".
@@ -287,8 +287,9 @@ fn heading(posting: &Posting) -> Option<Span<View>> {
     first.or_else(early).map(|b| b.span)
 }
 
-/// The first line of a plain text, if it is short and no sentence.
-fn first_line(posting: &Posting) -> Option<Span<View>> {
+/// The first line of a plain text that is not the employer, its logo or a button
+/// of the page, if it is short and no sentence.
+fn first_line(posting: &Posting, employers: &[String]) -> Option<Span<View>> {
     let body = posting.document.body;
     let mut at = body.start;
     for line in posting.text[body.range()].split_inclusive('\n').take(12) {
@@ -300,7 +301,10 @@ fn first_line(posting: &Posting) -> Option<Span<View>> {
             .sections
             .iter()
             .any(|s| s.heading == Some(span) && s.role != Role::Opening);
-        if words.is_empty() || words.contains("://") || heads || is_generic(words) {
+        let lower = words.to_lowercase();
+        let of_employer = employers.contains(&lower) || lower.ends_with(" logo");
+        let is_other = words.contains("://") || heads || is_generic(words);
+        if words.is_empty() || is_other || of_employer {
             continue;
         }
         let count = words.split_whitespace().count();
@@ -366,6 +370,9 @@ const GENERIC: &[&str] = &[
     "offre d'emploi",
     "oferta de empleo",
     "candidate portal",
+    "share",
+    "save",
+    "show more options",
     "description du poste",
 ];
 

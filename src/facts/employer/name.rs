@@ -300,7 +300,14 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
     }
     let start = at + lead;
     let (mut end, mut count, mut at) = (start, 0, start);
-    for word in pieces(&text[start..]).take(WORDS + 3) {
+    // Markup that was escaped twice is no part of a name.
+    let near = cut(&text[start..], REACH);
+    let markup = [near.find('<'), near.find("&#")]
+        .into_iter()
+        .flatten()
+        .min();
+    let near = &near[..markup.unwrap_or(near.len())];
+    for word in pieces(near).take(WORDS + 3) {
         let core = core(word);
         if core.is_empty() {
             break;
