@@ -321,21 +321,19 @@ fn no_sponsorship(text: &str) -> Option<usize> {
 
 /// "Unable to support employees on H1B visas": the same without the word.
 fn no_support(text: &str) -> Option<usize> {
-    let at = first(
+    let refusal = first(
         text,
-        phrases![
-            "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "h-1bs" "immigration sponsor*"
-        ],
-    )?;
-    has(
-        window_before(text, at.start, 60),
         phrases![
             "unable to support" "not able to support" "cannot support" "can't support" "can not support"
             "not support" "don't support" "unable to employ" "cannot employ" "unable to offer"
             "not able to offer" "cannot offer" "not offer" "unable to provide" "not provide"
         ],
-    )
-    .then_some(at.start)
+    )?;
+    let visas = phrases![
+        "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "h-1bs" "immigration sponsor*"
+    ];
+    let at = first(window(text, refusal.end, 60), visas)?;
+    Some(refusal.end + at.start)
 }
 
 /// "without regard to race, citizenship, …".
