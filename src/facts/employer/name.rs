@@ -299,7 +299,7 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
         return None;
     }
     let start = at + lead;
-    let (mut end, mut count, mut at) = (start, 0, start);
+    let (mut end, mut count) = (start, 0);
     // Markup that was escaped twice is no part of a name.
     let near = cut(&text[start..], REACH);
     let markup = [near.find('<'), near.find("&#")]
@@ -319,7 +319,6 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
         } else if !own && !small {
             break;
         }
-        at += word.len();
         if own {
             count += 1;
             let word_start = core.as_ptr() as usize - text.as_ptr() as usize;
@@ -331,7 +330,6 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
             break;
         }
     }
-    let _ = at;
     finish(text, start, end)
 }
 
