@@ -15,6 +15,7 @@ pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
     println!("cargo::rerun-if-changed=src/text/word.rs");
+    println!("cargo::rerun-if-changed=data/common_words.tsv");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut files = Vec::new();
     collect(&root.join("rules"), &mut files);
@@ -45,7 +46,7 @@ pub fn build() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let laws = rules.remove("laws").unwrap_or_default();
-    rules.insert("cues".into(), json!({ "sets": cues.sets, "of": cues.of }));
+    rules.insert("cues".into(), cues.json());
     let rules = Value::Object(rules);
     for (name, json) in [("rules.json", rules), ("laws.json", laws)] {
         fs::write(out.join(name), json.to_string()).expect("the build folder can be written");
@@ -103,7 +104,7 @@ struct Cues {
     /// Sets of literals, each once.
     sets: Vec<Vec<String>>,
     /// The sets of each pattern, by their places.
-    of: BTreeMap<String, Vec<usize>>,
+    of: BTreeMap<u64, Vec<usize>>,
 }
 
 impl Cues {
@@ -134,6 +135,21 @@ impl Cues {
                 self.sets.len() - 1
             }));
         }
-        self.of.insert(pattern.to_owned(), places);
+        let number = cue::number(pattern);
+        if let Some(other) = self.of.insert(number, places.clone()) {
+            assert_eq!(other, places, "two patterns have the number of {pattern:?}");
+        }
+    }
+
+    /// A set is one text, which the program need not copy, and a pattern is its
+    /// number: most of a start is the reading of this.
+    fn json(&self) -> Value {
+        let joined = |set: &Vec<String>| {
+            assert!(!set.iter().any(|s| s.contains(cue::BETWEEN)), "{set:?}");
+            set.join(cue::BETWEEN)
+        };
+        let sets: Vec<String> = self.sets.iter().map(joined).collect();
+        let of: Vec<(&u64, &Vec<usize>)> = self.of.iter().collect();
+        json!({ "sets": sets, "of": of })
     }
 }

@@ -18,6 +18,7 @@ const LAWS: &str = include_str!(concat!(env!("OUT_DIR"), "/laws.json"));
 include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
 
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Builtin {
     elements: Vec<Element>,
     wordings: Vec<Wording>,

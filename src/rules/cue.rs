@@ -3,19 +3,41 @@
 //! rules, so that nothing of it is paid at a start.
 
 use crate::text::may_be_of_word;
-use regex_syntax::hir::{Class, Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The shortest literal that is worth looking for where words begin.
 const WORTH: usize = 2;
 
-/// The shortest that is worth looking for within words, and beside another set.
-const WORTH_MORE: usize = 4;
+/// The shortest that is worth looking for within words.
+const WORTH_INSIDE: usize = 4;
+
+/// Signs that are rare enough to be worth looking for alone.
+const RARE_SIGNS: &[u8] = b"[{<";
 
 /// The most alternatives that are followed.
 const MOST: usize = 64;
 
+/// The most letters of a class that are written out.
+const FEW: usize = 10;
+
 /// The most sets of literals that are looked for; further ones rule out little.
 const SETS: usize = 4;
+
+/// What a look at a sentence costs, in places of literals found: far more, since
+/// the first look builds the pattern.
+const LOOK: f64 = 100.0;
+
+/// What stands between the literals of a set in the embedded rules.
+pub const BETWEEN: &str = "\u{7f}";
+
+/// A number for a pattern, by which the embedded rules tell its literals (FNV-1a).
+pub fn number(pattern: &str) -> u64 {
+    pattern.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
 
 /// A pattern as it is compiled: it matches whole words only, and a space in it
 /// stands for any number of them.
@@ -68,108 +90,359 @@ pub fn literals(pattern: &str) -> Vec<Vec<String>> {
         .build()
         .parse(&with_wide_spaces(pattern));
     let Ok(hir) = parsed else { return Vec::new() };
-    let mut sets = required(&hir, true);
-    for set in &mut sets {
-        set.sort();
-        set.dedup();
-    }
-    // Those that are likeliest to rule a text out come first; a common word rules
-    // out little that they leave.
-    sets.sort_by_key(|set| std::cmp::Reverse(rarity(set)));
+    let weighed = required(&hir, WHOLE).into_iter();
+    let mut sets: Vec<(f64, Vec<String>)> = weighed.map(|set| (share(&set), set)).collect();
+    sets.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.cmp(other)));
     sets.dedup();
-    let rare = sets.iter().take_while(|set| rarity(set).0 >= WORTH_MORE);
-    let most = rare.count().clamp(1, SETS);
-    sets.truncate(most);
-    sets
+    // The rarest first. A common word is worth finding as long as the rarer ones
+    // leave enough sentences to be looked at.
+    let mut left = 1.0;
+    let mut chosen: Vec<Vec<String>> = Vec::new();
+    for (share, set) in sets {
+        if chosen.len() == SETS || (!chosen.is_empty() && share > left * LOOK) {
+            break;
+        }
+        left *= share.min(1.0);
+        chosen.push(set);
+    }
+    chosen
 }
 
-/// The sets of literals that matches of `hir` hold. `starts` says that it begins
-/// where a word may begin.
-fn required(hir: &Hir, starts: bool) -> Vec<Vec<String>> {
+/// What surrounds a part of a pattern.
+#[derive(Clone, Copy)]
+struct Edges {
+    /// No word reaches into it from before.
+    before: bool,
+    /// No word goes on behind it.
+    behind: bool,
+}
+
+/// Patterns match whole words.
+const WHOLE: Edges = Edges {
+    before: true,
+    behind: true,
+};
+
+const WITHIN: Edges = Edges {
+    before: false,
+    behind: false,
+};
+
+/// The sets of literals that matches of `hir` hold.
+fn required(hir: &Hir, edges: Edges) -> Vec<Vec<String>> {
+    if let Some(strings) = strings(hir) {
+        return Vec::from_iter(worth(strings, edges));
+    }
     match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) | HirKind::Class(_) => Vec::new(),
-        HirKind::Literal(literal) => {
-            let Ok(text) = std::str::from_utf8(&literal.0) else {
-                return Vec::new();
-            };
-            let open = if starts || !may_be_of_word(literal.0[0]) {
-                ""
-            } else {
-                "*"
-            };
-            worth(vec![format!("{open}{text}*")])
-        }
-        HirKind::Capture(group) => required(&group.sub, starts),
-        HirKind::Repetition(repetition) if repetition.min > 0 => {
-            required(&repetition.sub, starts && repetition.max == Some(1))
-        }
-        HirKind::Repetition(_) => Vec::new(),
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(_) | HirKind::Literal(_) => Vec::new(),
+        HirKind::Capture(group) => required(&group.sub, edges),
+        HirKind::Repetition(repetition) => match (repetition.min, repetition.max) {
+            (0, _) => Vec::new(),
+            (_, Some(1)) => required(&repetition.sub, edges),
+            _ => required(&repetition.sub, WITHIN),
+        },
         HirKind::Alternation(parts) => {
             let mut all = Vec::new();
             for part in parts {
-                let sets = required(part, starts);
-                let Some(best) = sets.into_iter().max_by_key(|set| rarity(set)) else {
+                let weighed = required(part, edges).into_iter();
+                let weighed = weighed.map(|set| (share(&set), set));
+                let Some((_, rarest)) = weighed.min_by(|(a, _), (b, _)| a.total_cmp(b)) else {
                     return Vec::new();
                 };
-                all.extend(best);
+                all.extend(rarest);
             }
-            worth(all)
-        }
-        HirKind::Concat(parts) => {
-            let mut starts = starts;
-            let mut sets = Vec::new();
-            for part in parts {
-                sets.extend(required(part, starts));
-                starts = ends_word(part, starts);
+            if all.len() > MOST {
+                return Vec::new();
             }
-            sets
+            vec![in_order(all)]
         }
+        HirKind::Concat(parts) => sequence(parts, edges),
     }
 }
 
-/// Whether a word may begin behind each match of `hir`.
-fn ends_word(hir: &Hir, starts: bool) -> bool {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) => starts,
-        HirKind::Literal(literal) => !literal.0.last().copied().is_some_and(may_be_of_word),
-        HirKind::Class(Class::Bytes(class)) => {
-            let mut bytes = class.ranges().iter().flat_map(|r| r.start()..=r.end());
-            !bytes.any(may_be_of_word)
-        }
-        HirKind::Class(Class::Unicode(_)) => false,
-        HirKind::Repetition(repetition) => {
-            (repetition.min > 0 || starts) && ends_word(&repetition.sub, false)
-        }
-        HirKind::Capture(group) => ends_word(&group.sub, starts),
-        HirKind::Alternation(parts) => parts.iter().all(|part| ends_word(part, starts)),
-        HirKind::Concat(parts) => parts.iter().fold(starts, |starts, p| ends_word(p, starts)),
+/// The sets of literals of parts that follow each other. Neighbours of few strings
+/// make one set.
+fn sequence(parts: &[Hir], edges: Edges) -> Vec<Vec<String>> {
+    // For each part, and the end: whether a word may begin there and none goes on.
+    let mut before = vec![edges.before];
+    for (at, part) in parts.iter().enumerate() {
+        before.push(ends_outside(part, before[at]));
     }
-}
-
-/// The set, if it is worth looking for.
-fn worth(set: Vec<String>) -> Vec<Vec<String>> {
-    let long = |literal: &String| {
-        let least = if literal.starts_with('*') {
-            WORTH_MORE
-        } else {
-            WORTH
-        };
-        literal.trim_matches('*').len() >= least
+    let mut behind = vec![edges.behind; parts.len() + 1];
+    for (at, part) in parts.iter().enumerate().rev() {
+        behind[at] = begins_outside(part, behind[at + 1]);
+    }
+    let mut sets = Vec::new();
+    // The strings of the parts from `begin` on.
+    let mut begin = 0;
+    let mut run = vec![String::new()];
+    let mut close = |run: &mut Vec<String>, begin: usize, behind: bool| {
+        let strings = std::mem::replace(run, vec![String::new()]);
+        let before = before[begin];
+        sets.extend(worth(strings, Edges { before, behind }));
     };
-    if set.len() <= MOST && set.iter().all(long) {
-        vec![set]
-    } else {
-        Vec::new()
+    let mut others = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let (strings, more) = match strings(part) {
+            Some(strings) => (Some(strings), false),
+            None => (least(part), true),
+        };
+        if let Some(strings) = strings {
+            if let Some(grown) = product(&run, &strings) {
+                run = grown;
+            } else {
+                close(&mut run, begin, behind[at]);
+                (begin, run) = (at, strings);
+            }
+            if more {
+                close(&mut run, begin, false);
+                begin = at + 1;
+            }
+        } else {
+            close(&mut run, begin, behind[at]);
+            begin = at + 1;
+            let (before, behind) = (before[at], behind[at + 1]);
+            others.extend(required(part, Edges { before, behind }));
+        }
+    }
+    close(&mut run, begin, edges.behind);
+    sets.extend(others);
+    sets
+}
+
+/// All that `hir` can match, if that is little.
+fn strings(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Empty => Some(vec![String::new()]),
+        HirKind::Look(_) => None,
+        HirKind::Literal(literal) => {
+            let text = std::str::from_utf8(&literal.0).ok()?;
+            Some(vec![text.to_owned()])
+        }
+        HirKind::Class(class) => {
+            let letters: Vec<char> = letters(class)?.take(FEW + 1).collect();
+            let few = letters.len() <= FEW;
+            few.then(|| letters.into_iter().map(String::from).collect())
+        }
+        HirKind::Capture(group) => strings(&group.sub),
+        HirKind::Repetition(repetition) => {
+            let mut power = strings_to_the(repetition, repetition.min)?;
+            let mut all = power.clone();
+            for _ in repetition.min..repetition.max.filter(|max| *max as usize <= FEW)? {
+                power = product(&power, &strings(&repetition.sub)?)?;
+                all.extend(power.iter().cloned());
+            }
+            (all.len() <= MOST).then_some(all)
+        }
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(strings(part)?);
+                if all.len() > MOST {
+                    return None;
+                }
+            }
+            Some(all)
+        }
+        HirKind::Concat(parts) => parts.iter().try_fold(vec![String::new()], |run, part| {
+            product(&run, &strings(part)?)
+        }),
     }
 }
 
-/// A longer word is rarer; fewer alternatives break a tie.
-fn rarity(set: &[String]) -> (usize, std::cmp::Reverse<usize>) {
-    let lengths = set.iter().map(|literal| literal.trim_matches('*').len());
-    (
-        lengths.min().unwrap_or(0).min(8),
-        std::cmp::Reverse(set.len()),
-    )
+/// What a repetition without end begins with, if that holds letters.
+fn least(hir: &Hir) -> Option<Vec<String>> {
+    let HirKind::Repetition(repetition) = hir.kind() else {
+        return None;
+    };
+    let strings = strings_to_the(repetition, repetition.min)?;
+    let letters = |string: &String| string.bytes().any(may_be_of_word);
+    strings.iter().all(letters).then_some(strings)
+}
+
+/// The strings of what is repeated, `times` in a row.
+fn strings_to_the(repetition: &Repetition, times: u32) -> Option<Vec<String>> {
+    let strings = strings(&repetition.sub)?;
+    (0..times).try_fold(vec![String::new()], |run, _| product(&run, &strings))
+}
+
+/// Each of the strings before with each of those behind, if they are few.
+fn product(before: &[String], behind: &[String]) -> Option<Vec<String>> {
+    let few = before.len() * behind.len() <= MOST;
+    let pairs = before
+        .iter()
+        .flat_map(|a| behind.iter().map(move |b| a.clone() + b));
+    few.then(|| pairs.collect())
+}
+
+/// Whether no word reaches beyond the end of `hir`, given that of what is before it.
+fn ends_outside(hir: &Hir, before: bool) -> bool {
+    match hir.kind() {
+        HirKind::Empty => before,
+        HirKind::Look(look) => is_edge(*look),
+        HirKind::Literal(literal) => !literal.0.last().copied().is_some_and(may_be_of_word),
+        HirKind::Class(class) => has_no_letter(class),
+        HirKind::Repetition(repetition) => {
+            (repetition.min > 0 || before) && ends_outside(&repetition.sub, false)
+        }
+        HirKind::Capture(group) => ends_outside(&group.sub, before),
+        HirKind::Alternation(parts) => parts.iter().all(|part| ends_outside(part, before)),
+        HirKind::Concat(parts) => (parts.iter()).fold(before, |before, p| ends_outside(p, before)),
+    }
+}
+
+/// Whether no word of before `hir` goes on in it, given that of what is behind it.
+fn begins_outside(hir: &Hir, behind: bool) -> bool {
+    match hir.kind() {
+        HirKind::Empty => behind,
+        HirKind::Look(look) => is_edge(*look),
+        HirKind::Literal(literal) => !literal.0.first().copied().is_some_and(may_be_of_word),
+        HirKind::Class(class) => has_no_letter(class),
+        HirKind::Repetition(repetition) => {
+            (repetition.min > 0 || behind) && begins_outside(&repetition.sub, false)
+        }
+        HirKind::Capture(group) => begins_outside(&group.sub, behind),
+        HirKind::Alternation(parts) => parts.iter().all(|part| begins_outside(part, behind)),
+        HirKind::Concat(parts) => {
+            let parts = parts.iter().rev();
+            parts.fold(behind, |behind, part| begins_outside(part, behind))
+        }
+    }
+}
+
+/// Whether a letter beside it is the first or last of its word.
+fn is_edge(look: Look) -> bool {
+    !matches!(look, Look::WordAsciiNegate | Look::WordUnicodeNegate)
+}
+
+fn has_no_letter(class: &Class) -> bool {
+    let letter = |c: char| u8::try_from(c).map_or(true, may_be_of_word);
+    letters(class).is_some_and(|mut all| !all.any(letter))
+}
+
+/// The characters of a class, unless it holds parts of some.
+fn letters(class: &Class) -> Option<Box<dyn Iterator<Item = char> + '_>> {
+    match class {
+        Class::Bytes(class) => {
+            let bytes = class.ranges().iter().flat_map(|r| r.start()..=r.end());
+            class
+                .is_ascii()
+                .then(|| Box::new(bytes.map(char::from)) as _)
+        }
+        Class::Unicode(class) => {
+            let ranges = class.ranges().iter();
+            Some(Box::new(ranges.flat_map(|r| r.start()..=r.end())))
+        }
+    }
+}
+
+/// The strings as phrases, if all are worth looking for.
+fn worth(strings: Vec<String>, edges: Edges) -> Option<Vec<String>> {
+    let mut phrases = Vec::new();
+    for string in strings {
+        let (first, last) = (*string.as_bytes().first()?, *string.as_bytes().last()?);
+        let inside = !edges.before && may_be_of_word(first);
+        let least = if inside { WORTH_INSIDE } else { WORTH };
+        if string.len() < least && !string.bytes().any(|b| RARE_SIGNS.contains(&b)) {
+            return None;
+        }
+        // What JSON would escape could not be borrowed from it.
+        if string.contains(|c: char| c.is_control() || c == '"' || c == '\\') {
+            return None;
+        }
+        let open = if inside { "*" } else { "" };
+        let goes_on = if edges.behind && may_be_of_word(last) {
+            ""
+        } else {
+            "*"
+        };
+        phrases.push(format!("{open}{string}{goes_on}"));
+    }
+    Some(in_order(phrases))
+}
+
+/// The phrases in order, each once, and none that another finds as well. Those of one
+/// beginning become it, unless that is a far more common one: fewer are quicker made
+/// into a scanner.
+fn in_order(mut phrases: Vec<String>) -> Vec<String> {
+    phrases.sort();
+    phrases.dedup();
+    let mut kept: Vec<String> = Vec::new();
+    let mut rest = phrases.as_slice();
+    while let [first, behind @ ..] = rest {
+        let start = first.trim_end_matches('*');
+        let same = behind
+            .iter()
+            .take_while(|next| next.starts_with(start))
+            .count();
+        let (same, others) = rest.split_at(same + 1);
+        let open = format!("{start}*");
+        let all = share(same);
+        if first.ends_with('*')
+            || (same.len() > 1 && share(std::slice::from_ref(&open)) < 2.0 * all)
+        {
+            kept.push(open);
+            rest = others;
+        } else {
+            kept.push(first.clone());
+            rest = behind;
+        }
+    }
+    kept
+}
+
+/// The share of sentences that hold one of the phrases.
+fn share(phrases: &[String]) -> f64 {
+    let share_of = |phrase: &String| {
+        let text = phrase.trim_matches('*');
+        let open = phrase.starts_with('*');
+        let goes_on = phrase.ends_with('*');
+        let words = text.split(|c: char| c.is_ascii() && !may_be_of_word(c as u8));
+        let count = words.clone().count();
+        let shares = words.enumerate().filter(|(_, word)| !word.is_empty());
+        let shares = shares
+            .map(|(at, word)| share_of_word(word, open && at == 0, goes_on && at + 1 == count));
+        shares.reduce(f64::min).unwrap_or(RARE_SIGN)
+    };
+    phrases.iter().map(share_of).sum()
+}
+
+/// The share of sentences with a word that is not among the common ones.
+const RARE: f64 = 0.0003;
+
+/// That of sentences with one of [`RARE_SIGNS`].
+const RARE_SIGN: f64 = 0.002;
+
+/// To look within words costs a look at every letter.
+const INSIDE: f64 = 0.05;
+
+/// The words that many postings share, and the shares of sentences that hold them.
+static COMMON: LazyLock<BTreeMap<&str, f64>> = LazyLock::new(|| {
+    let table = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/data/common_words.tsv"
+    ));
+    let lines = table.lines().filter_map(|line| line.split_once('\t'));
+    lines
+        .filter_map(|(word, count)| Some((word, count.parse::<f64>().ok()? / 10_000.0)))
+        .collect()
+});
+
+fn share_of_word(word: &str, inside: bool, goes_on: bool) -> f64 {
+    let known: f64 = match (inside, goes_on) {
+        (false, false) => COMMON.get(word).copied().unwrap_or_default(),
+        (false, true) => {
+            let from = COMMON.range(word..);
+            from.take_while(|(other, _)| other.starts_with(word))
+                .map(|(_, share)| share)
+                .sum()
+        }
+        (true, _) => {
+            let with = COMMON.iter().filter(|(other, _)| other.contains(word));
+            with.map(|(_, share)| share).sum::<f64>() + INSIDE
+        }
+    };
+    known + RARE
 }
 
 #[cfg(test)]
@@ -179,16 +452,23 @@ mod tests {
     #[test]
     fn the_necessary_words_are_found_the_rarest_first() {
         for (pattern, expected) in [
-            ("young and energetic", "energetic* young*"),
-            ("(?:recent|new) graduates?", "graduate*"),
-            ("(?:recent|novel) graduates?", "graduate* novel*|recent*"),
-            ("ninja|rock ?star", "*star*|ninja*"),
-            ("rock-star|(our )?guru", "guru*|rock-star*"),
-            (r"\d+ years", "years*"),
-            (r"\d+years", "*years*"),
-            (r"(\w+ ){2}club", "club*"),
-            (r"(club){2}", "*club*"),
-            (r"(ab){2}", ""),
+            ("young and energetic", "energetic young"),
+            ("(?:recent|new) graduates?", "graduate* new|recent"),
+            (r"(?:recent|novel) graduat\w+", "graduat* novel|recent"),
+            ("ninja|rock ?star", "ninja|rock*"),
+            ("rock-star|(our )?guru", "guru|rock-star"),
+            ("gays need not apply", "gays need"),
+            (r"s?he\b.{0,9}must", "he|she *must"),
+            (r"h-?2b jobs?", "h-2b|h2b job*"),
+            (r"r(e|é)sum(e|é)s?", "resume*|resumé*|résume*|résumé*"),
+            (r"\[ ?name", "name [*"),
+            (r"\d+ years", "years"),
+            (r"\d+years", "*years"),
+            (r"x{2,}", ""),
+            (r"\$ ?x{2,}\w", "xx*"),
+            (r"(\w+ ){2}club", "club"),
+            (r"(club){2}", "clubclub"),
+            (r"(ab)+", ""),
             (r"a|b", ""),
             (r"\w+", ""),
             ("broken (", ""),

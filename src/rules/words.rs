@@ -7,7 +7,6 @@ use super::denial::is_denied;
 use crate::posting::{Prose, Role};
 use crate::text::{Hits, Pattern, Scanner, Span, View};
 use serde::Deserialize;
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -35,10 +34,20 @@ pub struct Patterns {
 /// The literals of patterns, where they were read off when the program was built.
 #[derive(Debug, Default, Deserialize)]
 pub struct Cues {
-    /// Sets of literals, each once.
-    sets: Vec<Vec<String>>,
-    /// The sets of a pattern, by their places.
-    of: HashMap<String, Vec<usize>>,
+    /// Sets of literals, each once, with [`cue::BETWEEN`] between them.
+    #[serde(borrow)]
+    sets: Vec<&'static str>,
+    /// The sets of a pattern, by their places, in the order of [`cue::number`].
+    of: Vec<(u64, Vec<usize>)>,
+}
+
+impl Cues {
+    /// The sets of a pattern, if it was there when the program was built.
+    fn of(&self, pattern: &str) -> Option<&[usize]> {
+        let number = cue::number(pattern);
+        let place = self.of.binary_search_by_key(&number, |(known, _)| *known);
+        place.ok().map(|place| self.of[place].1.as_slice())
+    }
 }
 
 /// Collects patterns and numbers them; equal ones share a number.
@@ -64,28 +73,35 @@ impl Collector {
     /// again.
     pub fn finish(self, known: &Cues) -> Patterns {
         // Many patterns need the same words; these are looked for once.
-        let mut all: Vec<Cow<'_, [String]>> = known.sets.iter().map(Cow::from).collect();
+        let mut more: Vec<Vec<String>> = Vec::new();
         let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
         let mut number = |set: Vec<String>| {
             *numbers.entry(set).or_insert_with_key(|set| {
-                all.push(Cow::Owned(set.clone()));
-                all.len() - 1
+                more.push(set.clone());
+                known.sets.len() + more.len() - 1
             })
         };
         let sets = self
             .list
             .iter()
-            .map(|pattern| match known.of.get(pattern) {
-                Some(sets) => sets.clone(),
+            .map(|pattern| match known.of(pattern) {
+                Some(sets) => sets.to_vec(),
                 None => cue::literals(pattern)
                     .into_iter()
                     .map(&mut number)
                     .collect(),
             })
             .collect();
+        let known = known
+            .sets
+            .iter()
+            .map(|set| set.split(cue::BETWEEN).collect());
+        let more = more
+            .iter()
+            .map(|set| set.iter().map(String::as_str).collect());
         Patterns {
             sets,
-            scanner: Scanner::new(all.iter().map(|set| set.iter())),
+            scanner: Scanner::new(known.chain::<_>(more).collect::<Vec<Vec<&str>>>()),
             list: self
                 .list
                 .iter()
@@ -279,4 +295,61 @@ fn drop_inner(spans: &mut Vec<Span<View>>) {
         end = end.max(span.end);
         !inner
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::builtin::builtin_files;
+    use crate::text::Folded;
+    use serde_json::Value;
+
+    /// The patterns in a rule file.
+    fn collect(value: &Value, patterns: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                for key in ["any", "except", "unless", "near"] {
+                    let list = map.get(key).and_then(Value::as_array);
+                    let strings = list.into_iter().flatten().filter_map(Value::as_str);
+                    patterns.extend(strings.map(str::to_owned));
+                }
+                map.values().for_each(|value| collect(value, patterns));
+            }
+            Value::Array(list) => list.iter().for_each(|value| collect(value, patterns)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn what_a_pattern_matches_holds_its_literals() {
+        let mut matched = 0;
+        for file in builtin_files() {
+            let text = std::str::from_utf8(file.bytes).unwrap();
+            let mut patterns = Vec::new();
+            collect(&serde_yaml::from_str(text).unwrap(), &mut patterns);
+            let folded = Folded::of(text);
+            for pattern in patterns {
+                let regex = Pattern::from_rule(cue::whole(&pattern));
+                let sets = cue::literals(&pattern);
+                let hits = Scanner::new(&sets).scan(&folded);
+                for found in regex.find_iter(&folded, 0..folded.text().len()) {
+                    matched += 1;
+                    for (number, set) in sets.iter().enumerate() {
+                        let mut hits = hits.of(number).iter();
+                        let inside = |hit: &crate::text::Hit| {
+                            hit.range.start >= found.range.start
+                                && hit.range.start < found.range.end
+                        };
+                        assert!(
+                            hits.any(inside),
+                            "{}: {pattern} matches {:?}, which holds none of {set:?}",
+                            file.name,
+                            found.text(&folded)
+                        );
+                    }
+                }
+            }
+        }
+        assert!(matched > 1_000, "{matched}");
+    }
 }
