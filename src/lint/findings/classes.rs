@@ -1,6 +1,6 @@
 //! The protected classes that a statement lists, held against those of the laws.
 
-use super::few;
+use super::names::few;
 use crate::domain::protected_class::ProtectedClass;
 use crate::facts::Facts;
 use crate::rules::{Evidence, Fillings, LAW_LIST_BLANKS};

@@ -1,7 +1,8 @@
 //! Laws that apply to the same posting and pull apart: one asks for an element,
 //! another minds the words that it can hardly be had without.
 
-use super::{Maker, Topic, few};
+use super::names::few;
+use super::{Maker, Topic};
 use crate::diagnostic::Conflict;
 use crate::rules::{Outcome, Subject, Verdict, Which};
 

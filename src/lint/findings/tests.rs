@@ -409,7 +409,7 @@ fn long_lists_of_places_are_cut_short() {
         (6, "A, B, C, D and 2 more"),
         (7, "A, B, C, D and 3 more"),
     ] {
-        assert_eq!(super::few(&names[..count]), expected);
+        assert_eq!(super::names::few(&names[..count]), expected);
     }
 }
 

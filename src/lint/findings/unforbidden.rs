@@ -1,7 +1,7 @@
 //! A wording that some law forbids, and none that is known to apply here: what is
 //! to be said in place of the laws' reason.
 
-use super::few;
+use super::names::few;
 use crate::rules::{Judgement, Law, Outcome, RuleSet, Subject, WhyNot};
 
 /// Why a wording is only advised against, or nothing where no law of the rules

@@ -1,6 +1,6 @@
 //! Law that is not in force yet: what it will ask, and from when.
 
-use super::few;
+use super::names::few;
 use crate::diagnostic::{Authority, Severity};
 use crate::text::{Span, View};
 
