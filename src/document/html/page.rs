@@ -2,6 +2,8 @@
 //! for what a reader sees, in constant memory for each and without recursion,
 //! so that broken or hostile markup costs no more than its length.
 
+mod enter;
+
 use super::elements::{Effect, effect, landmark};
 use super::head::Head;
 use super::style::{Style, is_hidden, preserves};
@@ -301,121 +303,8 @@ impl<B> Page<B> {
             landmark: None,
             item,
         };
-        match effect {
-            Effect::Block => {
-                self.close_paragraph();
-                if matches!(tag.name, "dd" | "dt") {
-                    self.close(
-                        |open| open.name == Name::of("dd") || open.name == Name::of("dt"),
-                        |open| open.name == Name::of("dl"),
-                    );
-                }
-                self.begin(self.kind());
-            }
-            Effect::Paragraph => {
-                self.close_paragraph();
-                self.begin(self.kind());
-            }
-            Effect::Heading(level) => {
-                self.close_paragraph();
-                open.kind = BlockKind::Heading(level);
-                self.begin(open.kind);
-            }
-            Effect::List => {
-                self.close_paragraph();
-                self.lists += 1;
-                self.begin(self.kind());
-            }
-            Effect::Item => {
-                self.close(
-                    |open| open.effect == Effect::Item,
-                    |open| matches!(open.effect, Effect::List | Effect::Table),
-                );
-                self.close_paragraph();
-                let depth = self.lists.saturating_sub(1).min(usize::from(u8::MAX));
-                open.kind = BlockKind::ListItem(u8::try_from(depth).unwrap_or(u8::MAX));
-                self.sheet.begin(open.kind);
-            }
-            Effect::Quote => {
-                self.close_paragraph();
-                open.kind = BlockKind::Quote;
-                self.begin(open.kind);
-            }
-            Effect::Preformatted => {
-                self.close_paragraph();
-                open.kind = BlockKind::Code;
-                open.preserve = true;
-                self.begin(open.kind);
-            }
-            Effect::Table => {
-                self.close_paragraph();
-                self.begin(BlockKind::Paragraph);
-                open.kind = BlockKind::Paragraph;
-                self.tables.push(Table::default());
-            }
-            Effect::Row => {
-                self.close(
-                    |open| open.effect == Effect::Row,
-                    |open| open.effect == Effect::Table,
-                );
-                self.sheet.begin(BlockKind::Paragraph);
-                open.kind = BlockKind::Paragraph;
-                let lines = self.sheet.lines();
-                if let Some(table) = self.tables.last_mut() {
-                    table.row = Some(table.row.map_or(0, |row| row.saturating_add(1)));
-                    table.column = 0;
-                    table.lines = lines;
-                }
-            }
-            Effect::Cell => {
-                self.close(
-                    |open| open.effect == Effect::Cell,
-                    |open| matches!(open.effect, Effect::Row | Effect::Table),
-                );
-                let lines = self.sheet.lines();
-                if let Some(table) = self.tables.last_mut() {
-                    let row = *table.row.get_or_insert(0);
-                    let column = table.column;
-                    table.column = column.saturating_add(1);
-                    // A row in which a cell broke into lines cannot go on in
-                    // the last of them.
-                    let same_line = lines == table.lines + 1;
-                    open.kind = BlockKind::Cell { row, column };
-                    self.sheet.begin_cell(row, column, same_line);
-                } else {
-                    self.sheet.begin(BlockKind::Paragraph);
-                }
-            }
-            Effect::LineBreak => {
-                self.sheet.line_break();
-                return;
-            }
-            Effect::Rule => {
-                self.close_paragraph();
-                self.sheet.begin(self.kind());
-                return;
-            }
-            Effect::Link => {
-                self.close(
-                    |open| open.effect == Effect::Link,
-                    |open| matches!(open.effect, Effect::Cell | Effect::Table),
-                );
-                if self.link_end == Some(self.sheet.text.len()) {
-                    self.gap();
-                }
-                match tag.attribute("href") {
-                    Some(href) => self.sheet.begin_link(target(href)),
-                    // `<a name=…>` is a place to jump to, `<a>` a lost link.
-                    None if tag.attribute("name").is_none() && tag.attribute("id").is_none() => {
-                        self.sheet.begin_link(String::new());
-                    }
-                    None => {}
-                }
-            }
-            Effect::Bold => open.bold = true,
-            Effect::InlineBox => self.gap(),
-            Effect::Void => return,
-            Effect::Span | Effect::Other | Effect::Unseen => {}
+        if !self.enter(tag, &mut open) {
+            return;
         }
         if let Some(kind) = landmark(tag.name, tag.attribute("role")) {
             open.landmark = Some((kind, self.sheet.text.len()));
