@@ -20,6 +20,8 @@ pub struct Head<B> {
     pub job_postings: Vec<Vec<String>>,
     capture: Capture<B>,
     items: Vec<Item>,
+    /// Of the open items that are scopes the properties that they are the values of.
+    scopes: Vec<Option<String>>,
 }
 
 /// A value that stands in an attribute.
@@ -78,6 +80,7 @@ impl<B> Default for Head<B> {
             job_postings: Vec::new(),
             capture: Capture::Nothing,
             items: Vec::new(),
+            scopes: Vec::new(),
         }
     }
 }
@@ -210,6 +213,9 @@ impl<B> Head<B> {
         }
         let is_void = matches!(tag.name, "meta" | "link" | "img" | "input" | "br" | "hr");
         if !is_void {
+            if is_scope {
+                self.scopes.push(property.clone());
+            }
             self.items.push(Item {
                 property,
                 is_scope,
@@ -222,7 +228,7 @@ impl<B> Head<B> {
 
     /// Notes which of the posting's own properties a tag gives.
     fn note_properties(&mut self, tag: &Tag<'_>) {
-        let depth = self.items.iter().filter(|item| item.is_scope).count();
+        let depth = self.scopes.len();
         let (Some(names), Some(known)) = (tag.attribute("itemprop"), self.job_postings.last_mut())
         else {
             return;
@@ -235,10 +241,10 @@ impl<B> Head<B> {
     }
 
     fn path(&self, property: &str) -> String {
-        let scopes = self.items.iter().skip(1).filter(|item| item.is_scope);
+        let scopes = self.scopes.iter().skip(1);
         let mut path = String::new();
         // Deeper than anybody nests: a hostile page must not grow long paths.
-        for scope in scopes.take(8).filter_map(|item| item.property.as_deref()) {
+        for scope in scopes.take(8).flatten() {
             path.push_str(scope);
             path.push('.');
         }
@@ -250,6 +256,9 @@ impl<B> Head<B> {
         let Some(item) = self.items.pop() else {
             return;
         };
+        if item.is_scope {
+            self.scopes.pop();
+        }
         let Some(property) = item.property.filter(|_| !item.done) else {
             return;
         };
