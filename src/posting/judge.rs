@@ -21,6 +21,9 @@ const SHORT: usize = 1200;
 /// So many different signs of a posting make one.
 const ENOUGH: usize = 3;
 
+/// For each so many bytes one sign more is asked for, up to twice as many.
+const LONG: usize = 5000;
+
 /// True unless there is good evidence that the text is no posting.
 pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[Heading]) -> bool {
     let origins = |wanted: &[Origin]| document.fields.iter().any(|f| wanted.contains(&f.origin));
@@ -61,8 +64,12 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::List) >= 2 && speaking < 2 || count(Sign::Guide) >= 3 && hiring < 12 {
         return false;
     }
+    let called = count(Sign::Hiring) + count(Sign::Call);
     let calls = || {
-        hiring + count(Sign::Call) >= ENOUGH && count(Sign::Guide) == 0 && is_call(document, lines)
+        called > 0
+            && hiring + count(Sign::Call) >= ENOUGH
+            && count(Sign::Guide) == 0
+            && is_call(document, lines)
     };
     // What is said of work says little: other texts say it too.
     let is_short = document.view.len() < SHORT;
@@ -70,7 +77,9 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let speaks_of_a_job = clear + speaking >= 2 || clear == 1 && hiring > ENOUGH && is_short;
     let enough = if speaks_of_a_job { 2 } else { 3 };
     let draft = || is_short && is_draft(document, lines, enough);
-    let says_enough = hiring >= ENOUGH && speaks_of_a_job;
+    // In a long text about anything some of these words turn up.
+    let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
+    let says_enough = hiring >= needed && speaks_of_a_job;
     record || (says_enough || draft() || calls()) && !is_musing(document)
 }
 
@@ -145,25 +154,31 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     let is_title = title.words(13) <= 12 && !title.ends_sentence();
     let view = document.view.to_lowercase();
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| view.contains(phrase));
+    if announces(title) && !has(&["i am ", "i'm ", "i’m ", "my rate"]) {
+        return true;
+    }
     let money = view.contains(['$', '€', '£', '₹', '¥']) || has(&[" zł", "chf", "pln", "usd"]);
     let thousands = view.contains("k to ") || view.contains("k-") || view.contains("k –");
     let money = (money || thousands) && view.contains(|c: char| c.is_ascii_digit());
     let pay = money
         && has(&[
-            "hour", "/hr", "year", "/yr", "month", "week", "per day", "pay", "salary", "lpa",
-            "p.a.",
+            "hour", "/hr", "year", "/yr", "month", "week", "per day", "per mile", "pay", "salary",
+            "comp:", "lpa", "p.a.",
         ]);
-    let label = lines.any(|line| {
+    let lines: Vec<_> = lines.collect();
+    let label = lines.iter().any(|line| {
         let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
         let label = head.split_once(':').map_or("", |(label, _)| label);
         DRAFT_LABELS
             .iter()
             .any(|l| l.eq_ignore_ascii_case(label.trim()))
     });
+    let place = lines.iter().any(|line| is_place(line.text));
     let points = [
         pay,
         pay,
         label,
+        place,
         has(&[
             "apply",
             "send your",
@@ -242,6 +257,34 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     points >= if is_title { enough } else { enough + 2 }
 }
 
+/// An advert of one paragraph begins with what it is: "HELP WANTED: a baker for …".
+fn announces(line: &Line<'_>) -> bool {
+    let head = line.text.split_once(':').map_or("", |(head, _)| head);
+    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    [
+        "for hire",
+        "help wanted",
+        "hiring",
+        "now hiring",
+        "job opening",
+        "job opportunity",
+    ]
+    .iter()
+    .any(|opening| opening.eq_ignore_ascii_case(head))
+}
+
+/// A line of its own that is a town with its state: "Denver, CO".
+fn is_place(line: &str) -> bool {
+    let Some((town, state)) = line.rsplit_once(", ") else {
+        return false;
+    };
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    town.split(' ').count() <= 4
+        && town.split(' ').all(named)
+        && state.len() == 2
+        && state.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 /// Labels of the lines of a draft.
 const DRAFT_LABELS: &[&str] = &[
     "location",
@@ -250,6 +293,8 @@ const DRAFT_LABELS: &[&str] = &[
     "pay range",
     "salary range",
     "compensation",
+    "comp",
+    "cpm",
     "job type",
     "employment type",
     "company",

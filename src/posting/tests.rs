@@ -249,6 +249,10 @@ fn a_posting_is_told_from_what_only_looks_like_one() {
     let template =
         "Jobs\n\n{{ job.title }}\n\n{{ job.company }} | {{ job.place }}\n\n{{ job.summary }}\n";
     let several = "# We are hiring three new team members\n\nSee below for descriptions and links.\n\n## Cook\n\nWe are hiring a cook.\n\n## Baker\n\nWe are hiring a baker.\n\nThese new roles are full-time, and benefits are the same for all of them.\n";
+    let manual = format!(
+        "# Searching\n\n## Requirements\n\nYou will need a compiler. {}\n\n## Candidates\n\nA match is made of candidates, and the benefits are few.\n",
+        "A needle is sought in a stack of hay, straw by straw. ".repeat(300)
+    );
     for (text, expected) in [
         (PAGE, true),
         (include_str!("../../fixtures/postings/clean-draft.md"), true),
@@ -261,6 +265,7 @@ fn a_posting_is_told_from_what_only_looks_like_one() {
         (profile, false),
         (template, false),
         (several, false),
+        (manual.as_str(), false),
         ("Coming soon", false),
     ] {
         assert_eq!(posting("a.md", text).is_posting, expected, "{text}");

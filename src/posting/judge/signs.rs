@@ -38,7 +38,13 @@ pub(super) fn signs(document: &Document) -> HashSet<(Sign, usize)> {
     let (automaton, meanings) = &*PHRASES;
     automaton
         .find_iter(&view[..end])
-        .map(|found| meanings[found.pattern().as_usize()])
+        .filter_map(|found| {
+            let meaning = &meanings[found.pattern().as_usize()];
+            let before = !view[..found.start()].ends_with(char::is_alphanumeric);
+            let after = !view[found.end()..].starts_with(char::is_alphanumeric);
+            let fits = (before || !meaning.begins) && (after || !meaning.ends);
+            fits.then_some((meaning.sign, meaning.place))
+        })
         .collect()
 }
 
@@ -47,19 +53,35 @@ pub(in crate::posting) fn prepare() {
     LazyLock::force(&PHRASES);
 }
 
+/// What a phrase of the table means, and whether words begin and end with it.
+struct Meaning {
+    sign: Sign,
+    place: usize,
+    begins: bool,
+    ends: bool,
+}
+
 /// The phrases, each with its sign and its place in the table.
-static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
+static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
     let mut needles = Vec::new();
     let mut meanings = Vec::new();
     let table = TABLE
         .iter()
         .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*sign, *phrase)));
     for (place, (sign, phrase)) in table.enumerate() {
-        needles.push(phrase.to_owned());
-        meanings.push((sign, place));
-        if phrase.contains('\'') {
-            needles.push(phrase.replace('\'', "\u{2019}"));
-            meanings.push((sign, place));
+        let words = phrase.trim_matches('|');
+        let mut spellings = vec![words.to_owned()];
+        if words.contains('\'') {
+            spellings.push(words.replace('\'', "\u{2019}"));
+        }
+        for spelling in spellings {
+            needles.push(spelling);
+            meanings.push(Meaning {
+                sign,
+                place,
+                begins: phrase.starts_with('|'),
+                ends: phrase.ends_with('|'),
+            });
         }
     }
     let automaton = AhoCorasick::builder()
@@ -71,6 +93,7 @@ static PHRASES: LazyLock<(AhoCorasick, Vec<(Sign, usize)>)> = LazyLock::new(|| {
     (automaton, meanings)
 });
 
+/// A bar marks where a word begins or ends: "|poste|" is not found in "posted".
 const TABLE: &[(Sign, &[&str])] = &[
     (
         Sign::Hiring,
@@ -151,7 +174,7 @@ const TABLE: &[(Sign, &[&str])] = &[
             // Italian, Portuguese
             "cerchiamo",
             "candidatura",
-            "vaga",
+            "|vaga|",
             "estágio",
             "buscamos",
             // Swedish, Danish
@@ -161,7 +184,7 @@ const TABLE: &[(Sign, &[&str])] = &[
             "arbetsuppgifter",
             "anställning",
             "ansøgning",
-            "stilling",
+            "|stilling",
             // Chinese, Japanese
             "职位",
             "岗位",
@@ -242,17 +265,17 @@ const TABLE: &[(Sign, &[&str])] = &[
             "knowledge of",
             // Other languages
             "recherche",
-            "profil",
+            "|profil|",
             "vous ",
             "expérience",
-            "missions",
-            "poste",
+            "|missions|",
+            "|poste|",
             "requisitos",
             "funciones",
             "experiencia",
             "functie",
             "ervaring",
-            "praca",
+            "|praca|",
             "experiência",
             "benefícios",
             "requisiti",
