@@ -37,11 +37,9 @@ pub fn run<P: Send, T: Send>(
 ) -> io::Result<()> {
     let one = |job: Job<P>| match job {
         Ok((input, payload)) => {
-            let reading = read(&input, stdin_name);
-            let done = reading.and_then(|reading| {
-                let done = catch_unwind(AssertUnwindSafe(|| work(payload, reading)));
-                done.map_err(|_| defect(input.name(stdin_name)))
-            });
+            let all = || read(&input, stdin_name).map(|reading| work(payload, reading));
+            let done = catch_unwind(AssertUnwindSafe(all));
+            let done = done.unwrap_or_else(|_| Err(defect(input.name(stdin_name))));
             (Some(input.argument), done)
         }
         Err(obstacle) => (None, Err(obstacle)),
@@ -97,4 +95,35 @@ fn not_too_many(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
         return Err(io::Error::other("it is larger than 1 GiB; cut it in parts"));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn a_defect_on_one_file_costs_only_its_own_result() {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = ["Cargo.toml", "README.md", "LICENSE-MIT"];
+        let jobs = files.iter().enumerate().map(|(argument, file)| {
+            let from = Where::File(manifest.join(file));
+            Ok((Input { argument, from }, *file))
+        });
+        let mut results = Vec::new();
+        let work = |file: &str, _: Reading| {
+            assert_ne!(file, "README.md", "the defect of this test");
+            file.len()
+        };
+        run(jobs, None, work, |argument, result| {
+            results.push((argument, result.map_err(|obstacle| obstacle.message)));
+            Ok(())
+        })
+        .unwrap();
+        let defect = "could not be judged: the program failed on it".to_owned();
+        assert_eq!(
+            results,
+            [(Some(0), Ok(10)), (Some(1), Err(defect)), (Some(2), Ok(11))]
+        );
+    }
 }

@@ -24,7 +24,7 @@ impl Fact for Accommodation {
         "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance"
         "anything we can do" "adaptation" "accommodement*" "aménagement*" "vorkehrung*"
         "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
-        "alternative method" "alternate format*" "alternative format*" "special arrangement*"
+        "alternative method*" "alternative application method*" "alternative way*" "another way to apply" "alternate format*" "alternative format*" "special arrangement*"
         "accessibility needs" "additional support" "extra support" "need support" "require support"
         "need help" "require help" "needs help" "another format" "other formats" "different format"
         "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
@@ -253,7 +253,16 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
     );
     // "To ask for changes to the interview because of a disability, email …".
     let told = addressed || has(text, phrases!["to ask for" "to request"]);
+    // "Alternative methods of application on request": asked for by nobody else.
+    let ways = has(
+        text,
+        phrases![
+            "alternative method of appl*" "alternative methods of appl*" "alternative way to apply"
+            "alternative ways to apply" "another way to apply" "alternative application method*"
+        ],
+    );
     help && asked && told && process && reason
+        || ways && asked && !contact::within(units.prose, units.get(index).span).is_empty()
 }
 
 /// "Need an accommodation? people@oak.example", "For accommodation, use this form:
@@ -269,7 +278,10 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
         before,
         phrases!["for" "need" "needs" "require" "request" "to request" "reasonable" "disability"],
     ) || before.trim().is_empty();
-    let question = text[offer.end..].trim_start().starts_with('?');
+    // "Need an adjustment for the interview?"
+    let rest = text[offer.end..].trim();
+    let question =
+        rest.starts_with('?') || rest.ends_with('?') && rest.len() < SHORT && has(rest, PROCESS);
     let label = text[offer.end..]
         .trim_start_matches(' ')
         .starts_with([':', ','])

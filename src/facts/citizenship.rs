@@ -201,11 +201,17 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
         }
         if !served && (has(text, CONDITION) || bare) {
             let residents = has(text, RESIDENT);
-            let or_permit =
-                has(text, WORK) || has(text, phrases!["authorized" "visa" "visas" "h1b" "h-1b"]);
+            let or_permit = has(text, WORK)
+                || has(
+                    text,
+                    phrases!["authorized" "visa" "visas" "h1b" "h-1b" "alien*"],
+                );
             let kind = if has(
                 text,
-                phrases!["work permit*" "valid visa" "authorized" "work authorization" "all visas"],
+                phrases![
+                    "work permit*" "valid visa" "authorized" "work authorization" "all visas"
+                    "lawful alien*" "legal alien*" "aliens lawfully" "lawful immigration"
+                ],
             ) && or_permit
                 && !has(text, phrases!["only u.s. citizen*" "only us citizen*"])
             {

@@ -274,6 +274,13 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
         };
         return Some((value, at));
     }
+    if let Some((kind, at)) = alone(units, index) {
+        let value = OtherCompensation {
+            kinds: vec![kind],
+            says_none: false,
+        };
+        return Some((value, at));
+    }
     let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
     let offered = has(
@@ -353,6 +360,25 @@ fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
         );
     let start = label.find(name)?;
     (given && value.len() <= 40).then_some((kind, start..start + name.len()))
+}
+
+/// A word of its own behind pay in the same line: "Comp: $120k-$140k. Equity."
+fn alone(units: &Units<'_>, index: usize) -> Option<(&'static str, Range<usize>)> {
+    let text = units.text(index);
+    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let kind = match word {
+        "equity" | "stock" => "equity",
+        "bonus" | "bonuses" => "bonus",
+        "commission" | "commissions" => "commission",
+        "tips" | "tips daily" => "tips",
+        _ => return None,
+    };
+    let before = index
+        .checked_sub(1)
+        .filter(|b| units.same_block(*b, index))?;
+    let start = text.find(word)?;
+    let paid = units.text(before).contains(['$', '€', '£']);
+    paid.then_some((kind, start..start + word.len()))
 }
 
 /// Words that are pay only in the company of other pay.

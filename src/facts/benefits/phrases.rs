@@ -60,6 +60,8 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("vision insurance", "vision", Plain),
     ("vision coverage", "vision", Plain),
     ("vision", "vision", InContext),
+    ("dentist", "dental", InContext),
+    ("glasses", "vision", InContext),
     ("401k", "retirement", Plain),
     ("401(k)", "retirement", Plain),
     ("401 (k)", "retirement", Plain),

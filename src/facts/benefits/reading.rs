@@ -301,7 +301,11 @@ fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
     let near = |phrases| {
         has(window(text, at.end, 30), phrases) || has(window_before(text, at.start, 30), phrases)
     };
-    near(insured) || name != "health" && near(given)
+    // "Healthcare and nice perks"
+    let beside = window(text, at.end, 30).trim_start();
+    let listed =
+        (beside.starts_with("and ") || beside.starts_with("& ")) && has(beside, phrases!["perks"]);
+    near(insured) || listed || name != "health" && near(given)
 }
 
 /// True for lines that begin with a task: "administer 401(k) plans".

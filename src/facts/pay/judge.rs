@@ -38,6 +38,8 @@ struct Precedent {
     /// The period that was said of it, which may be none of ours.
     period: Option<Period>,
     is_range: bool,
+    /// Its amount, if it was taken for pay of no period.
+    plain: Option<Amount>,
 }
 
 /// Judges the figures of one posting in text order.
@@ -206,7 +208,7 @@ impl<'p> Judge<'p> {
         }
         let said = figure.stretch;
         let said = said.or_else(|| self.period_in_words(figure, &sentence));
-        let said = said.or_else(|| precedent.and_then(|p| p.period));
+        let said = said.or_else(|| precedent.as_ref().and_then(|p| p.period));
         let mut confidence = Confidence::High;
         let period = said.or_else(|| {
             confidence = Confidence::Medium;
@@ -236,8 +238,16 @@ impl<'p> Judge<'p> {
             let tipped = period == Some(Period::Hour)
                 && figure.bottom() >= Amount::TWO
                 && self.is_tipped(figure);
-            if !(sensible || tipped) || !(sized || label || self.is_pair(figure, plain)) {
+            let raised = self.starts(figure)
+                || precedent
+                    .and_then(|p| p.plain)
+                    .is_some_and(|from| self.is_raise(from, figure));
+            let told = sized || label || raised || self.is_pair(figure, plain);
+            if !(sensible || tipped) || !told {
                 return None;
+            }
+            if let Some(precedent) = &mut self.precedent {
+                precedent.plain = (!sized).then_some(figure.top());
             }
             if let Some(precedent) = &mut self.precedent
                 && said.is_some()
@@ -266,6 +276,7 @@ impl<'p> Judge<'p> {
             said,
             period: None,
             is_range: figure.min != figure.max,
+            plain: None,
         });
     }
 

@@ -515,7 +515,8 @@ impl Scale {
             return Some(value);
         }
         let whole = value.checked_mul(Amount::from(self.factor))?;
-        if self.cents {
+        // "$0.55 CPM" is counted in dollars: nobody drives a mile for half a cent.
+        if self.cents && value >= Amount::from(5) {
             whole.checked_div(Amount::ONE_HUNDRED)
         } else {
             Some(whole)

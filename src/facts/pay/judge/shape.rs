@@ -70,6 +70,22 @@ impl Judge<'_> {
         looks && top < Amount::from(100_000_000) && may || rate() || named()
     }
 
+    /// "$19.50 to start": an hourly rate that names no hour.
+    pub(super) fn starts(&self, figure: &Figure) -> bool {
+        let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
+        let behind = self.text.words()[figure.range.end..].trim_start();
+        rate && figure.sign.is_some() && behind.starts_with("to start")
+    }
+
+    /// "$21 after 90 days", behind pay of `from`.
+    pub(super) fn is_raise(&self, from: Amount, figure: &Figure) -> bool {
+        let behind = self.text.words()[figure.range.end..].trim_start();
+        let when = ["after ", "once ", "upon ", "when ", "following "];
+        let top = from.checked_mul(Amount::TWO);
+        let more = from <= figure.bottom() && top.is_some_and(|top| figure.bottom() <= top);
+        more && when.iter().any(|word| behind.starts_with(word))
+    }
+
     /// Pay that no word calls so: a range of annual size, an hourly rate.
     pub(super) fn shape_says(&self, figure: &Figure, sentence: &Range<usize>) -> Option<Said> {
         let currency = self
@@ -102,6 +118,7 @@ impl Judge<'_> {
             || range && self.is_ranked(figure, start);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
+            None if self.starts(figure) => !benefits && apart,
             Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
             Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
