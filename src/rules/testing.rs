@@ -9,6 +9,7 @@ use crate::domain::date::Date;
 use crate::domain::employer::Employer;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
+use crate::facts::citizenship::{Citizenship, Limit};
 use crate::facts::place::{Place, PlaceRole};
 use crate::facts::workplace::{Mode, Workplace};
 use crate::facts::{Confidence, Facts, Found};
@@ -99,6 +100,17 @@ impl<'t> FactsOf<'t> {
         };
         let at = self.at(words);
         self.facts.place.push(Found::in_text(place, at));
+        self
+    }
+
+    /// Permission to work that is asked for.
+    pub fn permit(mut self, words: &str) -> Self {
+        let asked = Citizenship {
+            kind: Limit::WorkAuthorization,
+            law_reason: false,
+        };
+        let at = self.at(words);
+        self.facts.citizenship.push(Found::in_text(asked, at));
         self
     }
 

@@ -130,6 +130,9 @@ fn a_place_read_with_doubt_makes_no_finding() {
 #[test]
 fn remote_work_is_reached_as_far_as_the_law_says() {
     let posting = posting("Baker, remote in the US, not in Colorado.");
+    let permit = FactsOf::new(&posting)
+        .mode("remote", Mode::Remote)
+        .permit("in the US");
     let remote = || FactsOf::new(&posting).mode("remote", Mode::Remote);
     let wide = remote().place("US", "US", RemoteArea);
     let in_place = remote().place("Colorado", "US-CO", RemoteArea);
@@ -171,6 +174,11 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
         ),
         (
             &nothing_said,
+            yes,
+            "warning: whether the work may be done from Colorado",
+        ),
+        (
+            &permit,
             yes,
             "warning: whether the work may be done from Colorado",
         ),

@@ -3,6 +3,7 @@
 use super::{About, Applies, Gap, Ground, Places, WhyNot};
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
+use crate::facts::citizenship::Limit;
 use crate::facts::place::{Place, PlaceRole};
 use crate::facts::workplace::Mode;
 use crate::facts::{Confidence, Facts, Found, Whence};
@@ -185,6 +186,13 @@ impl Whereabouts {
             };
             spots.push(Spot::of(found, prose));
         }
+        // Where one must be allowed to work, the work hardly is in another country.
+        let permits = facts.citizenship.iter();
+        let permits = permits.filter(|c| {
+            c.value.kind != Limit::VisaPreference && names_united_states(prose.words(c.at))
+        });
+        self.other
+            .extend(permits.map(|_| Spot::told(&Jurisdiction::new("US"))));
         // The first says what all that is said of it comes to.
         if let Some(workplace) = facts.workplace.first() {
             match workplace.value.mode {
@@ -336,6 +344,13 @@ impl Whereabouts {
     pub(super) fn has_site_in(&self, place: &Jurisdiction) -> bool {
         !self.is_only_remote && self.work.iter().any(|s| !s.is_unsure && s.lies_in(place))
     }
+}
+
+fn names_united_states(words: &str) -> bool {
+    let apart = |c: char| !c.is_alphanumeric();
+    words.contains("United States")
+        || words.contains("U.S.")
+        || words.split(apart).any(|word| matches!(word, "US" | "USA"))
 }
 
 fn though_excluded(shut: &Spot, law: &Law, reach: &Reach) -> Applies {

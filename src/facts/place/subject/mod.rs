@@ -49,6 +49,8 @@ pub fn of(before: &str) -> Subject {
             found = Subject::Superior;
         } else if TEAM.has(word) {
             found = Subject::Team;
+        } else if word == "who" && SOUGHT.contains(&previous) {
+            found = Subject::Job;
         } else if COMPANY.has(word) {
             // "We are hiring" and "we are looking for" speak of the job, and
             // the words behind them say so.
@@ -61,6 +63,9 @@ pub fn of(before: &str) -> Subject {
     }
     found
 }
+
+/// "Open to candidates who live in": of whom that "who" speaks.
+const SOUGHT: &[&str] = &["candidates", "applicants"];
 
 /// The words of `text` with where they begin.
 fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {

@@ -101,6 +101,9 @@ const AGAIN: &[&str] = &[
     "job",
     "incumbent",
     "candidate",
+    "candidates",
+    "applicant",
+    "applicants",
 ];
 
 /// Words that, behind "and", tell of the job again.
