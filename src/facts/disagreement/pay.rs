@@ -13,7 +13,7 @@ pub(super) fn sides(facts: &Facts) -> Option<Sides> {
     let is_stated = |found: &&&Found<Pay>| {
         found.value.disclosure
             && found.value.kind == PayKind::Base
-            && found.confidence == Confidence::High
+            && found.confidence >= Confidence::Medium
             && Band::of(&found.value).is_some()
     };
     let text = texts.iter().find(is_stated)?;
@@ -115,9 +115,19 @@ impl Band {
             Some(period) => vec![period],
             None => PERIODS.to_vec(),
         };
-        let counts = |period| periods(period).into_iter().flat_map(per_year);
-        counts(self.period)
-            .any(|own| counts(text.period).any(|other| scaled(self, text, *own, *other)))
+        // Hours of one year are not counted in two ways.
+        let apart = |own: Period| {
+            let others = periods(text.period).into_iter();
+            others.filter(move |other| *other != own)
+        };
+        periods(self.period).into_iter().any(|own| {
+            let mut others = apart(own).flat_map(per_year);
+            others.any(|other| {
+                per_year(own)
+                    .iter()
+                    .any(|own| scaled(self, text, *own, *other))
+            })
+        })
     }
 
     /// One lies within the other, or an open end leaves room for it.
