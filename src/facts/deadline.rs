@@ -54,7 +54,8 @@ impl Fact for Deadline {
         "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
         "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
         "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist" "sluttdato" "hasta" "posted until"
-        "posted through" "be removed on" "taken down on" "close at" "close by" "end date"
+        "posted through" "comes down on" "no end date" "no closing date" "hire year-round" "hiring year-round" "always hiring"
+        "find the right person" "find the right candidate" "be removed on" "taken down on" "close at" "close by" "end date"
         "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
         "résumés to" "applications to" "for best consideration"
     ];
@@ -337,11 +338,17 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
         text,
         phrases![
             "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
-            "evergreen job posting" "evergreen opening" "we hire continuously"
+            "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
+            "hiring year-round" "we are always hiring" "we're always hiring"
         ],
     );
     if evergreen.is_some() {
         return evergreen;
+    }
+    // "Ongoing; no end date": a line of its own.
+    let none = first(text, phrases!["no end date" "no closing date"]);
+    if none.is_some() && text.len() < 40 {
+        return none;
     }
     // "Deadline: rolling".
     let label = first(
@@ -374,12 +381,15 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
         text,
         phrases![
             "until filled" "is filled" "has been filled" "have been filled" "are filled"
-            "gets filled" "seat is taken" "position is taken" "role is taken" "place is taken"
+            "gets filled" "find the right person" "find the right candidate" "seat is taken" "position is taken" "role is taken" "place is taken"
         ],
     )?;
     let before = window_before(text, filled.start, 70);
-    let until =
-        text[filled.clone()].starts_with("until") || has(before, phrases!["until" "till" "'til"]);
+    let until = text[filled.clone()].starts_with("until")
+        || has(
+            before,
+            phrases!["until" "till" "'til" "close when" "closes when"],
+        );
     let start =
         find(before, "until").map_or(filled.start, |r| filled.start - before.len() + r.start);
     until.then_some(start.min(filled.start)..filled.end)

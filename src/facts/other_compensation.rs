@@ -24,7 +24,7 @@ impl Fact for OtherCompensation {
         "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "shares"
         "sign on" "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
         "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*"
-        "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
+        "tip pool*" "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
         "thirteenth salary" "other compensation" "bonuszahlung*" "prämie*" "provision" "provisionen"
         "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*" "aktienoption*"
         "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
@@ -131,7 +131,8 @@ static PLAIN: &[(&str, &Phrases)] = &[
             "year-end bonus" "end-of-year bonus" "target bonus" "cash bonus" "company bonus"
             "individual bonus" "corporate bonus" "holiday bonus" "christmas bonus"
             "attendance bonus" "completion bonus" "merit bonus" "variable bonus" "incentive bonus"
-            "production bonus" "sales bonus" "spot bonus" "success bonus" "bonus plan"
+            "production bonus" "sales bonus" "longevity pay" "perfect attendance" "attendance incentive*"
+            "safety incentive*" "spot bonus" "success bonus" "bonus plan"
             "bonus program*" "bonus scheme*" "bonus structure*" "bonus potential"
             "bonus opportunit*" "bonus eligib*" "bonus-eligible" "bonus target" "bonus pay*"
             "bonus system" "bonusstru*" "bonus pool" "bonus amount" "bonus incentive*" "eligible for a bonus"
@@ -152,7 +153,7 @@ static PLAIN: &[(&str, &Phrases)] = &[
     (
         "commission",
         phrases![
-            "commissions" "commission structure*" "commission plan*" "commission-based"
+            "commissions" "spiff" "spiffs" "commission structure*" "commission plan*" "commission-based"
             "commission based" "commission rate*" "uncapped commission*" "sales commission*"
             "base + commission" "base plus commission" "plus commission" "+ commission"
             "commission earnings" "commission pay*" "commission only" "commission-only"
@@ -195,16 +196,16 @@ static PLAIN: &[(&str, &Phrases)] = &[
     (
         "tips",
         phrases![
-            "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
+            "tip pool*" "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
             "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
         ],
     ),
     (
         "overtime",
         phrases![
-            "paid overtime" "overtime pay*" "overtime rate*" "overtime compensation"
+            "holiday pay" "paid overtime" "overtime pay*" "overtime rate*" "overtime compensation"
             "overtime available" "overtime is available" "overtime opportunit*" "overtime is paid"
-            "overtime paid" "overtime at" "eligible for overtime" "overtime eligible"
+            "overtime paid" "overtime at time and" "overtime at" "eligible for overtime" "overtime eligible"
             "overtime-eligible" "overtime bonus*" "time and a half" "time-and-a-half"
             "überstunden werden bezahlt" "bezahlte überstunden" "überstundenvergütung"
         ],

@@ -31,6 +31,10 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("health benefits", "health", Plain),
     ("healthcare benefits", "health", Plain),
     ("health plan*", "health", InContext),
+    ("health stipend", "health", Plain),
+    ("health premium*", "health", Plain),
+    ("medical premium*", "health", Plain),
+    ("dental premium*", "dental", Plain),
     ("medical insurance", "health", Plain),
     ("medical coverage", "health", Plain),
     ("medical benefits", "health", Plain),
@@ -68,6 +72,10 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("403b", "retirement", Plain),
     ("403(b)", "retirement", Plain),
     ("rrsp", "retirement", Plain),
+    ("simple ira", "retirement", Plain),
+    ("sep ira", "retirement", Plain),
+    ("ira match", "retirement", Plain),
+    ("ira with", "retirement", Plain),
     ("superannuation", "retirement", InContext),
     ("retirement plan*", "retirement", Plain),
     ("retirement savings", "retirement", Plain),
@@ -86,6 +94,8 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("paid leave", "paid_time_off", Plain),
     ("annual leave", "paid_time_off", Plain),
     ("unlimited vacation", "paid_time_off", Plain),
+    ("generous vacation", "paid_time_off", Plain),
+    ("ample vacation", "paid_time_off", Plain),
     ("unlimited time off", "paid_time_off", Plain),
     ("flexible time off", "paid_time_off", Plain),
     ("flexible pto", "paid_time_off", Plain),
@@ -372,7 +382,7 @@ pub(super) static PACKAGE: &Phrases = phrases![
 
 /// The writer offers something here.
 pub(super) static OFFERS: &Phrases = phrases![
-    "we offer" "we also offer" "we provide" "what we offer" "you get" "you'll get" "you will get"
+    "we offer" "we also offer" "we provide" "what we offer" "you'll have" "you get" "you'll get" "you will get"
     "you receive" "you will receive" "you'll receive" "you'll also receive" "you can expect"
     "eligible for" "eligible to" "entitled to" "we cover" "we pay" "enjoy" "offers" "provides"
     "including" "includes" "package" "we give" "you'll enjoy" "take advantage of" "access to"
@@ -415,7 +425,7 @@ pub(super) static NOT_OURS: &Phrases = phrases![
 
 /// The posting says that there are none.
 pub(super) static DENIED: &Phrases = phrases![
-    "without benefits" "no benefits" "not offer any" "do not offer benefits"
+    "without benefits" "no benefits" "benefits: none" "benefits: n/a" "not offer any" "do not offer benefits"
     "does not offer benefits" "not eligible for benefits" "not benefits eligible"
     "not benefit eligible" "not include benefits" "no health benefits" "not provide benefits"
     "benefits are not" "ineligible for benefits" "not benefits-eligible" "not receive benefits"
@@ -424,7 +434,7 @@ pub(super) static DENIED: &Phrases = phrases![
 
 /// Of these, those that say plainly that the work comes with none.
 pub(super) static NONE_GIVEN: &Phrases = phrases![
-    "no benefits" "do not offer benefits" "does not offer benefits" "not eligible for benefits"
+    "no benefits" "benefits: none" "benefits: n/a" "do not offer benefits" "does not offer benefits" "not eligible for benefits"
     "not benefits eligible" "not benefit eligible" "not benefits-eligible"
     "not provide benefits" "ineligible for benefits" "not receive benefits"
     "not receive any benefits" "not come with benefits" "carries no benefits"

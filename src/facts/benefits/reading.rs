@@ -292,7 +292,7 @@ fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
 fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
     let insured = phrases![
         "insurance" "coverage" "covered" "plan" "plans" "benefit" "benefits" "package" "paid"
-        "premium*" "reimburse*" "stipend" "allowance" "budget"
+        "premium*" "reimburse*" "stipend" "allowance" "budget" "day one"
     ];
     let given = phrases![
         "free" "subsid*" "match*" "contribution*" "membership*" "scheme" "days" "weeks" "unlimited"

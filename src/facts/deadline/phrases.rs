@@ -29,8 +29,8 @@ pub(super) static LAST_DAY: &Phrases = phrases![
     "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il"
     "hasta las" "hasta horas" "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag"
     "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "sluttdato" "termin składania"
-    "posted until" "posted through" "be removed on" "be taken down on" "submissions close" "submissions end"
-    "recruitment period" "posting period" "end date"
+    "posted until" "posted through" "be removed on" "be taken down on" "comes down on" "this open until"
+    "submissions close" "submissions end" "recruitment period" "posting period" "end date"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
@@ -43,7 +43,8 @@ pub(super) static PLAIN: &Phrases = phrases![
     "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
     "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
     "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
-    "sluttdato" "posted until" "posted through" "submissions close" "submissions end"
+    "sluttdato" "posted until" "posted through" "comes down on" "this open until" "submissions close"
+    "submissions end"
     "recruitment period" "posting period" "end date"
 ];
 

@@ -53,7 +53,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("earn", Pay), ("earning", Pay), ("earnings", Pay), ("hiring range", Pay), ("base", Pay), ("basic", Pay),
     ("are paid", Pay), ("is paid", Pay), ("be paid", Pay), ("get paid", Pay), ("getting paid", Pay), ("paid at", Pay),
     ("paid by the mile", Pay), ("paid by the load", Pay), ("paid by the piece", Pay), ("paid by the job", Pay),
-    ("paid by the hour", Pay), ("straight time", Pay), ("weekly guarantee", Pay), ("project fee", Pay), ("project fee", Per(Period::Project)), ("cpm", Pay), ("cpm", Per(Period::Other)), ("take home", Pay), ("union scale", Pay),
+    ("paid by the hour", Pay), ("paid per", Pay), ("straight time", Pay), ("weekly guarantee", Pay), ("project fee", Pay), ("project fee", Per(Period::Project)), ("cpm", Pay), ("cpm", Per(Period::Other)), ("take home", Pay), ("union scale", Pay),
     ("journeyman scale", Pay), ("current scale", Pay),
     ("pays", Pay), ("paying", Pay), ("salaried", Pay), ("paying customer*", Elsewhere), ("paying user*", Elsewhere),
     ("members pay", Elsewhere), ("students pay", Elsewhere), ("customers pay", Elsewhere), ("clients pay", Elsewhere),

@@ -36,6 +36,9 @@ pub(super) fn bridge(
             " to",
             " to a maximum of",
             " to a max of",
+            " tops out at",
+            " goes up to",
+            " rises to",
             " bis zu",
         ]) || (opener == Some(Opener::Between) && leads(&[" and", " and up to"]));
         let one_sentence =

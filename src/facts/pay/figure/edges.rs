@@ -53,7 +53,7 @@ const OPENERS: &[(&str, Opener)] = {
         ("hasta", UpTo), ("fino a", UpTo), ("até", UpTo), ("tot", UpTo), ("maximaal", UpTo), ("do", UpTo),
         ("upp till", UpTo), ("op til", UpTo), ("opptil", UpTo), ("lên đến", UpTo), ("iki", UpTo),
         ("enintään", UpTo), ("hingga", UpTo), ("حتى", UpTo), ("עד", UpTo), ("до", UpTo),
-        ("from", From), ("starting at", From), ("starting from", From), ("starts at", From),
+        ("from", From), ("starting at", From), ("starting from", From), ("starts at", From), ("begins at", From),
         ("starts from", From), ("start at", From), ("starting rate of", From), ("begins at", From),
         ("beginning at", From), ("at least", From), ("minimum", From), ("minimum of", From), ("min", From),
         ("min.", From), ("no less than", From), ("upwards of", From), ("more than", From), ("over", From),

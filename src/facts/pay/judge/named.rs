@@ -80,6 +80,10 @@ impl Judge<'_> {
             "to",
             "and",
             "or",
+            "non",
+            "flat",
+            "firm",
+            "starting",
         ];
         len == 0 || leads_on.contains(&&rest[..len])
     }
@@ -107,7 +111,10 @@ impl Judge<'_> {
                 currency::plain_period(Some(c), Amount::from(15_000), Amount::from(15_000))
                     == Some(Period::Year)
             });
-        let hourly = || self.period_in_words(figure, sentence) == Some(Period::Hour);
+        let hourly = || {
+            self.period_in_words(figure, sentence) == Some(Period::Hour)
+                || self.text.words()[sentence.start..figure.range.start].ends_with("wage: ")
+        };
         dollars && (range && cents || (range || cents) && hourly())
     }
 

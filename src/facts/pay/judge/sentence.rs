@@ -1,7 +1,7 @@
 //! What the words of a figure's own sentence say of it, before and behind it.
 
 use super::super::PayKind;
-use super::super::figure::Figure;
+use super::super::figure::{Figure, is_rank};
 use super::super::words::Word;
 use super::{Judge, Said};
 use crate::text::ceil;
@@ -184,11 +184,17 @@ fn contains_word(gap: &str, words: &[&str]) -> bool {
 
 /// Whether the words between a word for pay and a figure only introduce it.
 pub(super) fn is_label(gap: &str) -> bool {
+    // "Pay: Tier 1 $18"
+    let mut ranked = false;
+    let mut introduces = |word: &str| {
+        let numbered = std::mem::replace(&mut ranked, is_rank(word)) && word.len() <= 2;
+        numbered || ranked || INTRODUCING.contains(&word)
+    };
     gap.len() <= 80
         && gap
             .split(|c: char| !(c.is_alphanumeric() || c == '\''))
             .filter(|w| !w.is_empty())
-            .all(|w| INTRODUCING.contains(&w))
+            .all(&mut introduces)
         && !gap.contains([';', '|'])
 }
 
@@ -201,5 +207,5 @@ const INTRODUCING: &[&str] = &[
     "annum", "annual", "hourly", "gross", "brut", "brutto", "bruto", "expected", "estimated",
     "anticipated", "target", "scale", "level", "ab", "von", "de", "entre", "mind", "od", "est",
     "wynosi", "expectation", "expectations", "region", "beträgt", "liegt", "bei", "zwischen", "annuel",
-    "annuelle", "compris", "comprise", "situe", "se", "mensual", "set", "doe",
+    "annuelle", "lesson", "session", "visit", "shift", "compris", "comprise", "situe", "se", "mensual", "set", "doe",
 ];

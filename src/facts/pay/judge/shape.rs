@@ -70,20 +70,29 @@ impl Judge<'_> {
         looks && top < Amount::from(100_000_000) && may || rate() || named()
     }
 
-    /// "$19.50 to start": an hourly rate that names no hour.
+    /// "$19.50 to start", "$19.50 starting": an hourly rate that names no hour.
     pub(super) fn starts(&self, figure: &Figure) -> bool {
         let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
         let behind = self.text.words()[figure.range.end..].trim_start();
-        rate && figure.sign.is_some() && behind.starts_with("to start")
+        let starting = behind
+            .strip_prefix("starting")
+            .is_some_and(|rest| !rest.starts_with(' '));
+        rate && figure.sign.is_some() && (starting || behind.starts_with("to start"))
     }
 
-    /// "$21 after 90 days", behind pay of `from`.
+    /// "$21 after 90 days", "Tier 2 $21", behind pay of `from`.
     pub(super) fn is_raise(&self, from: Amount, figure: &Figure) -> bool {
         let behind = self.text.words()[figure.range.end..].trim_start();
         let when = ["after ", "once ", "upon ", "when ", "following "];
         let top = from.checked_mul(Amount::TWO);
         let more = from <= figure.bottom() && top.is_some_and(|top| figure.bottom() <= top);
-        more && when.iter().any(|word| behind.starts_with(word))
+        let line = line_start(self.text.words(), figure.range.start);
+        let head = &self.text.words()[line..figure.range.start];
+        let mut before = head.split(|c: char| !c.is_alphanumeric()).rev();
+        let mut before = before.by_ref().filter(|word| !word.is_empty());
+        let number = before.next().is_some_and(|n| n.len() <= 2);
+        let ranked = number && before.next().is_some_and(is_rank);
+        more && (ranked || when.iter().any(|word| behind.starts_with(word)))
     }
 
     /// Pay that no word calls so: a range of annual size, an hourly rate.
@@ -148,9 +157,11 @@ impl Judge<'_> {
     /// Whether a figure pays for a piece of work that nothing else has a price by.
     fn is_by_labour(&self, figure: &Figure) -> bool {
         let words = &self.text.words()[figure.range.clone()];
-        ["shift", "mile", "visit", "load"]
-            .iter()
-            .any(|unit| words.ends_with(unit))
+        [
+            "shift", "mile", "visit", "load", "lesson", "class", "session", "gig", "shoot", "game",
+        ]
+        .iter()
+        .any(|unit| words.ends_with(unit))
     }
 
     /// Whether tips come on top of a figure: "$2.13 an hour plus tips".
