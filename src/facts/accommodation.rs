@@ -30,7 +30,7 @@ impl Fact for Accommodation {
         "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
         "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
-        "a disability makes" "your disability keeps" "your disability prevents"
+        "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -102,7 +102,7 @@ static PROCESS: &Phrases = phrases![
     "application" "applications" "apply" "applying" "applicant" "applicants" "candidate"
     "candidates" "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process"
     "assessment" "assessments" "job search" "our process" "the process" "this process" "onboarding"
-    "careers site" "career site" "our website" "job seeker*" "candidat*" "recrutement" "entretien*"
+    "careers site" "career site" "our website" "our form" "job seeker*" "candidat*" "recrutement" "entretien*"
     "processus" "sélection" "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso"
     "selección" "entrevista*" "sollicit*" "rekrutac*"
 ];
@@ -118,7 +118,7 @@ static STEPS: &Phrases = phrases![
 static REASON: &Phrases = phrases![
     "disab*" "disabilit*" "medical" "religious" "religion" "special need*" "neurodiver*"
     "neurodivergent" "accessib*" "handicap*" "behinder*" "schwerbehind*" "discapacid*" "pregnan*"
-    "accessibility" "invalidité" "niepełnospraw*" "beperking"
+    "accessibility" "ada accommodation*" "invalidité" "niepełnospraw*" "beperking"
 ];
 
 /// Words that make it an offer or a request.
@@ -217,7 +217,8 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         // "Reasonable accommodations are available; write to …": only law speaks so.
         let reasonable = text[..offer.start].trim_end().ends_with("reasonable")
             && !verb
-            && !contact::within(units.prose, units.get(index).span).is_empty();
+            && (has(text, phrases!["on request" "upon request"])
+                || !contact::within(units.prose, units.get(index).span).is_empty());
         if given && reasonable {
             return true;
         }
@@ -241,7 +242,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             "need support" "require support" "adaptation" "accessibility needs" "need help"
             "needs help" "require help" "another format" "other formats" "different format"
             "ask for help" "asks for help" "help with" "help applying" "changes to" "keeps you from"
-            "prevents you from" "makes it hard*"
+            "prevents you from" "makes it hard*" "hard to use" "another way" "what you need"
         ],
     );
     let asked = has(
@@ -261,8 +262,14 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             "alternative ways to apply" "another way to apply" "alternative application method*"
         ],
     );
-    help && asked && told && process && reason
-        || ways && asked && !contact::within(units.prose, units.get(index).span).is_empty()
+    // "Disability? Tell us what you need for the interview."
+    let headed = index.checked_sub(1).is_some_and(|before| {
+        let text = units.text(before);
+        units.same_block(before, index) && text.len() < 40 && has(text, REASON)
+    });
+    let reachable = !contact::within(units.prose, units.get(index).span).is_empty();
+    help && asked && (told || reachable) && process && (reason || headed)
+        || ways && asked && reachable
 }
 
 /// "Need an accommodation? people@oak.example", "For accommodation, use this form:
@@ -298,8 +305,14 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
     } else {
         index
     };
+    let told = last > index
+        && first(
+            units.text(last),
+            phrases!["tell us" "let us know" "ask us" "just ask"],
+        )
+        .is_some_and(|at| at.start == 0);
     let span = Span::new(units.get(index).span.start, units.get(last).span.end);
-    !contact::within(units.prose, span).is_empty()
+    told || !contact::within(units.prose, span).is_empty()
 }
 
 /// True for work with accommodations: "coordinate accommodations for employees".
