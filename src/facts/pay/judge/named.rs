@@ -115,7 +115,14 @@ impl Judge<'_> {
             self.period_in_words(figure, sentence) == Some(Period::Hour)
                 || self.text.words()[sentence.start..figure.range.start].ends_with("wage: ")
         };
-        dollars && (range && cents || (range || cents) && hourly())
+        // "Pay: 18-21", and nothing between the two.
+        let head = &self.text.words()[sentence.start..figure.range.start];
+        let behind_pay = ["pay: ", "wage: ", "wages: ", "pay range: ", "pay rate: "]
+            .iter()
+            .any(|label| head.ends_with(label));
+        let near = figure.top() <= figure.bottom() + figure.bottom();
+        let plain = range && near && behind_pay;
+        dollars && (range && cents || plain || (range || cents) && hourly())
     }
 
     /// Whether a percentage is a share of what the work brings in: "27% of the

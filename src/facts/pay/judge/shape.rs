@@ -44,7 +44,8 @@ impl Judge<'_> {
             && words[figure.range.end..sentence.end.max(figure.range.end)]
                 .trim()
                 .is_empty();
-        let alone = figure.scaled && figure.stretch.is_some() && main;
+        let alone =
+            figure.scaled && figure.stretch.is_some() && main || self.depends_on_experience(figure);
         let least = match figure.stretch {
             Some(Period::Year) => 1_000,
             Some(Period::Month) => 200,
@@ -70,14 +71,31 @@ impl Judge<'_> {
         looks && top < Amount::from(100_000_000) && may || rate() || named()
     }
 
-    /// "$19.50 to start", "$19.50 starting": an hourly rate that names no hour.
+    /// "75-90k DOE": only pay is said to hang on experience.
+    fn depends_on_experience(&self, figure: &Figure) -> bool {
+        let behind = self.text.words()[figure.range.end..].trim_start_matches([' ', ',', '(']);
+        let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
+        let leads = [
+            "doe",
+            "depending on exp",
+            "based on exp",
+            "dep. on exp",
+            "commensurate",
+        ];
+        let sized = figure.scaled && figure.bottom() >= Amount::from(10_000);
+        range && sized && leads.iter().any(|lead| behind.starts_with(lead))
+    }
+
+    /// "$19.50 to start", "$19.50 starting", "$19.50 + tips": an hourly rate that
+    /// names no hour.
     pub(super) fn starts(&self, figure: &Figure) -> bool {
         let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
         let behind = self.text.words()[figure.range.end..].trim_start();
         let starting = behind
             .strip_prefix("starting")
             .is_some_and(|rest| !rest.starts_with(' '));
-        rate && figure.sign.is_some() && (starting || behind.starts_with("to start"))
+        let begins = starting || behind.starts_with("to start") || self.is_tipped(figure);
+        rate && figure.sign.is_some() && begins
     }
 
     /// "$21 after 90 days", "Tier 2 $21", behind pay of `from`.
@@ -103,6 +121,7 @@ impl Judge<'_> {
         let big = figure.big && !currency::counts_in_millions(currency);
         if big || figure.percent || figure.sign.is_none() {
             let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
+            let bare = bare || !big && self.depends_on_experience(figure);
             return (bare && !figure.percent).then_some(Said::Kind(PayKind::Base));
         }
         let words = self.text.words();
