@@ -195,6 +195,7 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
             "full time",
             "part-time",
             "part time",
+            "seasonal",
             "m/w/d",
             "h/f",
         ]),
@@ -203,6 +204,7 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
             "looking for",
             "seeking",
             "wanted",
+            "we need",
             "join our",
             "join us",
             "suchen",
@@ -254,7 +256,7 @@ fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     ];
     let points = points.iter().filter(|point| **point).count();
     // An advert of one paragraph has no line for its title.
-    points >= if is_title { enough } else { enough + 2 }
+    points >= if is_title { enough } else { enough + 1 }
 }
 
 /// An advert of one paragraph begins with what it is: "HELP WANTED: a baker for …".
