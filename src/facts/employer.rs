@@ -12,7 +12,7 @@ pub(super) use address::on_linkedin;
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::place::expression::{self, Setting};
-use crate::document::{BlockKind, Origin};
+use crate::document::{BlockKind, Field, Origin};
 use crate::posting::{Posting, Role};
 use crate::text::{Span, View};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,10 +36,14 @@ impl Fact for Employer {
     fn read(context: &Context<'_>) -> Vec<Found<Self>> {
         let posting = context.prose.posting;
         let mut found = Vec::new();
-        for field in fields::named(posting, NAMES) {
-            if field.origin != Origin::PageHead && name::is_name(posting.words(field.value)) {
-                push(posting, field.value, Confidence::High, &mut found);
-            }
+        let named = fields::named(posting, NAMES).into_iter().filter(|field| {
+            field.origin != Origin::PageHead && name::is_name(posting.words(field.value))
+        });
+        // `lakeside-boats` is a key of somebody's site; the text may write the name.
+        let (keys, names): (Vec<&Field>, Vec<&Field>) =
+            named.partition(|field| name::is_key(posting.words(field.value)));
+        for field in names {
+            push(posting, field.value, Confidence::High, &mut found);
         }
         for labelled in fields::labelled(context) {
             if labelled.cue < LABELS.len()
@@ -51,6 +55,9 @@ impl Fact for Employer {
         }
         if let Some((at, confidence)) = by_weight(context) {
             push(posting, at, confidence, &mut found);
+        }
+        for field in keys {
+            push(posting, field.value, Confidence::Medium, &mut found);
         }
         if found.is_empty() {
             found.extend(address::alone(posting));
@@ -588,7 +595,9 @@ fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
         let lead = tail.len() - tail.trim_start().len();
         let weight = if is_organization(tail) { 4 } else { 1 };
         let start = title.start + at + lead;
-        if name::is_name(tail) {
+        // "Cook - College" says what kind of house it is, and not which.
+        let kind = weight > 1 && !tail.trim().contains([' ', '-']);
+        if name::is_name(tail) && !kind {
             parts.push((Span::new(start, start + tail.trim().len()), weight));
         }
     }

@@ -31,6 +31,16 @@ fn the_employer_is_read_wherever_it_stands() {
             "Acme Boats",
         ),
         (
+            "a.md",
+            "---\ntitle: Sailor\nstartup: acme-kayaks\n---\n\nAcme Boats (AB) is a start-up. Join Acme Boats.",
+            "Acme Boats",
+        ),
+        (
+            "a.md",
+            "---\ntitle: Sailor\nstartup: acme-kayaks\n---\n\nYou sail.",
+            "acme-kayaks",
+        ),
+        (
             "a.txt",
             "Sailor\n\nCompany: Acme Boats\nLocation: Denver",
             "Acme Boats",

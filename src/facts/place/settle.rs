@@ -83,6 +83,7 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
     merge_same(&mut candidates);
     yield_to_stated(&mut candidates);
+    read_codes(&mut candidates);
     let merged = several_countries(&mut candidates);
     let sure: Vec<(usize, &'static str)> = candidates
         .iter()
@@ -130,6 +131,30 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     found.sort_by_key(|f| (f.at.start, f.at.end));
     drop_wider(&mut found);
     found
+}
+
+/// "Richmond, CA" lies in California, unless the posting's other places lie in Canada.
+fn read_codes(candidates: &mut [Candidate]) {
+    let is_open = |c: &Candidate| {
+        let us = c.senses.first().and_then(Means::country) == Some("US");
+        us && c.joined && c.senses.iter().any(|m| m.country() != Some("US"))
+    };
+    let others: Vec<&'static str> = candidates
+        .iter()
+        .filter(|c| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea) && !is_open(c))
+        .filter_map(Candidate::sure_country)
+        .collect();
+    for candidate in candidates.iter_mut().filter(|c| is_open(c)) {
+        let elsewhere = candidate
+            .senses
+            .iter()
+            .filter_map(Means::country)
+            .find(|country| others.contains(country));
+        let country = elsewhere
+            .filter(|_| !others.contains(&"US"))
+            .unwrap_or("US");
+        candidate.senses.retain(|m| m.country() == Some(country));
+    }
 }
 
 /// A line at the head may be read as a line and by its label or its list; the

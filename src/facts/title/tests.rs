@@ -103,6 +103,20 @@ fn what_a_board_or_the_employer_adds_is_no_part_of_the_title() {
             "Line Cook",
         ),
         (
+            "# We are hiring a Line Cook! Join our team.\n\nWe cook.",
+            "Line Cook",
+        ),
+        ("# Now Hiring: Line Cook\n\nWe cook.", "Line Cook"),
+        ("# Hiring Manager\n\nWe cook.", "Hiring Manager"),
+        (
+            "---\ntitle: Acme — Line Cook\ncompany: Acme\n---\n\nWe cook.",
+            "Line Cook",
+        ),
+        (
+            "---\ntitle: Acme - Catering\ncompany: Acme\n---\n\nWe cook.",
+            "Acme - Catering",
+        ),
+        (
             "# Lead - Java - Public Services\n\nWe code.",
             "Lead - Java - Public Services",
         ),

@@ -249,14 +249,17 @@ impl<'c> Surroundings<'c> {
     }
 
     /// Whether a place of work stands before it on its line, with "or" between:
-    /// "Leipzig or remote".
+    /// "Leipzig or remote", "Leipzig / remote".
     pub fn is_other_than_place(&self) -> bool {
         let or = ["or", "oder", "ou", "lub", "o", "of"].contains(&self.previous(0));
+        // "Brazil / remote" is remote in Brazil.
+        let stroke = self.text[..self.hit.start].trim_end().ends_with('/');
         let at = self.context.prose.folded.view(self.hit.clone());
         let text = &self.context.prose.posting.text;
-        or && self.context.facts.place.iter().any(|place| {
+        self.context.facts.place.iter().any(|place| {
             let between = place.at.end.min(at.start)..at.start;
-            place.value.role == PlaceRole::Work
+            (or || stroke && place.value.city.is_some())
+                && place.value.role == PlaceRole::Work
                 && place.at.end <= at.start
                 && between.len() < 40
                 && !text[between].contains('\n')

@@ -38,6 +38,10 @@ fn sentences_say_how_one_works() {
             "Interns will be located either remote or hybrid in our offices.",
             Mode::Mixed,
         ),
+        (
+            "You will join a team of remote professionals.",
+            Mode::Remote,
+        ),
         ("#LI-Hybrid", Mode::Hybrid),
         ("#LI-Remote", Mode::Remote),
     ] {
@@ -55,6 +59,7 @@ fn look_alikes_say_nothing() {
         "There is on-site parking and an on-site gym.",
         "You troubleshoot remote access and remote desktop issues.",
         "If this role is remote, the range may differ.",
+        "You lead a team of remote engineers.",
     ] {
         assert_eq!(mode(sentence), None, "{sentence}");
     }

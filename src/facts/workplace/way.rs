@@ -63,6 +63,9 @@ impl Surroundings<'_> {
                 return self.telework();
             }
             _ => {
+                if self.is_of_team_joined() {
+                    return Some((Mode::Remote, Some(Strength::Culture)));
+                }
                 if NOT_REMOTE.has(next) && !self.followed_by_break() {
                     return None;
                 }
@@ -117,6 +120,19 @@ impl Surroundings<'_> {
     fn text_has_number_near(&self) -> bool {
         let near = self.previous.iter().take(3).chain(self.next.iter().take(3));
         near.copied().any(|w| number(w).is_some())
+    }
+
+    /// "Join our team of remote professionals."
+    fn is_of_team_joined(&self) -> bool {
+        let joins = ["join", "joining", "are", "we're"];
+        self.previous(0) == "of"
+            && self.previous(1) == "team"
+            && self
+                .previous
+                .iter()
+                .skip(2)
+                .take(3)
+                .any(|w| joins.contains(w))
     }
 
     /// "We are looking for a remote bookkeeper."

@@ -14,7 +14,17 @@ impl Reader<'_, '_> {
     /// A place behind a phrase of a sentence.
     pub(super) fn behind(&mut self, cue: Cue) {
         let after = self.after();
-        let run = expression::read(after, Setting::Prose);
+        let mut run = expression::read(after, Setting::Prose);
+        let mut listed = false;
+        // "Any of our US offices: Boston, MA; Reno, NV": the offices are what is listed.
+        if let [wide, next, ..] = run.places.as_slice()
+            && wide.is_wide()
+            && !next.is_wide()
+            && behind::lists_offices(&after[wide.range.end..next.range.start])
+        {
+            run.places.remove(0);
+            listed = true;
+        }
         let Some(last) = run.places.last() else {
             return;
         };
@@ -107,18 +117,32 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        let remote = sentence.contains("remote") || sentence.contains("anywhere");
+        let remote = [
+            "remote",
+            "anywhere",
+            "home-based",
+            "home based",
+            "work from home",
+        ]
+        .iter()
+        .any(|way| sentence.contains(way));
         // "A position in VA": a pair of capitals can be anything there.
         let bare = run.places.len() == 1 && run.places[0].short;
         let state = matches!(run.places[0].senses[0], Means::Region(_));
         if cue == Cue::Job && bare && state && run.places[0].range.len() == 2 {
             return;
         }
+        // "Remotely within the US or from our headquarters in Bethesda, MD".
+        let wide = run.places.iter().take_while(|named| named.is_wide()).last();
+        let ahead = wide.map_or(after, |wide| &after[wide.range.end..]);
+        let offices = listed || behind::names_office(ahead);
         let is_live = cue == Cue::Live || subject::is_of_applicants(before);
         self.take_as(&run, confidence, office, |named| {
             let wide = named.is_wide();
             if role == PlaceRole::Work && wide && (is_live || remote) {
                 PlaceRole::RemoteArea
+            } else if role == PlaceRole::RemoteArea && !wide && offices {
+                PlaceRole::Work
             } else {
                 role
             }
@@ -141,6 +165,10 @@ impl Reader<'_, '_> {
             let Some(last) = run.places.last() else {
                 continue;
             };
+            // "Reports to: Store manager, Denver, CO", but not "the Director, Europe".
+            if after[..from].ends_with(", ") && !run.places[0].joined {
+                continue;
+            }
             let tail = &words[last.range.end..];
             let office = behind::begins_with_office(tail);
             // "Reports to the US Director": no place of anybody.

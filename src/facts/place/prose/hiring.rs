@@ -88,6 +88,12 @@ impl Reader<'_, '_> {
         let opening = hiring::announces_opening(before);
         // "Work in our studio in Manhattan": no other thing is in a place.
         let at_site = opening && hiring::ends_with_site(before);
+        // "Come work in Spokane", "three days a week in Denver".
+        let comes = hiring::invites(before) || hiring::counts_days(before);
+        if comes {
+            run.places.retain(|named| !named.is_wide());
+        }
+        let plain = plain || comes;
         if !plain && !many && !opening && !subject::names_office(before, english) {
             return;
         }
@@ -110,10 +116,12 @@ impl Reader<'_, '_> {
         self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
     }
 
-    /// "Our Pittsburgh office needs a cook".
+    /// "Our Pittsburgh office needs a cook", "join our Pittsburgh team".
     pub(super) fn our_office(&mut self) {
         let after = self.after();
-        if !after.trim_start().starts_with(char::is_uppercase) || !self.before().trim().is_empty() {
+        let before = self.before().trim();
+        let joins = ["join", "to join", "please join"].contains(&before);
+        if !after.trim_start().starts_with(char::is_uppercase) || !(before.is_empty() || joins) {
             return;
         }
         let run = expression::read(after, Setting::Prose);
@@ -121,7 +129,12 @@ impl Reader<'_, '_> {
             return;
         };
         let tail = &after[last.range.end..];
-        if behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
+        // A team may be called Phoenix, so that a place that is stated says more.
+        let town = run.places.len() == 1 && !last.is_wide();
+        if joins && town && hiring::ends_with_team(tail) {
+            self.standing = Standing::Aside;
+            self.take(&run, PlaceRole::Work, Confidence::Medium, |_| true);
+        } else if !joins && behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
             self.take_as(&run, Confidence::Medium, true, |_| PlaceRole::Work);
         }
     }

@@ -1,7 +1,9 @@
 //! A label with the place behind it on its line, or below.
 
 use super::{REACH, Reader, cut, cut_front};
+use crate::domain::gazetteer::Means;
 use crate::facts::place::PlaceRole;
+use crate::facts::place::cues::Cue;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::{Candidate, Standing};
 use crate::facts::place::subject::{label, town};
@@ -47,6 +49,48 @@ impl Reader<'_, '_> {
                 }
             }
             at += below.len() + 1;
+        }
+    }
+
+    /// "Clinic: St. Brigid, Spokane, WA", "Territory: Colorado and Utah": a label whose
+    /// value need not be a place.
+    pub(super) fn house(&mut self, cue: Cue) {
+        let text = self.text();
+        let head = cut_front(&text[..self.at.start], 80);
+        let head = head.rsplit('\n').next().unwrap_or(head);
+        let line = cut(&text[self.at.end..], REACH);
+        let line = line.split('\n').next().unwrap_or(line);
+        let marked = line.trim_start_matches(['*', '_', ' ']).starts_with(':');
+        let Some(value) = label::label_value(line).filter(|_| marked) else {
+            return;
+        };
+        if !label::is_label_start(head) {
+            return;
+        }
+        let words = label::until_next_label(until_sentence(&line[value..]));
+        let read = expression::read(words, Setting::Line);
+        let lone = read.other_words == 0;
+        // "Department: Reading", but "Base: Austin".
+        let at_home = lone && text[self.at.range()].to_lowercase().ends_with("base");
+        for named in &read.places {
+            let town = !named.is_wide() && (named.joined || at_home && named.is_large());
+            let is_state = |m: &Means| matches!(m, Means::Region(code) if code.starts_with("US-"));
+            let state = cue == Cue::Territory && lone && named.senses.iter().any(is_state);
+            if !town && !state {
+                continue;
+            }
+            let at = self.at.end + value;
+            let mut candidate = Candidate::of(named, at, PlaceRole::Work, Whence::Text, self.list);
+            candidate.confidence = Confidence::Medium;
+            // One may sell elsewhere than where the job is.
+            if cue == Cue::Territory {
+                candidate.standing = Standing::Aside;
+            }
+            if state && !named.joined {
+                candidate.senses.retain(is_state);
+            }
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
         }
     }
 

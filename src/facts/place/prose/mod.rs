@@ -34,7 +34,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         let longer = context.hits[index + 1..]
             .iter()
             .take_while(|next| next.range.start == hit.range.start)
-            .any(|next| next.range.end > hit.range.end && TABLE[next.cue].1 != Cue::Label);
+            .any(|next| next.range.end > hit.range.end && !TABLE[next.cue].1.is_label());
         if longer {
             continue;
         }
@@ -140,6 +140,7 @@ impl<'r, 'c> Reader<'r, 'c> {
     fn read(&mut self, cue: Cue) {
         match cue {
             Cue::Label => self.label(),
+            Cue::House | Cue::Territory => self.house(cue),
             Cue::Based => {
                 self.label();
                 self.based_behind();

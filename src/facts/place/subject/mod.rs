@@ -75,7 +75,7 @@ fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The folded words of `text`.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
         .filter(|w| !w.is_empty())
 }
