@@ -313,8 +313,10 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                     *weight
                 }
                 // "At Acme, we …" beside "at Acme".
+                // "Bei Acme entwickelst du" needs no comma.
                 "at" | "bei" | "chez" | "hos"
-                    if starts_sentence(text, words.start) && after.starts_with(',') =>
+                    if starts_sentence(text, words.start)
+                        && (after.starts_with(',') || *cue == "bei") =>
                 {
                     weight + 2
                 }
@@ -332,6 +334,10 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                 && ["must", "plus", "bonus", "requirement", "big"]
                     .contains(&next.trim_end_matches(['.', ',', '!']))
             {
+                continue;
+            }
+            // "The Night Desk is a new team within Acme's kitchens".
+            if cue.starts_with("is a") && is_part(&text[words.end..]) {
                 continue;
             }
             // "Acme is a fully remote company".
@@ -390,6 +396,25 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         Confidence::Medium
     };
     Some((at, confidence))
+}
+
+/// Whether the words behind "is a" name a part of an employer: "new team within".
+fn is_part(behind: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "team",
+        "group",
+        "department",
+        "unit",
+        "function",
+        "division",
+    ];
+    const NEAR: usize = 7;
+    let mut words = behind.split_whitespace().take(NEAR);
+    let part = words.by_ref().find(|word| PARTS.contains(word));
+    part.is_some()
+        && words
+            .next()
+            .is_some_and(|word| ["within", "in", "at", "inside"].contains(&word))
 }
 
 /// Whether the words behind "is a" name a kind of employer: "fully remote company".
@@ -559,7 +584,7 @@ fn abbreviated_opening(posting: &Posting) -> Option<Span<View>> {
                     .is_some_and(|c| c.eq_ignore_ascii_case(initial))
             })
         });
-        let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+        let goes_on = behind.trim_start().starts_with(char::is_lowercase) && !is_part(behind);
         let found = is_short
             && goes_on
             && initials.count() == short.len()

@@ -101,6 +101,16 @@ fn the_employer_is_read_wherever_it_stands() {
             "Acme Boote",
         ),
         (
+            "a.txt",
+            "Seemann\n\nDu willst segeln? Bei ACMEBOOT lernst du es. Das Boot ist da.",
+            "ACMEBOOT",
+        ),
+        (
+            "a.txt",
+            "Sailor\n\nThe Night Sail Office (NSO) is a newly founded team within Acme’s fleet. Acme expects sailors to sail. Acme is hiring.",
+            "Acme",
+        ),
+        (
             "page.txt",
             include_str!("../../../fixtures/postings/aggregator-page.txt"),
             "Fernhill Robotics",

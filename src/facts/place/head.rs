@@ -5,6 +5,7 @@ use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
 use super::settle::Candidate;
+use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::behind;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
@@ -36,6 +37,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 }
             }
             opening(line, at, *list, &mut found);
+            in_brackets(line, at, *list, &mut found);
             if seen > 1 {
                 leading(line, at, *list, &mut found);
             }
@@ -91,6 +93,30 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             list,
         ));
     }
+}
+
+/// The countries in brackets with which a paragraph opens: "(Canada, Mexico, Chile) We are
+/// looking for".
+fn in_brackets(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    const LEAST: usize = 3;
+    let Some((words, _)) = line
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+    else {
+        return;
+    };
+    let read = expression::read(words, Setting::Line);
+    let countries = read
+        .places
+        .iter()
+        .all(|named| matches!(named.senses[0], Means::Country(_)));
+    if read.places.len() < LEAST || read.other_words > 1 || !countries {
+        return;
+    }
+    let base = base + (words.as_ptr() as usize - line.as_ptr() as usize);
+    let of = |named| Candidate::of(named, base, PlaceRole::RemoteArea, Whence::Text, list);
+    found.extend(read.places.iter().map(of));
 }
 
 /// The town with which a paragraph opens: "Denver, CO - Harbor Foods is hiring",

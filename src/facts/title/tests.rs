@@ -130,6 +130,29 @@ fn what_a_board_or_the_employer_adds_is_no_part_of_the_title() {
 }
 
 #[test]
+fn the_title_is_read_from_whom_a_sentence_speaks_to() {
+    for (text, expected) in [
+        (
+            "Date posted:\n\nWe cook at night. As a Night Baker, you'll join a crew of ten.",
+            Some("Night Baker"),
+        ),
+        (
+            "Date posted:\n\nWe cook at night. As a leader, you bake.",
+            None,
+        ),
+        (
+            "Date posted:\n\nWe cook at night. As a Night Baker, your oven is hot.",
+            None,
+        ),
+    ] {
+        assert_eq!(title("a.txt", text).as_deref(), expected, "{text}");
+    }
+    let heading =
+        "# Date posted:\n\nWe cook at night. As a Night Baker, you'll join a crew of ten.";
+    assert_eq!(title("a.md", heading).as_deref(), Some("Night Baker"));
+}
+
+#[test]
 fn a_text_that_begins_with_a_sentence_has_no_title() {
     for text in [
         "We are looking for somebody who likes to cook, for our kitchen in Denver.",

@@ -13,8 +13,7 @@ use crate::facts::place::{PlaceRole, aside};
 impl Reader<'_, '_> {
     /// A place behind a phrase of a sentence.
     pub(super) fn behind(&mut self, cue: Cue) {
-        let after = self.after();
-        let mut run = expression::read(after, Setting::Prose);
+        let (after, mut run) = self.read_after();
         let mut listed = false;
         // "Any of our US offices: Boston, MA; Reno, NV": the offices are what is listed.
         if let [wide, next, ..] = run.places.as_slice()
@@ -47,11 +46,18 @@ impl Reader<'_, '_> {
             return;
         }
         let before = self.before();
+        if aside::is_share_of_staff(before) {
+            return;
+        }
         let seat = matches!(cue, Cue::Office | Cue::Seat);
         if seat && (topic::is_visit(before, sentence) || topic::is_amenity(before)) {
             return;
         }
         if subject::is_some_office(&self.text()[self.at.range()], before) {
+            return;
+        }
+        // "Even if you are not based in Malaysia" shuts nobody out.
+        if denial::is_denied(before) && topic::is_condition(before) {
             return;
         }
         if denial::is_denied(before) || denial::is_denied_behind(tail) {
@@ -69,7 +75,7 @@ impl Reader<'_, '_> {
         if cue == Cue::Remote && aside::is_of_staff(before) {
             self.standing = Standing::Aside;
         }
-        if topic::is_of_other_jobs(sentence) {
+        if topic::is_of_other_jobs(sentence) || topic::is_of_some_jobs(before) {
             self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
             return;
         }
@@ -86,6 +92,10 @@ impl Reader<'_, '_> {
                 (PlaceRole::Work, Confidence::High)
             }
             (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
+                (PlaceRole::RemoteArea, Confidence::High)
+            }
+            // "We are open to candidates in".
+            (Cue::People, Subject::Company) if before.contains("open to") => {
                 (PlaceRole::RemoteArea, Confidence::High)
             }
             (Cue::Seat, Subject::Team)

@@ -11,7 +11,7 @@ use crate::facts::{Confidence, Whence};
 impl Reader<'_, '_> {
     /// "in the following states: …", on the line or in lines below.
     pub(super) fn listed(&mut self) {
-        let after = self.after();
+        let (after, run) = self.read_after();
         let before = self.before();
         let Some(what) = hiring::listed(after, before) else {
             return;
@@ -25,7 +25,6 @@ impl Reader<'_, '_> {
             PlaceRole::RemoteArea if !named.is_wide() => PlaceRole::Work,
             role => role,
         };
-        let run = expression::read(after, Setting::Prose);
         if !run.places.is_empty() {
             self.take_as(&run, Confidence::High, false, remote);
             return;
@@ -95,6 +94,10 @@ impl Reader<'_, '_> {
         }
         let plain = plain || comes;
         if !plain && !many && !opening && !subject::names_office(before, english) {
+            return;
+        }
+        if denial::is_denied(before) {
+            self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
         }
         let closes = plain || behind::closes(tail);

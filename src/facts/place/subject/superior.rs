@@ -101,6 +101,8 @@ const AGAIN: &[&str] = &[
     "job",
     "incumbent",
     "candidate",
+    "candidates",
+    "applicants",
 ];
 
 /// Words that, behind "and", tell of the job again.
