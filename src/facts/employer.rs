@@ -12,7 +12,7 @@ pub(super) use address::on_linkedin;
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::place::expression::{self, Setting};
-use crate::document::{BlockKind, Origin};
+use crate::document::{BlockKind, Field, Origin};
 use crate::posting::{Posting, Role};
 use crate::text::{Span, View};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,10 +36,14 @@ impl Fact for Employer {
     fn read(context: &Context<'_>) -> Vec<Found<Self>> {
         let posting = context.prose.posting;
         let mut found = Vec::new();
-        for field in fields::named(posting, NAMES) {
-            if field.origin != Origin::PageHead && name::is_name(posting.words(field.value)) {
-                push(posting, field.value, Confidence::High, &mut found);
-            }
+        let named = fields::named(posting, NAMES).into_iter().filter(|field| {
+            field.origin != Origin::PageHead && name::is_name(posting.words(field.value))
+        });
+        // `lakeside-boats` is a key of somebody's site; the text may write the name.
+        let (keys, names): (Vec<&Field>, Vec<&Field>) =
+            named.partition(|field| name::is_key(posting.words(field.value)));
+        for field in names {
+            push(posting, field.value, Confidence::High, &mut found);
         }
         for labelled in fields::labelled(context) {
             if labelled.cue < LABELS.len()
@@ -51,6 +55,9 @@ impl Fact for Employer {
         }
         if let Some((at, confidence)) = by_weight(context) {
             push(posting, at, confidence, &mut found);
+        }
+        for field in keys {
+            push(posting, field.value, Confidence::Medium, &mut found);
         }
         if found.is_empty() {
             found.extend(address::alone(posting));
@@ -306,8 +313,10 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                     *weight
                 }
                 // "At Acme, we …" beside "at Acme".
+                // "Bei Acme entwickelst du" needs no comma.
                 "at" | "bei" | "chez" | "hos"
-                    if starts_sentence(text, words.start) && after.starts_with(',') =>
+                    if starts_sentence(text, words.start)
+                        && (after.starts_with(',') || *cue == "bei") =>
                 {
                     weight + 2
                 }
@@ -325,6 +334,10 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
                 && ["must", "plus", "bonus", "requirement", "big"]
                     .contains(&next.trim_end_matches(['.', ',', '!']))
             {
+                continue;
+            }
+            // "The Night Desk is a new team within Acme's kitchens".
+            if cue.starts_with("is a") && is_part(&text[words.end..]) {
                 continue;
             }
             // "Acme is a fully remote company".
@@ -383,6 +396,25 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         Confidence::Medium
     };
     Some((at, confidence))
+}
+
+/// Whether the words behind "is a" name a part of an employer: "new team within".
+fn is_part(behind: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "team",
+        "group",
+        "department",
+        "unit",
+        "function",
+        "division",
+    ];
+    const NEAR: usize = 7;
+    let mut words = behind.split_whitespace().take(NEAR);
+    let part = words.by_ref().find(|word| PARTS.contains(word));
+    part.is_some()
+        && words
+            .next()
+            .is_some_and(|word| ["within", "in", "at", "inside"].contains(&word))
 }
 
 /// Whether the words behind "is a" name a kind of employer: "fully remote company".
@@ -552,7 +584,7 @@ fn abbreviated_opening(posting: &Posting) -> Option<Span<View>> {
                     .is_some_and(|c| c.eq_ignore_ascii_case(initial))
             })
         });
-        let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+        let goes_on = behind.trim_start().starts_with(char::is_lowercase) && !is_part(behind);
         let found = is_short
             && goes_on
             && initials.count() == short.len()
@@ -588,7 +620,9 @@ fn title_parts(posting: &Posting) -> Vec<(Span<View>, u32)> {
         let lead = tail.len() - tail.trim_start().len();
         let weight = if is_organization(tail) { 4 } else { 1 };
         let start = title.start + at + lead;
-        if name::is_name(tail) {
+        // "Cook - College" says what kind of house it is, and not which.
+        let kind = weight > 1 && !tail.trim().contains([' ', '-']);
+        if name::is_name(tail) && !kind {
             parts.push((Span::new(start, start + tail.trim().len()), weight));
         }
     }

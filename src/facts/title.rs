@@ -1,12 +1,15 @@
 //! What the job is called.
 
 mod body;
+mod cleaned;
+mod words;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::document::{Block, BlockKind, Field, Origin};
 use crate::posting::{self, Posting, Role};
 use crate::text::{Span, View};
+use cleaned::cleaned;
 
 /// The title of the job.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -272,7 +275,10 @@ fn heading(posting: &Posting) -> Option<Span<View>> {
             .iter()
             .find(|s| s.heading == Some(block.span));
         let own = section.is_none_or(|s| s.role == Role::Opening);
-        own && block.span.len() <= 200 && !is_generic(posting.words(block.span))
+        let words = posting.words(block.span);
+        // "Date posted:" only introduces.
+        let label = words.trim_end().ends_with(':');
+        own && block.span.len() <= 200 && !label && !is_generic(words)
     };
     let first = blocks()
         .filter(|b| b.kind == BlockKind::Heading(1))
@@ -374,48 +380,6 @@ const GENERIC: &[&str] = &[
     "save",
     "show more options",
     "description du poste",
-];
-
-/// Without what a site adds behind: "Cook - Example Careers", "Cook | Acme",
-/// "Cook image - Some Board", "Cook - Denver, CO - Indeed.com".
-fn cleaned(posting: &Posting, employers: &[String], at: Span<View>) -> Span<View> {
-    let words = posting.words(at);
-    let mut end = words.trim_end().len();
-    while let Some((cut, tail)) = last_part(&words[..end]) {
-        let tail = tail.trim().to_lowercase();
-        let site = SITE_ENDS.iter().any(|s| tail.ends_with(s)) || tail.ends_with(".com");
-        if cut == 0 || !(site || employers.contains(&tail)) {
-            break;
-        }
-        end = words[..cut].trim_end().len();
-    }
-    if let Some(head) = words[..end].strip_suffix(" image") {
-        end = head.trim_end().len();
-    }
-    let start = words.len() - words.trim_start().len();
-    Span::new(at.start + start.min(end), at.start + end)
-}
-
-/// The last part behind a dash or bar with spaces around it, and where the
-/// separator stands.
-fn last_part(text: &str) -> Option<(usize, &str)> {
-    [" - ", " | ", " – ", " — ", " · ", " @ ", " at "]
-        .iter()
-        .filter_map(|separator| {
-            let at = text.rfind(separator)?;
-            Some((at, &text[at + separator.len()..]))
-        })
-        .max_by_key(|(at, _)| *at)
-}
-
-/// Ends of the names of career sites and boards.
-const SITE_ENDS: &[&str] = &[
-    " careers",
-    " jobs",
-    "career site",
-    "job board",
-    "careers page",
-    "jobboard",
 ];
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(super) static APPLYING: &Phrases = phrases![
     "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
     "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
     "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
-    "candidatura*" "solicitud*" "currículum" "postula*" "inscripci*" "convocatoria" "recepción"
+    "candidatura*" "solicitud*" "currículum" "postula*" "inscripci*" "convocatoria" "recepción" "propuesta*"
 ];
 
 /// Days on which something else happens.

@@ -265,6 +265,15 @@ pub fn is_name(value: &str) -> bool {
             || ends_with_form(value))
 }
 
+/// Whether a value is a key rather than a name: `lakeside-boats`.
+pub fn is_key(value: &str) -> bool {
+    let value = value.trim();
+    value.contains(['-', '_'])
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_'))
+}
+
 /// True for a name that ends with the form of the company: "… Inc.", "… Sp. z o.o.".
 pub fn ends_with_form(value: &str) -> bool {
     let last = value.rsplit(' ').next().unwrap_or("");

@@ -31,6 +31,16 @@ fn the_employer_is_read_wherever_it_stands() {
             "Acme Boats",
         ),
         (
+            "a.md",
+            "---\ntitle: Sailor\nstartup: acme-kayaks\n---\n\nAcme Boats (AB) is a start-up. Join Acme Boats.",
+            "Acme Boats",
+        ),
+        (
+            "a.md",
+            "---\ntitle: Sailor\nstartup: acme-kayaks\n---\n\nYou sail.",
+            "acme-kayaks",
+        ),
+        (
             "a.txt",
             "Sailor\n\nCompany: Acme Boats\nLocation: Denver",
             "Acme Boats",
@@ -89,6 +99,16 @@ fn the_employer_is_read_wherever_it_stands() {
             "a.txt",
             "Seemann\n\nÜber Acme Boote:\n\nWir segeln. Acme Boote sucht einen Seemann.",
             "Acme Boote",
+        ),
+        (
+            "a.txt",
+            "Seemann\n\nDu willst segeln? Bei ACMEBOOT lernst du es. Das Boot ist da.",
+            "ACMEBOOT",
+        ),
+        (
+            "a.txt",
+            "Sailor\n\nThe Night Sail Office (NSO) is a newly founded team within Acme’s fleet. Acme expects sailors to sail. Acme is hiring.",
+            "Acme",
         ),
         (
             "page.txt",

@@ -52,6 +52,17 @@ pub fn is_of_staff(before: &str) -> bool {
     })
 }
 
+/// Whether the folded words before a cue tell how many of those who are there work so:
+/// "a third of us, or 33% of the team, work hybrid from".
+pub fn is_share_of_staff(before: &str) -> bool {
+    const OF_THEM: Words =
+        Words("members employees staff teammates colleagues workforce team people");
+    before
+        .split("% of")
+        .skip(1)
+        .any(|whom| words(whom).take(4).any(|word| OF_THEM.has(word)))
+}
+
 /// Whether the folded words before a place name a benefit on its item of the list:
 /// "spending account (US only)".
 pub fn is_of_benefit(before: &str) -> bool {

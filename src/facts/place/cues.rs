@@ -5,6 +5,10 @@
 pub enum Cue {
     /// A label: the place is the rest of the line, or the next line.
     Label,
+    /// A label for a house or a part of the company; behind its name a town may stand.
+    House,
+    /// A label for where one sells.
+    Territory,
     /// Somebody or something is there; who, the words before it say.
     Seat,
     /// One must live there.
@@ -39,6 +43,13 @@ pub enum Cue {
     Beside,
     /// Whom one reports to; where they sit, the words behind may say.
     Reports,
+}
+
+impl Cue {
+    /// Whether the place stands behind a sign on its line.
+    pub fn is_label(self) -> bool {
+        matches!(self, Cue::Label | Cue::House | Cue::Territory)
+    }
 }
 
 /// Phrases in folded form with their meaning.
@@ -93,6 +104,22 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("🌍", Cue::Label),
     ("🌏", Cue::Label),
     ("🗺", Cue::Label),
+    ("facility", Cue::House),
+    ("clinic", Cue::House),
+    ("hospital", Cue::House),
+    ("store", Cue::House),
+    ("branch", Cue::House),
+    ("base", Cue::House),
+    ("home base", Cue::House),
+    ("department", Cue::House),
+    ("school", Cue::House),
+    ("plant", Cue::House),
+    ("depot", Cue::House),
+    ("terminal", Cue::House),
+    ("restaurant", Cue::House),
+    ("warehouse", Cue::House),
+    ("territory", Cue::Territory),
+    ("sales territory", Cue::Territory),
     // Somebody is there.
     ("based in", Cue::Seat),
     ("based at", Cue::Seat),
@@ -252,6 +279,8 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("applicants from", Cue::People),
     ("individuals in", Cue::People),
     ("candidates within", Cue::People),
+    ("candidates across", Cue::People),
+    ("applicants across", Cue::People),
     ("parts of", Cue::People),
     // A list follows.
     ("in the following", Cue::Listed),
@@ -289,6 +318,10 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("do not hire in", Cue::Not),
     ("not hire in", Cue::Not),
     ("not hiring in", Cue::Not),
+    ("don't hire in", Cue::Not),
+    ("not currently hire in", Cue::Not),
+    ("not currently hiring in", Cue::Not),
+    ("not eligible for remote work in", Cue::Not),
     ("not open to candidates in", Cue::Not),
     ("not open to residents of", Cue::Not),
     ("not considering candidates in", Cue::Not),

@@ -142,6 +142,11 @@ fn address(
         && !remote
     {
         let mut cities = meanings(words, Holds::City);
+        // "Buenos Aires, Buenos Aires": a region that only repeats the city.
+        let repeats = region.is_some_and(|(_, name)| name.eq_ignore_ascii_case(words));
+        if repeats && !cities.iter().any(|c| lies_in(c, &regions)) {
+            regions.clear();
+        }
         for outer in [&countries, &regions] {
             if cities.iter().any(|c| lies_in(c, outer)) {
                 cities.retain(|c| lies_in(c, outer));

@@ -1,18 +1,18 @@
-//! Places at the head of a posting: lines that hold nothing else, the title,
-//! and signs of the country that the whole text gives.
+//! Places at the head of a posting: lines that hold nothing else, and signs of the
+//! country that the whole text gives.
 
 use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
 use super::settle::Candidate;
+use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::behind;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
-use crate::text::{Span, View};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
-const LONGEST: usize = 160;
+pub(super) const LONGEST: usize = 160;
 
 /// Lines on which the employer's name may stand before its place.
 const NAMED: usize = 4;
@@ -37,6 +37,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 }
             }
             opening(line, at, *list, &mut found);
+            in_brackets(line, at, *list, &mut found);
             if seen > 1 {
                 leading(line, at, *list, &mut found);
             }
@@ -94,6 +95,30 @@ fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     }
 }
 
+/// The countries in brackets with which a paragraph opens: "(Canada, Mexico, Chile) We are
+/// looking for".
+fn in_brackets(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    const LEAST: usize = 3;
+    let Some((words, _)) = line
+        .trim_start()
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+    else {
+        return;
+    };
+    let read = expression::read(words, Setting::Line);
+    let countries = read
+        .places
+        .iter()
+        .all(|named| matches!(named.senses[0], Means::Country(_)));
+    if read.places.len() < LEAST || read.other_words > 1 || !countries {
+        return;
+    }
+    let base = base + (words.as_ptr() as usize - line.as_ptr() as usize);
+    let of = |named| Candidate::of(named, base, PlaceRole::RemoteArea, Whence::Text, list);
+    found.extend(read.places.iter().map(of));
+}
+
 /// The town with which a paragraph opens: "Denver, CO - Harbor Foods is hiring",
 /// "Full-time. Denver, CO. Harbor Foods seeks".
 fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
@@ -104,7 +129,7 @@ fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         let rest = &line[at..];
         let next = SIGNS
             .iter()
-            .filter_map(|sign| Some((rest.find(sign)?, sign.len())))
+            .filter_map(|sign| Some((end_at(rest, sign)?, sign.len())))
             .min();
         let Some((end, sign)) = next.filter(|(end, _)| *end <= LONGEST / 4) else {
             return;
@@ -124,10 +149,33 @@ fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     }
 }
 
+/// The line with spaces for brackets that tell the way of working: "Denver, CO (hybrid,
+/// Tue-Thu in office) or New York, NY".
+fn without_remarks(line: &str) -> String {
+    const WAYS: Words = Words("hybrid onsite site office person days day");
+    let mut kept = line.to_owned();
+    let mut at = 0;
+    while let Some(open) = kept[at..].find('(').map(|open| at + open) {
+        let Some(close) = kept[open..].find(')').map(|close| open + close + 1) else {
+            break;
+        };
+        let mut words = kept[open..close].split(|c: char| !c.is_alphanumeric());
+        if words.any(|word| WAYS.has(&word.to_lowercase())) {
+            kept.replace_range(open..close, &" ".repeat(close - open));
+        }
+        at = close;
+    }
+    kept
+}
+
 /// The pieces of a line ("Acme | Berlin, Germany | Full-time") that are places.
 fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
-    // "Paramus, NJ (on-site Mon and Tue)", "Rockford, IL. $29 an hour to start".
-    let end = [" (", ". "].iter().filter_map(|sign| line.find(sign)).min();
+    let line = &without_remarks(line);
+    // "Paramus, NJ (by the river)", "Rockford, IL. $29 an hour to start", but "D.C. area".
+    let end = [" (", ". "]
+        .iter()
+        .filter_map(|sign| end_at(line, sign))
+        .min();
     if let Some(end) = end {
         let read = expression::read(&line[..end], Setting::Line);
         if let (0, [named]) = (read.other_words, read.places.as_slice())
@@ -220,6 +268,16 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
     }
 }
 
+/// Where `sign` ends something; a small letter goes on behind a point.
+fn end_at(words: &str, sign: &str) -> Option<usize> {
+    let goes_on =
+        |at: usize| sign == ". " && words[at + sign.len()..].starts_with(char::is_lowercase);
+    words
+        .match_indices(sign)
+        .map(|(at, _)| at)
+        .find(|at| !goes_on(*at))
+}
+
 /// Whether all words have capitals, as in a name.
 fn is_named(words: &str) -> bool {
     words
@@ -241,23 +299,11 @@ const PUBLIC: Words = Words(
      university college ministry department government nation",
 );
 
-/// The line on which `at` stands, unless it is a long one.
-fn line_around(text: &str, at: Span<View>) -> Span<View> {
-    let start = text[..at.start]
-        .rfind('\n')
-        .map_or(0, |newline| newline + 1);
-    let end = text[at.end..]
-        .find('\n')
-        .map_or(text.len(), |newline| at.end + newline);
-    if end - start > LONGEST {
-        at
-    } else {
-        Span::new(start, end)
-    }
-}
-
 /// The pieces of `text` between `signs`, with where they begin.
-fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &'t str)> {
+pub(super) fn split<'t>(
+    text: &'t str,
+    signs: &'t [char],
+) -> impl Iterator<Item = (usize, &'t str)> {
     let mut at = 0;
     text.split_inclusive(signs).map(move |piece| {
         let start = at;
@@ -266,90 +312,11 @@ fn split<'t>(text: &'t str, signs: &'t [char]) -> impl Iterator<Item = (usize, &
     })
 }
 
-fn role(named: &Named) -> PlaceRole {
+pub(super) fn role(named: &Named) -> PlaceRole {
     if named.remote && named.is_wide() {
         PlaceRole::RemoteArea
     } else {
         PlaceRole::Work
-    }
-}
-
-/// Places in the title: "Engineer (Berlin)", "Nurse - Work in Athens, Greece".
-/// A country or state there may as well be a market ("Country Manager, Italy"),
-/// and a bare name may be anything, so these only count where `alone`.
-pub fn title(context: &Context<'_>, list: &mut usize, alone: bool) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let Some(title) = context.facts.title.first() else {
-        return found;
-    };
-    // The title as the page has it; the fact is without what a board adds.
-    let posting = context.prose.posting;
-    let field = posting.field_at(title.at);
-    let whole = field.map_or_else(|| line_around(&posting.text, title.at), |field| field.value);
-    *list += 1;
-    places_of_title(context, whole, title.whence, (*list, alone), &mut found);
-    // The heading may say more than the field: "Line cook (Denver, CO)".
-    if field.is_some()
-        && found.is_empty()
-        && let Some(heading) = first_line(context)
-        && posting
-            .words(heading)
-            .to_lowercase()
-            .starts_with(&posting.words(whole).to_lowercase())
-    {
-        places_of_title(context, heading, Whence::Text, (*list, alone), &mut found);
-    }
-    found
-}
-
-/// The first line of the text.
-fn first_line(context: &Context<'_>) -> Option<Span<View>> {
-    let posting = context.prose.posting;
-    let start = posting.document.body.start;
-    let text = posting.text.get(start..)?;
-    let at = start + text.len() - text.trim_start().len();
-    let line = posting.text[at..].split('\n').next()?;
-    (!line.is_empty() && line.len() <= LONGEST).then(|| Span::new(at, at + line.len()))
-}
-
-/// The places in a title that takes up `whole`.
-fn places_of_title(
-    context: &Context<'_>,
-    whole: Span<View>,
-    whence: Whence,
-    (list, alone): (usize, bool),
-    found: &mut Vec<Candidate>,
-) {
-    let text = context.prose.posting.words(whole);
-    let signs = [
-        '|', '(', ')', '[', ']', '\u{2013}', '\u{2014}', '/', ';', '-',
-    ];
-    for (at, piece) in split(text, &signs) {
-        // "Nurse - Work in Athens, Greece".
-        let words = piece.trim_start();
-        let lead = ["work in ", "based in ", "located in "]
-            .iter()
-            .find(|lead| words.to_lowercase().starts_with(**lead))
-            .map_or(0, |lead| piece.len() - words.len() + lead.len());
-        let (at, piece) = (at + lead, &piece[lead..]);
-        let comma = piece.find(',').map_or(piece.len(), |comma| comma + 1);
-        // "Engineer, Berlin, Germany" has the place behind the first comma.
-        for (skip, piece) in [(0, piece), (comma, &piece[comma..])] {
-            let read = expression::read(piece, Setting::Line);
-            if read.other_words > 0 || (at == 0 && skip == 0) {
-                continue;
-            }
-            let offset = whole.start + at + skip;
-            for named in &read.places {
-                let sure = named.joined && !named.is_wide();
-                if sure || (alone && (named.is_wide() || named.is_large())) {
-                    let mut candidate = Candidate::of(named, offset, role(named), whence, list);
-                    candidate.confidence = Confidence::Medium;
-                    found.push(candidate);
-                }
-            }
-            break;
-        }
     }
 }
 

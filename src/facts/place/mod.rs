@@ -11,6 +11,7 @@ mod pay;
 mod prose;
 mod settle;
 mod subject;
+mod title;
 mod vocabulary;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
@@ -109,7 +110,7 @@ impl Fact for Place {
         let of_the_job =
             |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
         let alone = !candidates.iter().any(of_the_job);
-        candidates.extend(head::title(context, &mut list, alone));
+        candidates.extend(title::read(context, &mut list, alone));
         if !candidates.iter().any(of_the_job) {
             let towns = pay::read(context, &mut list);
             // What the text said of pay is known better now.

@@ -1,14 +1,16 @@
 //! From names as read to places as facts: decides between the meanings of a
 //! name by what else the posting says, and takes double mentions out.
 
+mod together;
+
 use super::expression::Named;
 use super::{Place, PlaceRole};
 use crate::document::Origin;
-use crate::domain::gazetteer::{self, Means};
+use crate::domain::gazetteer::Means;
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
-use std::collections::BTreeMap;
+use together::{merge_same, read_codes, several_countries, yield_to_excluded, yield_to_stated};
 
 /// How much it says of where the job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,8 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
     merge_same(&mut candidates);
     yield_to_stated(&mut candidates);
+    yield_to_excluded(&mut candidates);
+    read_codes(&mut candidates);
     let merged = several_countries(&mut candidates);
     let sure: Vec<(usize, &'static str)> = candidates
         .iter()
@@ -130,121 +134,6 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     found.sort_by_key(|f| (f.at.start, f.at.end));
     drop_wider(&mut found);
     found
-}
-
-/// A line at the head may be read as a line and by its label or its list; the
-/// longer list knows more, and one that is of remote work is.
-fn merge_same(candidates: &mut Vec<Candidate>) {
-    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-    for candidate in &*candidates {
-        *sizes.entry(candidate.list).or_default() += 1;
-    }
-    let of_the_job = |c: &Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
-    candidates.dedup_by(|later, first| {
-        let same = later.at == first.at
-            && (later.role == first.role || of_the_job(later) && of_the_job(first));
-        if same {
-            if sizes.get(&later.list) > sizes.get(&first.list) {
-                first.list = later.list;
-            }
-            first.role = first.role.max(later.role);
-            if later.standing == Standing::Aside {
-                first.standing = Standing::Aside;
-            }
-        }
-        same
-    });
-}
-
-/// Remarks aside say nothing against what is said plainly; nor, where a place is
-/// stated, does a sentence about remote work in another country, which is true of
-/// other jobs.
-fn yield_to_stated(candidates: &mut [Candidate]) {
-    let of_the_job = |c: &Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
-    let stated: Vec<Means> = candidates
-        .iter()
-        .filter(|c| c.standing == Standing::Stated && of_the_job(c))
-        .flat_map(|c| c.plausible(5).copied())
-        .collect();
-    let plain = candidates
-        .iter()
-        .any(|c| c.standing != Standing::Aside && of_the_job(c));
-    for candidate in candidates.iter_mut().filter(|c| of_the_job(c)) {
-        let yields = match candidate.standing {
-            Standing::Stated => false,
-            Standing::Aside => plain,
-            Standing::Told => {
-                let elsewhere = |country: &str| {
-                    stated.iter().all(|m| {
-                        m.country() != Some(country)
-                            && !candidate.senses.iter().any(|own| m.contains(own))
-                    })
-                };
-                candidate.role == PlaceRole::RemoteArea
-                    && !stated.is_empty()
-                    && candidate.sure_country().is_some_and(elsewhere)
-            }
-        };
-        if yields {
-            candidate.role = PlaceRole::Other;
-        }
-    }
-}
-
-/// A list of countries from which one may work remotely is one area.
-fn several_countries(candidates: &mut Vec<Candidate>) -> Vec<Found<Place>> {
-    let in_area = |c: &Candidate| {
-        c.role == PlaceRole::RemoteArea
-            && matches!(
-                c.senses.first(),
-                Some(Means::Country(_) | Means::Region("US-PR"))
-            )
-    };
-    let mut merged = Vec::new();
-    let mut at = 0;
-    while at < candidates.len() {
-        let list = candidates[at].list;
-        let run = candidates[at..]
-            .iter()
-            .take_while(|c| c.list == list && in_area(c))
-            .count();
-        if run < 2 {
-            at += 1;
-            continue;
-        }
-        let run: Vec<Candidate> = candidates.drain(at..at + run).collect();
-        merged.extend(one_area(&run));
-    }
-    merged
-}
-
-/// One area of all the countries of a list.
-fn one_area(run: &[Candidate]) -> Option<Found<Place>> {
-    let first = run.first()?;
-    let mut jurisdictions: Vec<Jurisdiction> = Vec::new();
-    for jurisdiction in run
-        .iter()
-        .filter_map(|c| c.senses.first())
-        .flat_map(Means::jurisdictions)
-    {
-        if !jurisdictions.contains(&jurisdiction) {
-            jurisdictions.push(jurisdiction);
-        }
-    }
-    let names: Vec<String> = jurisdictions.iter().map(gazetteer::name).collect();
-    Some(Found {
-        value: Place {
-            city: None,
-            region: None,
-            country: None,
-            jurisdictions,
-            area: Some(names.join(", ")),
-            role: PlaceRole::RemoteArea,
-        },
-        at: run.iter().fold(first.at, |at, c| at.cover(c.at)),
-        whence: first.whence,
-        confidence: first.confidence,
-    })
 }
 
 /// The likeliest meanings of the others in the same list.

@@ -14,7 +14,7 @@ pub const STANDS_ALONE: Words = Words(
 /// Words before the first name.
 pub const LEAD: Words = Words(
     "\
-    the our either one of any a an in at near beautiful downtown sunny central offices office \
+    the our either one of any these a an in at near beautiful downtown sunny central offices office \
     locations location following heart city state states all from within is are be or and both \
     around area areas heart continental contiguous other parts part anywhere remotely someone is: country countries region \
     metro greater hub hubs designated approved eligible select participating certain la le en à w we bei im der die das den el",
@@ -166,6 +166,7 @@ pub const BEFORE_LABEL: Words = Words(
 /// Words that end the name of an area.
 pub const AREA: Words = Words("area metro metroplex region state");
 
-/// Names of regions somewhere that are mere directions here.
-pub const COMPASS: Words =
-    Words("north south east west central northern southern eastern western centre center");
+/// Names of places somewhere that are mere directions and houses here.
+pub const COMPASS: Words = Words(
+    "north south east west central northern southern eastern western centre center airport store home",
+);

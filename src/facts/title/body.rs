@@ -1,6 +1,7 @@
 //! The title where only the sentences name it: "We're seeking a Baker II for …",
 //! "The Senior Oven Manager will report to …".
 
+use super::words::{DOERS, PRAISE, STOPS, THINGS};
 use crate::facts::fact::Context;
 use crate::text::{Span, View};
 
@@ -31,15 +32,20 @@ const BEHIND: &[&str] = &[
     "plays a",
 ];
 
+/// Words behind which it stands when "you" follows: "As a Night Baker, you will".
+const AS: &[&str] = &["as a", "as an"];
+
 /// All of them, for the scan of the text.
 pub const CUES: &[&str] = &{
-    let mut cues = [""; AHEAD.len() + BEHIND.len()];
+    let mut cues = [""; AHEAD.len() + BEHIND.len() + AS.len()];
     let mut at = 0;
     while at < cues.len() {
         cues[at] = if at < AHEAD.len() {
             AHEAD[at]
-        } else {
+        } else if at < AHEAD.len() + BEHIND.len() {
             BEHIND[at - AHEAD.len()]
+        } else {
+            AS[at - AHEAD.len() - BEHIND.len()]
         };
         at += 1;
     }
@@ -63,11 +69,27 @@ pub fn read(context: &Context<'_>, first: usize) -> Option<Span<View>> {
     let sought = hits()
         .filter(|(cue, _)| *cue < AHEAD.len())
         .find_map(|(_, at)| sought(context, at));
-    sought.or_else(|| {
-        hits()
-            .filter(|(cue, _)| *cue >= AHEAD.len())
-            .find_map(|(_, at)| doing(&posting.text, at.start))
-    })
+    let tells = |cue: usize| (AHEAD.len()..AHEAD.len() + BEHIND.len()).contains(&cue);
+    sought
+        .or_else(|| {
+            hits()
+                .filter(|(cue, _)| tells(*cue))
+                .find_map(|(_, at)| doing(&posting.text, at.start))
+        })
+        .or_else(|| {
+            hits()
+                .filter(|(cue, _)| *cue >= AHEAD.len() + BEHIND.len())
+                .find_map(|(_, at)| addressed(&posting.text, at.end))
+        })
+}
+
+/// "As a Night Baker, you will": the job of whoever reads.
+fn addressed(text: &str, cue: usize) -> Option<Span<View>> {
+    let start = cue + text[cue..].len() - text[cue..].trim_start_matches([' ', '\u{a0}']).len();
+    let at = run(text, start)?;
+    let behind = text[at.end..].strip_prefix(", you")?;
+    let capitals = words(&text[at.range()]).all(|word| is_upper(word) || word == "of");
+    (capitals && at.start == start && !behind.starts_with("r ")).then_some(at)
 }
 
 /// "seeking a Baker II for the night".
@@ -212,220 +234,3 @@ fn is_doer(word: &str) -> bool {
     let one = plural.unwrap_or(word);
     (named(word) || named(one)) && !other(word) && !other(one)
 }
-
-/// Words that end a title within a sentence.
-const STOPS: &[&str] = &[
-    "to",
-    "who",
-    "for",
-    "with",
-    "that",
-    "in",
-    "at",
-    "on",
-    "from",
-    "as",
-    "based",
-    "whose",
-    "within",
-    "joining",
-    "or",
-    "like",
-    "ready",
-    "will",
-    "looking",
-    "working",
-    "responsible",
-    "is",
-    "by",
-    "we",
-    "able",
-    "interested",
-    "specializing",
-    "where",
-    "across",
-    "role",
-    "position",
-];
-
-/// Adjectives that praise who is sought, and are no part of the title.
-const PRAISE: &[&str] = &[
-    "experienced",
-    "passionate",
-    "motivated",
-    "self-motivated",
-    "talented",
-    "dynamic",
-    "skilled",
-    "dedicated",
-    "enthusiastic",
-    "creative",
-    "energetic",
-    "organized",
-    "reliable",
-    "committed",
-    "driven",
-    "strong",
-    "seasoned",
-    "qualified",
-    "ambitious",
-    "curious",
-    "exceptional",
-    "great",
-    "new",
-    "strategic",
-    "hands-on",
-    "proactive",
-    "full-time",
-    "part-time",
-    "remote",
-    "freelance",
-    "temporary",
-    "permanent",
-    "seasonal",
-    "hybrid",
-    "careful",
-    "friendly",
-    "outstanding",
-    "bright",
-    "capable",
-    "versatile",
-    "innovative",
-    "collaborative",
-    "world-class",
-    "additional",
-    "fellow",
-    "detail-oriented",
-    "results-driven",
-    "very",
-    "more",
-    "full",
-    "time",
-    "part",
-];
-
-/// Words for who does a job that no ending tells.
-const DOERS: &[&str] = &[
-    "intern",
-    "nurse",
-    "cook",
-    "chef",
-    "clerk",
-    "lead",
-    "associate",
-    "agent",
-    "president",
-    "representative",
-    "executive",
-    "head",
-    "apprentice",
-    "trainee",
-    "coach",
-    "pilot",
-    "architect",
-    "counsel",
-    "attorney",
-    "aide",
-    "mechanic",
-    "secretary",
-    "assistant",
-    "consultant",
-    "accountant",
-    "attendant",
-    "analyst",
-    "superintendent",
-    "expert",
-    "cto",
-    "ceo",
-    "cfo",
-    "coo",
-    "dba",
-    "sre",
-    "guard",
-    "host",
-    "hostess",
-    "steward",
-    "foreman",
-    "merchant",
-    "sergeant",
-    "scholar",
-    "postdoc",
-    "curator",
-    "paralegal",
-    "generalist",
-    "welder",
-    "carpenter",
-    "strategist",
-    "dean",
-];
-
-/// Words with such an ending that stand for nobody's job.
-const THINGS: &[&str] = &[
-    "career",
-    "employer",
-    "partner",
-    "customer",
-    "member",
-    "center",
-    "computer",
-    "number",
-    "offer",
-    "order",
-    "player",
-    "winner",
-    "other",
-    "owner",
-    "starter",
-    "self-starter",
-    "vendor",
-    "sponsor",
-    "summer",
-    "semester",
-    "quarter",
-    "chapter",
-    "power",
-    "water",
-    "matter",
-    "provider",
-    "supplier",
-    "newcomer",
-    "leader",
-    "thinker",
-    "learner",
-    "solver",
-    "communicator",
-    "doer",
-    "contributor",
-    "user",
-    "consumer",
-    "supporter",
-    "investor",
-    "donor",
-    "job-seeker",
-    "seeker",
-    "master",
-    "tier",
-    "laser",
-    "tower",
-    "server",
-    "server-side",
-    "sector",
-    "factor",
-    "error",
-    "layer",
-    "larger",
-    "better",
-    "higher",
-    "greater",
-    "under",
-    "over",
-    "after",
-    "ever",
-    "never",
-    "minor",
-    "major",
-    "prior",
-    "senior",
-    "junior",
-    "believer",
-];

@@ -103,6 +103,20 @@ fn what_a_board_or_the_employer_adds_is_no_part_of_the_title() {
             "Line Cook",
         ),
         (
+            "# We are hiring a Line Cook! Join our team.\n\nWe cook.",
+            "Line Cook",
+        ),
+        ("# Now Hiring: Line Cook\n\nWe cook.", "Line Cook"),
+        ("# Hiring Manager\n\nWe cook.", "Hiring Manager"),
+        (
+            "---\ntitle: Acme — Line Cook\ncompany: Acme\n---\n\nWe cook.",
+            "Line Cook",
+        ),
+        (
+            "---\ntitle: Acme - Catering\ncompany: Acme\n---\n\nWe cook.",
+            "Acme - Catering",
+        ),
+        (
             "# Lead - Java - Public Services\n\nWe code.",
             "Lead - Java - Public Services",
         ),
@@ -113,6 +127,29 @@ fn what_a_board_or_the_employer_adds_is_no_part_of_the_title() {
     ] {
         assert_eq!(title("a.md", text).as_deref(), Some(expected), "{text}");
     }
+}
+
+#[test]
+fn the_title_is_read_from_whom_a_sentence_speaks_to() {
+    for (text, expected) in [
+        (
+            "Date posted:\n\nWe cook at night. As a Night Baker, you'll join a crew of ten.",
+            Some("Night Baker"),
+        ),
+        (
+            "Date posted:\n\nWe cook at night. As a leader, you bake.",
+            None,
+        ),
+        (
+            "Date posted:\n\nWe cook at night. As a Night Baker, your oven is hot.",
+            None,
+        ),
+    ] {
+        assert_eq!(title("a.txt", text).as_deref(), expected, "{text}");
+    }
+    let heading =
+        "# Date posted:\n\nWe cook at night. As a Night Baker, you'll join a crew of ten.";
+    assert_eq!(title("a.md", heading).as_deref(), Some("Night Baker"));
 }
 
 #[test]

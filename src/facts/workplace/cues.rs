@@ -22,7 +22,10 @@ pub enum Cue {
 /// Phrases in folded form with their meaning.
 pub const TABLE: &[(&str, Cue)] = &[
     ("#li-remote", Cue::Tag(Mode::Remote)),
+    ("#liremote", Cue::Tag(Mode::Remote)),
     ("#li-hybrid", Cue::Tag(Mode::Hybrid)),
+    ("#lihybrid", Cue::Tag(Mode::Hybrid)),
+    ("#lionsite", Cue::Tag(Mode::Onsite)),
     ("#li-onsite", Cue::Tag(Mode::Onsite)),
     ("#li-on-site", Cue::Tag(Mode::Onsite)),
     ("remote", Cue::Way(Mode::Remote)),

@@ -212,8 +212,9 @@ impl Surroundings<'_> {
                 }
             }
             Cue::Office => {
-                let strength =
-                    (self.is_seat_of_job() && !self.is_offered()).then_some(Strength::Implied);
+                let either = self.previous.iter().take(12).any(|w| *w == "whether");
+                let strength = (self.is_seat_of_job() && !self.is_offered() && !either)
+                    .then_some(Strength::Implied);
                 self.mention(strength.map(|_| Mode::Onsite), strength, mentions);
             }
             Cue::Way(mode) => {

@@ -122,6 +122,17 @@ impl<'c> Surroundings<'c> {
         self.previous.iter().take(9).any(|w| CONDITION.has(w)) || self.is_for_some()
     }
 
+    /// "Whether you bake remotely or in our Reno office".
+    pub fn is_either(&self) -> bool {
+        const OFFICE: [&str; 5] = ["office", "offices", "hybrid", "onsite", "on-site"];
+        let behind = &self.text[self.hit.end..self.sentence.end];
+        let clause = behind.split([',', ';']).next().unwrap_or(behind);
+        self.standing == Standing::Running
+            && self.previous.iter().take(5).any(|w| *w == "whether")
+            && clause.trim_start().starts_with("or ")
+            && words(clause).any(|word| OFFICE.contains(&word))
+    }
+
     /// "Lunch for on-site employees", "a desk for fully remote roles".
     fn is_for_some(&self) -> bool {
         const MANY: [&str; 6] = [
@@ -188,10 +199,11 @@ impl<'c> Surroundings<'c> {
             && (aside::is_of_something_else(before, "") || aside::is_for_a_time(before, after))
     }
 
-    /// "We have employees working remotely."
+    /// "We have employees working remotely", "33% of the team work in a hybrid model".
     pub fn is_of_staff(&self) -> bool {
+        let before = &self.text[self.sentence.start..self.hit.start];
         self.standing == Standing::Running
-            && aside::is_of_staff(&self.text[self.sentence.start..self.hit.start])
+            && (aside::is_of_staff(before) || aside::is_share_of_staff(before))
     }
 
     /// "You can also work from our offices."
@@ -249,14 +261,17 @@ impl<'c> Surroundings<'c> {
     }
 
     /// Whether a place of work stands before it on its line, with "or" between:
-    /// "Leipzig or remote".
+    /// "Leipzig or remote", "Leipzig / remote".
     pub fn is_other_than_place(&self) -> bool {
         let or = ["or", "oder", "ou", "lub", "o", "of"].contains(&self.previous(0));
+        // "Brazil / remote" is remote in Brazil.
+        let stroke = self.text[..self.hit.start].trim_end().ends_with('/');
         let at = self.context.prose.folded.view(self.hit.clone());
         let text = &self.context.prose.posting.text;
-        or && self.context.facts.place.iter().any(|place| {
+        self.context.facts.place.iter().any(|place| {
             let between = place.at.end.min(at.start)..at.start;
-            place.value.role == PlaceRole::Work
+            (or || stroke && place.value.city.is_some())
+                && place.value.role == PlaceRole::Work
                 && place.at.end <= at.start
                 && between.len() < 40
                 && !text[between].contains('\n')

@@ -38,6 +38,24 @@ fn sentences_say_how_one_works() {
             "Interns will be located either remote or hybrid in our offices.",
             Mode::Mixed,
         ),
+        (
+            "You will join a team of remote professionals.",
+            Mode::Remote,
+        ),
+        (
+            "Whether you bake remotely or in our Reno office, we send flour.",
+            Mode::Mixed,
+        ),
+        (
+            "If you live near our Reno office, you come in two days a week. Otherwise, this is a remote role.",
+            Mode::Mixed,
+        ),
+        ("We're 100% in person and like it.", Mode::Onsite),
+        (
+            "You work with the founders daily in-person in Reno.",
+            Mode::Onsite,
+        ),
+        ("#LIRemote", Mode::Remote),
         ("#LI-Hybrid", Mode::Hybrid),
         ("#LI-Remote", Mode::Remote),
     ] {
@@ -55,6 +73,9 @@ fn look_alikes_say_nothing() {
         "There is on-site parking and an on-site gym.",
         "You troubleshoot remote access and remote desktop issues.",
         "If this role is remote, the range may differ.",
+        "You lead a team of remote engineers.",
+        "Most of our positions are remote. If yours is not, we say so.",
+        "Your desk is 100% yours and training is in person.",
     ] {
         assert_eq!(mode(sentence), None, "{sentence}");
     }

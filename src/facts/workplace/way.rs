@@ -15,8 +15,15 @@ impl Surroundings<'_> {
             let refused = self.standing == Standing::Running && !self.is_conditional();
             return refused.then_some((Mode::Onsite, Some(Strength::Implied)));
         }
+        if self.is_either() {
+            return Some((Mode::Mixed, Some(Strength::Implied)));
+        }
         if self.is_conditional() || self.is_aside() || self.is_service() {
             return None;
+        }
+        // "Who lives near comes in; otherwise, this is a remote role".
+        if self.previous.last() == Some(&"otherwise") && self.job_follows() {
+            return Some((Mode::Mixed, Some(Strength::Plain)));
         }
         let strength = match phrase {
             // "Nous travaillons essentiellement à distance", but "formation à distance".
@@ -63,6 +70,9 @@ impl Surroundings<'_> {
                 return self.telework();
             }
             _ => {
+                if self.is_of_team_joined() {
+                    return Some((Mode::Remote, Some(Strength::Culture)));
+                }
                 if NOT_REMOTE.has(next) && !self.followed_by_break() {
                     return None;
                 }
@@ -119,6 +129,19 @@ impl Surroundings<'_> {
         near.copied().any(|w| number(w).is_some())
     }
 
+    /// "Join our team of remote professionals."
+    fn is_of_team_joined(&self) -> bool {
+        let joins = ["join", "joining", "are", "we're"];
+        self.previous(0) == "of"
+            && self.previous(1) == "team"
+            && self
+                .previous
+                .iter()
+                .skip(2)
+                .take(3)
+                .any(|w| joins.contains(w))
+    }
+
     /// "We are looking for a remote bookkeeper."
     fn is_sought(&self) -> bool {
         let before: Vec<&str> = self.previous.iter().take(4).copied().collect();
@@ -169,11 +192,8 @@ impl Surroundings<'_> {
                 .previous
                 .iter()
                 .any(|w| ["most", "many", "some"].contains(w));
-            return Some(if most {
-                Strength::Culture
-            } else {
-                Strength::Plain
-            });
+            // Whether this one is among them, nobody says.
+            return (!most).then_some(Strength::Plain);
         }
         if FULLY.has(self.previous(0)) {
             return Some(Strength::Plain);
@@ -226,22 +246,25 @@ impl Surroundings<'_> {
         let work = ["work", "working", "workplace"].contains(&next);
         // "Flexible/hybrid working" is how the company works.
         let flexible = self.previous(0) == "flexible" && work;
-        let strength =
-            if ours || flexible || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be()) {
-                Some(Strength::Culture)
-            } else if self.is_said_to_be()
-                || self.job_follows()
-                || self.opens
-                || ["in", "from", "basis", "setting", "role"].contains(&next)
-            {
-                Some(Strength::Plain)
-            } else if let Some(marked) = self.marked() {
-                Some(marked)
-            } else if work || HYBRID.has(next) || self.begins_bracket() {
-                Some(Strength::Implied)
-            } else {
-                None
-            };
+        let strength = if ours
+            || self.is_of_staff()
+            || flexible
+            || (work && CULTURE.has(self.next(1)) && !self.is_said_to_be())
+        {
+            Some(Strength::Culture)
+        } else if self.is_said_to_be()
+            || self.job_follows()
+            || self.opens
+            || ["in", "from", "basis", "setting", "role"].contains(&next)
+        {
+            Some(Strength::Plain)
+        } else if let Some(marked) = self.marked() {
+            Some(marked)
+        } else if work || HYBRID.has(next) || self.begins_bracket() {
+            Some(Strength::Implied)
+        } else {
+            None
+        };
         Some((Mode::Hybrid, strength))
     }
 
@@ -266,6 +289,13 @@ impl Surroundings<'_> {
                 .take(2)
                 .any(|w| are.contains(w))
         {
+            return Some((Mode::Onsite, Some(Strength::Implied)));
+        }
+        // "We're 100% in person", "work with the founders daily in person in".
+        let whole = FULLY.has(self.previous(0)) && are.contains(&self.previous(1)) && breaks
+            || FULLY.has(self.previous(0)) && are.contains(&self.previous(1)) && next == "and"
+            || self.previous(0) == "daily" && next == "in";
+        if phrase.ends_with("person") && whole {
             return Some((Mode::Onsite, Some(Strength::Implied)));
         }
         if NOT_ONSITE.has(next) && !breaks && !(next == "or" || next == "and") {

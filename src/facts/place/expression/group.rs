@@ -15,6 +15,8 @@ pub(super) struct Group {
     /// Only lower levels follow ("US, CA, Fresno").
     pub descending: bool,
     pub closed: bool,
+    /// The code behind it is a state's and a country's: "Richmond, CA".
+    pub by_code: bool,
 }
 
 impl Group {
@@ -46,7 +48,7 @@ impl Group {
             if two_states {
                 kept.retain(is_city);
             }
-            // "Ontario, CA" is a town of California, not a province of Canada.
+            // "Ontario, CA" is a town of California rather than a province of Canada.
             let in_state = |m: &Means| {
                 is_city(m)
                     && m.region()
@@ -56,7 +58,12 @@ impl Group {
                 .iter()
                 .any(|m| in_state(m) && m.country() == Some("US"));
             if short && self.levels == 1 && us {
-                kept.retain(in_state);
+                self.by_code = true;
+            }
+            // "Washington, DC metro area": not the District alone.
+            let around = |m: &Means| matches!(m, Means::Metro(m) if m.regions().count() > 1);
+            if !kept.is_empty() && next.iter().all(around) {
+                kept = next.to_vec();
             }
             if !kept.is_empty() && (short || self.is_likely_inside(&kept, next, next_top)) {
                 self.inner = kept;

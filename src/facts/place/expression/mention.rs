@@ -2,7 +2,7 @@
 
 use super::senses::is_us_state;
 use super::tokens::is_within_name;
-use super::{Reader, Setting, is_remote_word};
+use super::{LARGE, Reader, Setting, is_remote_word};
 use crate::domain::gazetteer::{self, Means, Sense};
 use crate::facts::place::vocabulary::{
     AREA, BETWEEN, COMPASS, IS_TRADE, LEAD, NAMED_AFTER_IT, NAMED_BEFORE_IT, OF_IT, STATES,
@@ -64,6 +64,11 @@ impl<'t> Reader<'t> {
                 return None;
             }
             if self.is_of_something_else(at, last) {
+                return None;
+            }
+            // "LaGuardia Airport" is in no village of that name; Denver's is in Denver.
+            let largest = senses.iter().map(|s| s.means.weight()).max();
+            if self.is_airport(last + 1) && largest < Some(LARGE) {
                 return None;
             }
             return Some(Mention {
@@ -179,6 +184,14 @@ impl<'t> Reader<'t> {
                 only_behind: false,
             })
         })
+    }
+
+    /// Whether the words from `at` on say that the name before them is an airport's.
+    fn is_airport(&self, at: usize) -> bool {
+        const KINDS: Words = Words("international regional municipal");
+        let word = |i: usize| (i < self.tokens.len()).then(|| self.lower(i));
+        let kind = word(at).is_some_and(|word| KINDS.has(&word));
+        word(at + usize::from(kind)).is_some_and(|word| word == "airport")
     }
 
     /// A street, a university, a time zone or the like that has the name of a

@@ -13,7 +13,7 @@ use group::Group;
 use mention::Mention;
 use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
-    stands_alone, states_of_area,
+    spelled_out, stands_alone, states_of_area,
 };
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
@@ -175,7 +175,9 @@ impl<'t> Reader<'t> {
                 }
             }
             let word = self.lower(at);
-            if is_remote_word(&word) {
+            let home_based =
+                word == "home" && self.tokens.len() > at + 1 && self.lower(at + 1) == "based";
+            if is_remote_word(&word) || home_based {
                 self.remote_items.push(self.tokens[at].start);
             } else if let Some(length) = self.exception_at(at, &word) {
                 self.excluding = Some(Exception {
@@ -302,6 +304,7 @@ impl<'t> Reader<'t> {
             excluded: self.excluding.is_some(),
             descending: false,
             closed: false,
+            by_code: false,
         });
         true
     }
@@ -325,7 +328,10 @@ impl<'t> Reader<'t> {
         let mut places = Vec::new();
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
-        for group in named_within(self.text, share_state(self.text, self.groups)) {
+        for group in spelled_out(
+            self.text,
+            named_within(self.text, share_state(self.text, self.groups)),
+        ) {
             // A village's name among other words is likelier to be a word.
             if !alone && group.levels == 1 && group.top < LARGE_ENOUGH {
                 continue;
@@ -351,6 +357,9 @@ impl<'t> Reader<'t> {
                 senses.retain(is_us_state);
             }
             order(&mut senses, short);
+            if group.by_code {
+                senses.sort_by_key(|m| m.country() != Some("US") || is_us_state(m));
+            }
             if !senses.is_empty() {
                 places.push(Named {
                     range,

@@ -149,16 +149,32 @@ pub(super) fn states_of_area(
     if behind.is_none() && !greater {
         return None;
     }
+    if let Some(words) = behind {
+        range.end += lead + words.len();
+    }
+    // "Washington, DC metro area" reaches into other states, as the tables know.
+    if let Some(metro) = metro_around(senses) {
+        return Some(vec![metro]);
+    }
     let mut states: Vec<Means> = Vec::new();
     for state in senses.iter().filter_map(Means::region).map(Means::Region) {
         if !states.contains(&state) {
             states.push(state);
         }
     }
-    if let Some(words) = behind {
-        range.end += lead + words.len();
-    }
     (!states.is_empty()).then_some(states)
+}
+
+/// The area around a city that reaches into several states.
+fn metro_around(senses: &[Means]) -> Option<Means> {
+    let [Means::City(city), ..] = senses else {
+        return None;
+    };
+    let known = gazetteer::senses(&format!("Greater {}", city.name()));
+    known.into_iter().map(|sense| sense.means).find(|means| {
+        matches!(means, Means::Metro(metro) if metro.regions().count() > 1)
+            && senses.iter().all(|city| means.contains(city))
+    })
 }
 
 /// The state behind the last town of a list is also that of the towns before it:
@@ -188,6 +204,22 @@ pub(super) fn share_state(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
         if !kept.is_empty() && (group.top <= MOST || is_much_of(best, group.top)) {
             group.inner = kept;
             group.levels = 2;
+        }
+    }
+    groups
+}
+
+/// An area whose countries stand in brackets behind it is these: "the Americas (Canada,
+/// Chile)".
+pub(super) fn spelled_out(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
+    for at in (1..groups.len()).rev() {
+        let (area, first) = (&groups[at - 1], &groups[at]);
+        let opens = text[area.range.end..first.range.start].trim() == "(";
+        let lies_there = |area: &Means| {
+            matches!(area, Means::Area(_)) && first.inner.iter().any(|m| area.contains(m))
+        };
+        if opens && area.inner.iter().any(lies_there) {
+            groups.remove(at - 1);
         }
     }
     groups

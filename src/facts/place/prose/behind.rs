@@ -13,8 +13,17 @@ use crate::facts::place::{PlaceRole, aside};
 impl Reader<'_, '_> {
     /// A place behind a phrase of a sentence.
     pub(super) fn behind(&mut self, cue: Cue) {
-        let after = self.after();
-        let run = expression::read(after, Setting::Prose);
+        let (after, mut run) = self.read_after();
+        let mut listed = false;
+        // "Any of our US offices: Boston, MA; Reno, NV": the offices are what is listed.
+        if let [wide, next, ..] = run.places.as_slice()
+            && wide.is_wide()
+            && !next.is_wide()
+            && behind::lists_offices(&after[wide.range.end..next.range.start])
+        {
+            run.places.remove(0);
+            listed = true;
+        }
         let Some(last) = run.places.last() else {
             return;
         };
@@ -37,11 +46,18 @@ impl Reader<'_, '_> {
             return;
         }
         let before = self.before();
+        if aside::is_share_of_staff(before) {
+            return;
+        }
         let seat = matches!(cue, Cue::Office | Cue::Seat);
         if seat && (topic::is_visit(before, sentence) || topic::is_amenity(before)) {
             return;
         }
         if subject::is_some_office(&self.text()[self.at.range()], before) {
+            return;
+        }
+        // "Even if you are not based in Malaysia" shuts nobody out.
+        if denial::is_denied(before) && topic::is_condition(before) {
             return;
         }
         if denial::is_denied(before) || denial::is_denied_behind(tail) {
@@ -59,7 +75,7 @@ impl Reader<'_, '_> {
         if cue == Cue::Remote && aside::is_of_staff(before) {
             self.standing = Standing::Aside;
         }
-        if topic::is_of_other_jobs(sentence) {
+        if topic::is_of_other_jobs(sentence) || topic::is_of_some_jobs(before) {
             self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
             return;
         }
@@ -76,6 +92,10 @@ impl Reader<'_, '_> {
                 (PlaceRole::Work, Confidence::High)
             }
             (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
+                (PlaceRole::RemoteArea, Confidence::High)
+            }
+            // "We are open to candidates in".
+            (Cue::People, Subject::Company) if before.contains("open to") => {
                 (PlaceRole::RemoteArea, Confidence::High)
             }
             (Cue::Seat, Subject::Team)
@@ -107,18 +127,32 @@ impl Reader<'_, '_> {
             }
             _ => return,
         };
-        let remote = sentence.contains("remote") || sentence.contains("anywhere");
+        let remote = [
+            "remote",
+            "anywhere",
+            "home-based",
+            "home based",
+            "work from home",
+        ]
+        .iter()
+        .any(|way| sentence.contains(way));
         // "A position in VA": a pair of capitals can be anything there.
         let bare = run.places.len() == 1 && run.places[0].short;
         let state = matches!(run.places[0].senses[0], Means::Region(_));
         if cue == Cue::Job && bare && state && run.places[0].range.len() == 2 {
             return;
         }
+        // "Remotely within the US or from our headquarters in Bethesda, MD".
+        let wide = run.places.iter().take_while(|named| named.is_wide()).last();
+        let ahead = wide.map_or(after, |wide| &after[wide.range.end..]);
+        let offices = listed || behind::names_office(ahead);
         let is_live = cue == Cue::Live || subject::is_of_applicants(before);
         self.take_as(&run, confidence, office, |named| {
             let wide = named.is_wide();
             if role == PlaceRole::Work && wide && (is_live || remote) {
                 PlaceRole::RemoteArea
+            } else if role == PlaceRole::RemoteArea && !wide && offices {
+                PlaceRole::Work
             } else {
                 role
             }
@@ -141,6 +175,10 @@ impl Reader<'_, '_> {
             let Some(last) = run.places.last() else {
                 continue;
             };
+            // "Reports to: Store manager, Denver, CO", but not "the Director, Europe".
+            if after[..from].ends_with(", ") && !run.places[0].joined {
+                continue;
+            }
             let tail = &words[last.range.end..];
             let office = behind::begins_with_office(tail);
             // "Reports to the US Director": no place of anybody.

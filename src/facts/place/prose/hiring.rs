@@ -11,7 +11,7 @@ use crate::facts::{Confidence, Whence};
 impl Reader<'_, '_> {
     /// "in the following states: …", on the line or in lines below.
     pub(super) fn listed(&mut self) {
-        let after = self.after();
+        let (after, run) = self.read_after();
         let before = self.before();
         let Some(what) = hiring::listed(after, before) else {
             return;
@@ -25,7 +25,6 @@ impl Reader<'_, '_> {
             PlaceRole::RemoteArea if !named.is_wide() => PlaceRole::Work,
             role => role,
         };
-        let run = expression::read(after, Setting::Prose);
         if !run.places.is_empty() {
             self.take_as(&run, Confidence::High, false, remote);
             return;
@@ -88,7 +87,17 @@ impl Reader<'_, '_> {
         let opening = hiring::announces_opening(before);
         // "Work in our studio in Manhattan": no other thing is in a place.
         let at_site = opening && hiring::ends_with_site(before);
+        // "Come work in Spokane", "three days a week in Denver".
+        let comes = hiring::invites(before) || hiring::counts_days(before);
+        if comes {
+            run.places.retain(|named| !named.is_wide());
+        }
+        let plain = plain || comes;
         if !plain && !many && !opening && !subject::names_office(before, english) {
+            return;
+        }
+        if denial::is_denied(before) {
+            self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
             return;
         }
         let closes = plain || behind::closes(tail);
@@ -110,10 +119,12 @@ impl Reader<'_, '_> {
         self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
     }
 
-    /// "Our Pittsburgh office needs a cook".
+    /// "Our Pittsburgh office needs a cook", "join our Pittsburgh team".
     pub(super) fn our_office(&mut self) {
         let after = self.after();
-        if !after.trim_start().starts_with(char::is_uppercase) || !self.before().trim().is_empty() {
+        let before = self.before().trim();
+        let joins = ["join", "to join", "please join"].contains(&before);
+        if !after.trim_start().starts_with(char::is_uppercase) || !(before.is_empty() || joins) {
             return;
         }
         let run = expression::read(after, Setting::Prose);
@@ -121,7 +132,12 @@ impl Reader<'_, '_> {
             return;
         };
         let tail = &after[last.range.end..];
-        if behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
+        // A team may be called Phoenix, so that a place that is stated says more.
+        let town = run.places.len() == 1 && !last.is_wide();
+        if joins && town && hiring::ends_with_team(tail) {
+            self.standing = Standing::Aside;
+            self.take(&run, PlaceRole::Work, Confidence::Medium, |_| true);
+        } else if !joins && behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
             self.take_as(&run, Confidence::Medium, true, |_| PlaceRole::Work);
         }
     }

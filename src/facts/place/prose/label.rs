@@ -1,11 +1,16 @@
 //! A label with the place behind it on its line, or below.
 
 use super::{REACH, Reader, cut, cut_front};
+use crate::domain::gazetteer::Means;
 use crate::facts::place::PlaceRole;
+use crate::facts::place::cues::Cue;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::{Candidate, Standing};
-use crate::facts::place::subject::{label, town};
+use crate::facts::place::subject::{denial, label, town};
 use crate::facts::{Confidence, Whence};
+
+/// More words beside its places than a line has that is no sentence.
+const SENTENCE: usize = 3;
 
 impl Reader<'_, '_> {
     /// A label at the beginning of a line, with the place behind it or below.
@@ -31,7 +36,7 @@ impl Reader<'_, '_> {
             return;
         };
         if !line[value..].trim().is_empty() {
-            self.line(self.at.end + value, &line[value..]);
+            self.line(self.at.end + value, &line[value..], true);
             return;
         }
         // The label is a heading or a cell; the place stands below.
@@ -40,9 +45,9 @@ impl Reader<'_, '_> {
         for below in rest.get(line.len() + 1..).unwrap_or("").split('\n') {
             if !below.trim().is_empty() {
                 seen += 1;
-                let before = self.found.len();
-                self.line(at, below);
-                if self.found.len() == before || seen == 4 {
+                // What a sentence introduces is for the cues, as is the sentence.
+                let introduces = below.trim_end().ends_with(':');
+                if !self.line(at, below, false) || introduces || seen == 4 {
                     break;
                 }
             }
@@ -50,8 +55,51 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A line that a label says is about places.
-    fn line(&mut self, offset: usize, value: &str) {
+    /// "Clinic: St. Brigid, Spokane, WA", "Territory: Colorado and Utah": a label whose
+    /// value need not be a place.
+    pub(super) fn house(&mut self, cue: Cue) {
+        let text = self.text();
+        let marked = text[self.at.end..].trim_start_matches(['*', '_', ' ']);
+        if !marked.starts_with(':') {
+            return;
+        }
+        let head = cut_front(&text[..self.at.start], 80);
+        let head = head.rsplit('\n').next().unwrap_or(head);
+        let line = cut(&text[self.at.end..], REACH);
+        let line = line.split('\n').next().unwrap_or(line);
+        let Some(value) = label::label_value(line).filter(|_| label::is_label_start(head)) else {
+            return;
+        };
+        let words = label::until_next_label(until_sentence(&line[value..]));
+        let read = expression::read(words, Setting::Line);
+        let lone = read.other_words == 0;
+        // "Department: Reading", but "Base: Austin".
+        let at_home = lone && text[self.at.range()].to_lowercase().ends_with("base");
+        for named in &read.places {
+            let town = !named.is_wide() && (named.joined || at_home && named.is_large());
+            let is_state = |m: &Means| matches!(m, Means::Region(code) if code.starts_with("US-"));
+            let state = cue == Cue::Territory && lone && named.senses.iter().any(is_state);
+            if !town && !state {
+                continue;
+            }
+            let at = self.at.end + value;
+            let mut candidate = Candidate::of(named, at, PlaceRole::Work, Whence::Text, self.list);
+            candidate.confidence = Confidence::Medium;
+            // One may sell elsewhere than where the job is.
+            if cue == Cue::Territory {
+                candidate.standing = Standing::Aside;
+            }
+            if state && !named.joined {
+                candidate.senses.retain(is_state);
+            }
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+        }
+    }
+
+    /// A line that a label says is about places, on the label's own line or below it;
+    /// whether it names any.
+    fn line(&mut self, offset: usize, value: &str, own: bool) -> bool {
         let value = cut(label::until_next_label(until_sentence(value)), REACH);
         // Long lines are sentences, which other cues read.
         let setting = if value.len() > 160 {
@@ -61,6 +109,12 @@ impl Reader<'_, '_> {
         };
         let read = expression::read(value, setting);
         let lone = read.other_words == 0;
+        // "We are spread over many cities, and have an office in Boston": below a
+        // heading a sentence is for other cues, unless it gives an address.
+        let told = !own && read.other_words > SENTENCE;
+        let denied = read.places.first().is_some_and(|first| {
+            read.other_words > 0 && denial::is_denied(&value[..first.range.start].to_lowercase())
+        });
         if let [only] = read.places.as_slice()
             && let Some(name) = town::before(value, only)
         {
@@ -71,19 +125,22 @@ impl Reader<'_, '_> {
             candidate.joined = true;
             self.end = self.end.max(candidate.at.end);
             self.found.push(candidate);
-            return;
+            return true;
         }
         for named in &read.places {
-            if !(named.joined || named.is_wide() || named.is_large() || lone) {
+            let known = named.joined || named.is_wide() || named.is_large() || lone;
+            if !known || told && !named.joined {
                 continue;
             }
-            let role = if named.remote && named.is_wide() {
+            let role = if denied {
+                PlaceRole::Excluded
+            } else if named.remote && named.is_wide() {
                 PlaceRole::RemoteArea
             } else {
                 PlaceRole::Work
             };
             let mut candidate = Candidate::of(named, offset, role, Whence::Text, self.list);
-            if read.other_words > 4 {
+            if read.other_words > SENTENCE {
                 candidate.confidence = Confidence::Medium;
             }
             // A list of offices is the company's where the job's place is said.
@@ -93,6 +150,7 @@ impl Reader<'_, '_> {
             self.end = self.end.max(candidate.at.end);
             self.found.push(candidate);
         }
+        !read.places.is_empty()
     }
 }
 

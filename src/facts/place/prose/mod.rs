@@ -16,8 +16,12 @@ use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Context, Found, Whence};
 use crate::text::{Span, View};
 
-/// Bytes behind a cue that are looked at.
+/// Bytes behind a cue that are looked at, and of a list that goes on there.
 const REACH: usize = 320;
+const LONG_REACH: usize = 1200;
+
+/// Bytes that the next name of a list and the words before it may have.
+const LONGEST_STATE: usize = 40;
 
 /// The places that the text ties to the job.
 pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
@@ -34,7 +38,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         let longer = context.hits[index + 1..]
             .iter()
             .take_while(|next| next.range.start == hit.range.start)
-            .any(|next| next.range.end > hit.range.end && TABLE[next.cue].1 != Cue::Label);
+            .any(|next| next.range.end > hit.range.end && !TABLE[next.cue].1.is_label());
         if longer {
             continue;
         }
@@ -133,13 +137,31 @@ impl<'r, 'c> Reader<'r, 'c> {
 
     /// The rest of the sentence behind the cue.
     fn after(&self) -> &'c str {
+        cut(self.rest(), REACH)
+    }
+
+    fn rest(&self) -> &'c str {
         let end = self.sentence().end.max(self.at.end);
-        cut(&self.text()[self.at.end..end], REACH)
+        &self.text()[self.at.end..end]
+    }
+
+    /// The places behind the cue, to the end of a list however long: thirty states have
+    /// many letters.
+    fn read_after(&self) -> (&'c str, Expression) {
+        let after = self.after();
+        let run = expression::read(after, Setting::Prose);
+        let longer = cut(self.rest(), LONG_REACH);
+        if after.len() < longer.len() && after.len() - run.end <= LONGEST_STATE {
+            let run = expression::read(longer, Setting::Prose);
+            return (longer, run);
+        }
+        (after, run)
     }
 
     fn read(&mut self, cue: Cue) {
         match cue {
             Cue::Label => self.label(),
+            Cue::House | Cue::Territory => self.house(cue),
             Cue::Based => {
                 self.label();
                 self.based_behind();

@@ -43,6 +43,24 @@ pub fn begins_with_office(tail: &str) -> bool {
         && !tail.trim_start().starts_with(['.', ';', ':'])
 }
 
+/// Whether words for an office stand before a town: "or from our headquarters in".
+pub fn names_office(ahead: &str) -> bool {
+    let mut words = ahead
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words
+        .by_ref()
+        .take_while(|word| word.starts_with(char::is_lowercase))
+        .any(|word| OFFICE.has(word))
+}
+
+/// Whether the words between two places are offices, of which the second is one: "US
+/// offices: Boston".
+pub fn lists_offices(between: &str) -> bool {
+    let word = between.trim().strip_suffix([':', '(']);
+    word.is_some_and(|word| OFFICE.has(word.trim_end()))
+}
+
 /// True if the words behind the place that a sentence opens with speak of the
 /// company: "based in Austin, we build", "based in Austin and founded by".
 pub fn goes_on_with_company(tail: &str) -> bool {

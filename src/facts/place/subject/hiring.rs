@@ -64,6 +64,34 @@ pub fn ends_with_site(before: &str) -> bool {
     SITE.has(last) || last.strip_suffix('s').is_some_and(|one| SITE.has(one))
 }
 
+/// "Come work in Spokane": whoever reads it is asked to a place.
+pub fn invites(before: &str) -> bool {
+    let before = before.trim_end();
+    ["come work", "come and work", "come to work"]
+        .iter()
+        .any(|phrase| before.ends_with(phrase))
+}
+
+/// "Three days a week in Denver": what is counted are the days on site.
+pub fn counts_days(before: &str) -> bool {
+    let mut back = words(before).rev();
+    let week = back.next();
+    let mut next = back.next();
+    if next.is_some_and(|word| ["a", "per", "each", "every"].contains(&word)) {
+        next = back.next();
+    }
+    let travels = words(before).any(|word| ["travel", "visit", "trip", "spend"].contains(&word));
+    week == Some("week") && next.is_some_and(|word| ["day", "days"].contains(&word)) && !travels
+}
+
+/// "team." behind a town.
+pub fn ends_with_team(tail: &str) -> bool {
+    let Some(rest) = tail.trim_start().strip_prefix("team") else {
+        return false;
+    };
+    rest.is_empty() || rest.starts_with(['.', '!', ',', ';']) || rest.starts_with(" as ")
+}
+
 /// "Our Pittsburgh office is growing and needs a cook".
 pub fn needs_somebody(tail: &str) -> bool {
     let tail = tail.split([',', '.', ';']).next().unwrap_or(tail);

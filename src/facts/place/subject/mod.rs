@@ -80,7 +80,7 @@ fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The folded words of `text`.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
         .filter(|w| !w.is_empty())
 }
@@ -136,7 +136,9 @@ pub fn is_of_applicants(before: &str) -> bool {
 pub fn is_some_office(cue: &str, before: &str) -> bool {
     let cue = cue.to_lowercase();
     let last = words(before).last().unwrap_or("");
-    cue.starts_with("office") && !["the", "our", "your", "this"].contains(&last)
+    let own = ["the", "our", "your", "this"].contains(&last)
+        || last.ends_with("'s") && !last.starts_with("cl") && !last.starts_with("cu");
+    cue.starts_with("office") && !own
 }
 
 /// Whether the words before a mere "in" speak of an office or of presence. Rooms

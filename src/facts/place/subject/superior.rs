@@ -24,7 +24,7 @@ pub fn places_of_superior(after: &str) -> Vec<usize> {
     for (at, word) in words_at(after) {
         if ["in", "at", "near"].contains(&word) {
             starts.push(at + word.len());
-        } else if after[..at].ends_with('(') {
+        } else if after[..at].ends_with(['(']) || after[..at].ends_with(", ") {
             starts.push(at);
         }
     }

@@ -42,6 +42,28 @@ pub fn is_of_other_jobs(sentence: &str) -> bool {
     .any(|phrase| sentence.starts_with(phrase))
 }
 
+/// True if the clause before a cue says what happens if something is so: "even if you
+/// are", "for candidates who are".
+pub fn is_condition(before: &str) -> bool {
+    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+    words(clause).any(|word| word == "if") || words(clause).next() == Some("for")
+}
+
+/// True if the clause before a cue speaks of some jobs: "some roles ask for
+/// proximity to our Dallas office".
+pub fn is_of_some_jobs(before: &str) -> bool {
+    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+    [
+        "some roles",
+        "certain roles",
+        "some positions",
+        "certain positions",
+        "some jobs",
+    ]
+    .iter()
+    .any(|jobs| clause.contains(jobs))
+}
+
 /// Whether one comes to a place on a journey: "travel to our Chicago office".
 pub fn is_visit(before: &str, sentence: &str) -> bool {
     let last: Vec<&str> = words(before).collect();
