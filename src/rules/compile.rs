@@ -3,6 +3,7 @@
 
 use super::condition::{Comparison, Condition, FactTest, Figures, Operand, ValueTest};
 use super::flaw::{Flaw, Flaws, Which};
+use super::group;
 use super::schema::{self, Bundle};
 use super::set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
 use super::words::{Collector, Cues, TextTest};
@@ -146,7 +147,10 @@ impl Compiler {
     }
 
     fn wording(&mut self, rule: schema::Wording, names: &Names) -> Wording {
-        let finds = self.enter("finds", |c| c.text(&rule.finds));
+        let mut finds = self.enter("finds", |c| c.text(&rule.finds));
+        let groups = group::patterns(&rule.shut_out, &rule.preferred);
+        let numbers = groups.iter().map(|pattern| self.patterns.number(pattern));
+        finds.any.extend(numbers);
         let when = self.optional_condition_at("when", rule.when.as_ref());
         let mut conflicts = Vec::with_capacity(rule.conflicts.len());
         self.enter("conflicts", |c| {

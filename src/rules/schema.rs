@@ -415,7 +415,17 @@ pub struct Wording {
     /// What it is about, in plain words.
     pub about: String,
     /// What it looks like. The laws behind it stand in law files (`forbids`).
+    #[serde(default)]
     pub finds: TextTest,
+    /// Groups of people, as patterns: "X need not apply", "we do not hire X", "no X"
+    /// and their like are found as if they stood in `finds`. `{people}` stands for
+    /// applicants, candidates, people, men and so on: `deaf {people}`.
+    #[serde(default)]
+    pub shut_out: Vec<String>,
+    /// Groups of people: "X only", "X preferred", "only X may apply" and their like
+    /// are found.
+    #[serde(default)]
+    pub preferred: Vec<String>,
     /// When the wording matters at all.
     #[serde(default)]
     pub when: Option<Condition>,
@@ -607,7 +617,7 @@ pub struct Figure {
 /// "engineers", `engineers?` and `engineer\w*` do; no `\b` is needed. A space
 /// stands for any number of spaces. A match lies within one paragraph, heading,
 /// list item or cell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextTest {
     /// One of these matches.
