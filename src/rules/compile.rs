@@ -256,6 +256,12 @@ impl Compiler {
 
     fn demand(&mut self, rule: &schema::Demand, names: &Names, basis: Basis) -> Option<Demand> {
         let when = self.optional_condition_at("when", rule.when.as_ref());
+        let mut unsettled = Vec::with_capacity(rule.unsettled.len());
+        self.enter("unsettled", |c| {
+            c.each(&rule.unsettled, |c, question| {
+                unsettled.push(c.condition_at("when", &question.when));
+            });
+        });
         let Some(&element) = names.elements.get(&rule.element) else {
             let known = names.elements.keys().map(String::as_str);
             self.enter("element", |c| {
@@ -294,6 +300,7 @@ impl Compiler {
         Some(Demand {
             element,
             when,
+            unsettled,
             minds,
             figures,
             parameters: rule.parameters.keys().cloned().collect(),

@@ -339,6 +339,10 @@ pub struct Demand {
     /// application uncertain.
     #[serde(default)]
     pub unless: Option<String>,
+    /// Kinds of postings for which the law leaves open whether the demand applies,
+    /// or whether what they have is enough.
+    #[serde(default)]
+    pub unsettled: Vec<Unsettled>,
     /// Figures of this law that the element's problems compare with: the minimum
     /// wage in dollars an hour, the widest spread of a pay range.
     #[serde(default)]
@@ -359,6 +363,17 @@ pub struct Demand {
 
 fn always() -> bool {
     true
+}
+
+/// A question that a law leaves open for some postings. It makes the application
+/// uncertain for them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unsettled {
+    /// What the posting says, for the question to arise: `{element: pay-link}`.
+    pub when: Condition,
+    /// The question, in words that follow "it depends on": "whether a link is enough".
+    pub on: String,
 }
 
 /// A posting that shows what a law asks and what it leaves alone.
