@@ -4,7 +4,7 @@
 
 /// What stands for `{people}` in a group.
 const PEOPLE: &str =
-    "(?:applicants?|candidates?|people|persons?|individuals?|workers?|employees?|m[ae]n|wom[ae]n)";
+    "(?:applicants?|candidates?|people|persons?|individuals?|workers?|employees?|m[ae]n|wom[ae]n|(?:fe)?males?)";
 
 /// What shuts a group out; `{}` is the group.
 const SHUT_OUT: [&str; 3] = [
