@@ -3,8 +3,7 @@
 //! script, which reads off their literals.
 
 /// What stands for `{people}` in a group.
-const PEOPLE: &str =
-    "(?:applicants?|candidates?|people|persons?|individuals?|workers?|employees?|m[ae]n|wom[ae]n|(?:fe)?males?)";
+const PEOPLE: &str = "(?:applicants?|candidates?|people|persons?|individuals?|workers?|employees?|m[ae]n|wom[ae]n|(?:fe)?males?)";
 
 /// What shuts a group out; `{}` is the group.
 const SHUT_OUT: [&str; 3] = [
