@@ -65,7 +65,7 @@ fn each_protected_ground_has_a_forbidden_wording_or_a_reason() {
         }
     }
     for (ground, row) in &rows {
-        if row.none.is_some() == !row.wordings.is_empty() {
+        if row.none.is_some() != row.wordings.is_empty() {
             faults.push(format!("{ground}: either wordings or a reason"));
         }
         if !seen.contains(ground.as_str()) {
