@@ -41,7 +41,9 @@ pub fn build() {
             panic!("{}: neither element, law nor wording", file.display());
         };
         cues.collect(&rule);
-        for pattern in group::patterns(&texts(&rule, "shut_out"), &texts(&rule, "preferred")) {
+        let (shut_out, preferred) = (texts(&rule, "shut_out"), texts(&rule, "preferred"));
+        let groups = group::patterns(&shut_out, &preferred).into_iter();
+        for pattern in groups.chain(group::innocent(&shut_out, &preferred)) {
             cues.add(&pattern);
         }
         // A start does not run examples; `explain` and `test` read the files.

@@ -148,9 +148,18 @@ impl Compiler {
 
     fn wording(&mut self, rule: schema::Wording, names: &Names) -> Wording {
         let mut finds = self.enter("finds", |c| c.text(&rule.finds));
-        let groups = group::patterns(&rule.shut_out, &rule.preferred);
-        let numbers = groups.iter().map(|pattern| self.patterns.number(pattern));
-        finds.any.extend(numbers);
+        for (into, patterns) in [
+            (
+                &mut finds.any,
+                group::patterns(&rule.shut_out, &rule.preferred),
+            ),
+            (
+                &mut finds.except,
+                group::innocent(&rule.shut_out, &rule.preferred),
+            ),
+        ] {
+            into.extend(patterns.iter().map(|p| self.patterns.number(p)));
+        }
         let when = self.optional_condition_at("when", rule.when.as_ref());
         let mut conflicts = Vec::with_capacity(rule.conflicts.len());
         self.enter("conflicts", |c| {

@@ -7,7 +7,7 @@ const PEOPLE: &str = "(?:applicants?|candidates?|people|persons?|individuals?|wo
 
 /// What shuts a group out; `{}` is the group.
 const SHUT_OUT: [&str; 3] = [
-    "{} (?:(?:need|needs|should|may|must|can) ?not (?:to )?apply|(?:will|can) ?not be (?:considered|hired|accepted|employed)|(?:is|are) not (?:eligible|considered|accepted|hired))",
+    "{} (?:(?:need|needs|should|may|must|can) ?not (?:to )?apply|(?:will|can) ?not be (?:considered|hired|accepted|employed)|(?:is|are) not eligible(?: to apply| for (?:this|the|our) (?:\\w+ )?(?:job|role|position|opening)|[.!]?(?m:$)))",
     "(?:not|don't|won't|never|cannot) (?:hire|hiring|employ|employing|accept|accepting|seeking|consider|considering|looking for|suitable for) (?:any )?{}",
     "no {}",
 ];
@@ -20,14 +20,33 @@ const PREFERRED: [&str; 4] = [
     "(?:(?:we|strongly) prefer|(?:hire|employ|consider|accept) only|only (?:hire|employ|consider|accept)) {}",
 ];
 
+/// What says of a group something else than that it is shut out or preferred.
+const INNOCENT: [&str; 4] = [
+    "no {}(?: (?:or|and) \\w+)?(?:'s?| (?:in|on|at|of|from|among|is|are|was|were|has|have|had|should|would|could|can|must|do|does|did|goe?s?|left|who|that|yet|here))",
+    "(?:there (?:is|are|was|were)|(?:is|are|were) there|found|saw|see|have|has|had|with) no {}",
+    "{} only (?:need to|\\w+ (?:the|an?|when|if|half|their|of|at|as|from|what|some|in|on))",
+    "{} (?:preferred|wanted) (?:the|an?|our|this|that|it|them|to|more|less|longer|better)",
+];
+
 /// The patterns of groups that are shut out and of groups that are preferred.
 pub fn patterns(shut_out: &[String], preferred: &[String]) -> Vec<String> {
+    let mut patterns = written_out(shut_out, &SHUT_OUT);
+    patterns.extend(written_out(preferred, &PREFERRED));
+    patterns
+}
+
+/// The patterns of what is said of these groups without harm.
+pub fn innocent(shut_out: &[String], preferred: &[String]) -> Vec<String> {
+    let mut patterns = written_out(shut_out, &INNOCENT[..2]);
+    patterns.extend(written_out(preferred, &INNOCENT[2..]));
+    patterns
+}
+
+fn written_out(groups: &[String], forms: &[&str]) -> Vec<String> {
     let mut patterns = Vec::new();
-    for (groups, forms) in [(shut_out, &SHUT_OUT[..]), (preferred, &PREFERRED[..])] {
-        for group in groups {
-            let group = format!("(?:{})", group.replace("{people}", PEOPLE));
-            patterns.extend(forms.iter().map(|form| form.replace("{}", &group)));
-        }
+    for group in groups {
+        let group = format!("(?:{})", group.replace("{people}", PEOPLE));
+        patterns.extend(forms.iter().map(|form| form.replace("{}", &group)));
     }
     patterns
 }
@@ -67,11 +86,31 @@ mod tests {
             assert_eq!(finds(&groups, &[]), is_shut_out, "{text}");
             assert_eq!(finds(&[], &groups), !is_shut_out, "{text}");
         }
-        let spared = "you teach deaf people; deaf applicants are not only welcome";
+        let spared = Folded::of("you teach deaf people; deaf applicants are not only welcome");
+        let whole = 0..spared.text().len();
         for pattern in patterns(&groups, &groups) {
-            let spared = Folded::of(spared);
-            let whole = 0..spared.text().len();
-            assert!(!Pattern::from_rule(pattern).is_match(&spared, whole));
+            assert!(!Pattern::from_rule(pattern).is_match(&spared, whole.clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_said_without_harm_is_known() {
+        let groups = ["deaf {people}".to_owned()];
+        for (is_innocent, text) in [
+            (true, "no deaf person is left alone"),
+            (true, "why are there no deaf people"),
+            (true, "no deaf people's rights"),
+            (true, "deaf people only hear the beat when it is low"),
+            (true, "deaf people preferred our shoes"),
+            (false, "no deaf people"),
+            (false, "no deaf people please"),
+            (false, "deaf people only"),
+            (false, "deaf people preferred"),
+        ] {
+            let found = innocent(&groups, &groups).into_iter().any(|pattern| {
+                Pattern::from_rule(pattern).is_match(&Folded::of(text), 0..text.len())
+            });
+            assert_eq!(found, is_innocent, "{text}");
         }
     }
 }
