@@ -9,11 +9,15 @@ use std::{env, fs};
 #[allow(dead_code)]
 #[path = "../src/rules/cue.rs"]
 mod cue;
+#[allow(dead_code)]
+#[path = "../src/rules/group.rs"]
+mod group;
 
 /// Writes `rules.json` and `laws.json` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
+    println!("cargo::rerun-if-changed=src/rules/group.rs");
     println!("cargo::rerun-if-changed=src/text/word.rs");
     println!("cargo::rerun-if-changed=data/common_words.tsv");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
@@ -37,6 +41,11 @@ pub fn build() {
             panic!("{}: neither element, law nor wording", file.display());
         };
         cues.collect(&rule);
+        let (shut_out, preferred) = (texts(&rule, "shut_out"), texts(&rule, "preferred"));
+        let groups = group::patterns(&shut_out, &preferred).into_iter();
+        for pattern in groups.chain(group::innocent(&shut_out, &preferred)) {
+            cues.add(&pattern);
+        }
         // A start does not run examples; `explain` and `test` read the files.
         if let Some(examples) = rule.get_mut("examples") {
             *examples = json!([]);
@@ -53,6 +62,13 @@ pub fn build() {
     }
     fs::write(out.join("rule_files.rs"), listed(&root, &files))
         .expect("the build folder can be written");
+}
+
+/// The texts of a list in a rule, which may be left out.
+fn texts(rule: &Value, key: &str) -> Vec<String> {
+    let list = rule.get(key).and_then(Value::as_array);
+    let texts = list.into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
 }
 
 /// The files themselves, for `explain` and `test`, which show what is written.

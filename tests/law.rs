@@ -46,6 +46,14 @@ struct Row {
     #[serde(default)]
     open: Option<Severity>,
     #[serde(default)]
+    commission: Option<Severity>,
+    #[serde(default)]
+    link: Option<Severity>,
+    #[serde(default)]
+    internal: Option<Severity>,
+    #[serde(default)]
+    public: Option<Severity>,
+    #[serde(default)]
     remote: Option<Severity>,
     #[serde(default)]
     excluded: Option<Severity>,
@@ -203,6 +211,11 @@ const RANGE: &str = "## Compensation\n\nThe base pay is $25.00 to $31.00 per hou
 const SINGLE: &str = "## Compensation\n\nThe base pay is $28.00 per hour.";
 const OPEN: &str = "## Compensation\n\nThe base pay is up to $31.00 per hour.";
 
+const COMMISSION: &str = "## Compensation\n\nYou are paid solely by commission.";
+const LINK: &str = "## Compensation\n\nPay scale: see https://pay.example.com/scale";
+const INTERNAL: &str = "This opening is for internal candidates only.";
+const PUBLIC: &str = "The City of Elmford is hiring for its workshop.";
+
 impl Row {
     /// What is missing in a posting that says nothing, no louder than `most`.
     fn asked(&self, most: Severity) -> BTreeMap<String, Severity> {
@@ -315,6 +328,26 @@ impl Row {
                 "an open end",
                 on_site(&self.place, OPEN),
                 only("open-ended", self.open),
+            ),
+            (
+                "commission alone",
+                on_site(&self.place, COMMISSION),
+                only("no-rate", self.commission),
+            ),
+            (
+                "pay behind a link",
+                on_site(&self.place, LINK),
+                only("not-a-figure", self.link),
+            ),
+            (
+                "an internal opening",
+                on_site(&self.place, INTERNAL),
+                only("missing", self.internal),
+            ),
+            (
+                "a public body",
+                on_site(&self.place, PUBLIC),
+                only("missing", self.public),
             ),
             (
                 "remote work",

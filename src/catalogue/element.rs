@@ -80,6 +80,9 @@ fn demander(page: &mut Page<'_>, standing: Standing<'_>, element: &str, day: Dat
     if let Some(unless) = &demand.unless {
         page.hanging(4, "depends on: ", unless);
     }
+    for question in &demand.unsettled {
+        page.hanging(4, "depends for some on: ", &question.on);
+    }
     if !demand.minds.is_empty() {
         let minds: Vec<_> = demand
             .minds

@@ -87,6 +87,14 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
         if let Some(unless) = &demand.unless {
             page.hanging(6, "depends on: ", unless);
         }
+        for question in &demand.unsettled {
+            let line = format!(
+                "{}, for postings with {}",
+                question.on,
+                condition(&question.when)
+            );
+            page.hanging(6, "depends on: ", &line);
+        }
         for (problem, on) in &demand.minds {
             let code = format!("{}/{problem}", demand.element);
             page.hanging(6, "minds: ", &format!("{code} ({})", basis_name(*on)));

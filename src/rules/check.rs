@@ -10,7 +10,7 @@ use super::schema::{
     Act, Bundle, Condition, Element, ElementExample, Law, LawList, Operand, TextTest, ValueTest,
     Version, Wording,
 };
-use super::{Flaw, cue};
+use super::{Flaw, cue, group};
 use crate::diagnostic::{Basis, Severity};
 use crate::domain::gazetteer;
 use crate::domain::protected_class::ProtectedClass;
@@ -121,7 +121,20 @@ impl<'a> Checker<'a> {
     fn wording(&mut self, wording: &'a Wording) {
         self.id("wording", &wording.wording);
         self.filled("title", &wording.title);
-        self.enter("finds", |c| c.text(&wording.finds));
+        let groups = [
+            ("shut_out", &wording.shut_out),
+            ("preferred", &wording.preferred),
+        ];
+        if groups.iter().all(|(_, groups)| groups.is_empty())
+            || wording.finds != TextTest::default()
+        {
+            self.enter("finds", |c| c.text(&wording.finds));
+        }
+        for (key, groups) in groups {
+            self.enter(key, |c| {
+                c.each(groups, |c, group| c.unsound(&group::alone(group)))
+            });
+        }
         if let Some(when) = &wording.when {
             self.condition_at("when", when);
         }

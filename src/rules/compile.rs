@@ -3,6 +3,7 @@
 
 use super::condition::{Comparison, Condition, FactTest, Figures, Operand, ValueTest};
 use super::flaw::{Flaw, Flaws, Which};
+use super::group;
 use super::schema::{self, Bundle};
 use super::set::{Act, Demand, Element, Law, RuleSet, Version, Wording};
 use super::words::{Collector, Cues, TextTest};
@@ -146,7 +147,19 @@ impl Compiler {
     }
 
     fn wording(&mut self, rule: schema::Wording, names: &Names) -> Wording {
-        let finds = self.enter("finds", |c| c.text(&rule.finds));
+        let mut finds = self.enter("finds", |c| c.text(&rule.finds));
+        for (into, patterns) in [
+            (
+                &mut finds.any,
+                group::patterns(&rule.shut_out, &rule.preferred),
+            ),
+            (
+                &mut finds.except,
+                group::innocent(&rule.shut_out, &rule.preferred),
+            ),
+        ] {
+            into.extend(patterns.iter().map(|p| self.patterns.number(p)));
+        }
         let when = self.optional_condition_at("when", rule.when.as_ref());
         let mut conflicts = Vec::with_capacity(rule.conflicts.len());
         self.enter("conflicts", |c| {
@@ -252,6 +265,12 @@ impl Compiler {
 
     fn demand(&mut self, rule: &schema::Demand, names: &Names, basis: Basis) -> Option<Demand> {
         let when = self.optional_condition_at("when", rule.when.as_ref());
+        let mut unsettled = Vec::with_capacity(rule.unsettled.len());
+        self.enter("unsettled", |c| {
+            c.each(&rule.unsettled, |c, question| {
+                unsettled.push(c.condition_at("when", &question.when));
+            });
+        });
         let Some(&element) = names.elements.get(&rule.element) else {
             let known = names.elements.keys().map(String::as_str);
             self.enter("element", |c| {
@@ -290,6 +309,7 @@ impl Compiler {
         Some(Demand {
             element,
             when,
+            unsettled,
             minds,
             figures,
             parameters: rule.parameters.keys().cloned().collect(),

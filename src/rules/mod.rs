@@ -10,6 +10,7 @@ mod cue;
 mod denial;
 pub mod examples;
 mod flaw;
+mod group;
 mod judge;
 mod load;
 mod node;

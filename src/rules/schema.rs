@@ -339,6 +339,10 @@ pub struct Demand {
     /// application uncertain.
     #[serde(default)]
     pub unless: Option<String>,
+    /// Kinds of postings for which the law leaves open whether the demand applies,
+    /// or whether what they have is enough.
+    #[serde(default)]
+    pub unsettled: Vec<Unsettled>,
     /// Figures of this law that the element's problems compare with: the minimum
     /// wage in dollars an hour, the widest spread of a pay range.
     #[serde(default)]
@@ -359,6 +363,17 @@ pub struct Demand {
 
 fn always() -> bool {
     true
+}
+
+/// A question that a law leaves open for some postings. It makes the application
+/// uncertain for them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Unsettled {
+    /// What the posting says, for the question to arise: `{element: pay-link}`.
+    pub when: Condition,
+    /// The question, in words that follow "it depends on": "whether a link is enough".
+    pub on: String,
 }
 
 /// A posting that shows what a law asks and what it leaves alone.
@@ -415,7 +430,17 @@ pub struct Wording {
     /// What it is about, in plain words.
     pub about: String,
     /// What it looks like. The laws behind it stand in law files (`forbids`).
+    #[serde(default)]
     pub finds: TextTest,
+    /// Groups of people, as patterns: "X need not apply", "we do not hire X", "no X"
+    /// and their like are found as if they stood in `finds`. `{people}` stands for
+    /// applicants, candidates, people, men and so on: `deaf {people}`.
+    #[serde(default)]
+    pub shut_out: Vec<String>,
+    /// Groups of people: "X only", "X preferred", "only X may apply" and their like
+    /// are found.
+    #[serde(default)]
+    pub preferred: Vec<String>,
     /// When the wording matters at all.
     #[serde(default)]
     pub when: Option<Condition>,
@@ -607,7 +632,7 @@ pub struct Figure {
 /// "engineers", `engineers?` and `engineer\w*` do; no `\b` is needed. A space
 /// stands for any number of spaces. A match lies within one paragraph, heading,
 /// list item or cell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextTest {
     /// One of these matches.

@@ -102,6 +102,8 @@ pub struct Demand {
     pub element: usize,
     /// What the posting must say for the demand to apply.
     pub when: Option<Condition>,
+    /// What the posting must say for each question of `rule.unsettled` to arise.
+    pub unsettled: Vec<Condition>,
     /// The problems that it minds, by their place in the element, with what
     /// that rests on.
     pub minds: Vec<(usize, Basis)>,

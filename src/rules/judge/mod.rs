@@ -359,12 +359,13 @@ impl<'a> Judge<'a> {
                 }));
             }
         }
-        if let Some(unless) = &rule.unless {
-            verdict.gaps.push(Gap {
-                what: unless.clone(),
-                about: scope::About::Condition,
-            });
-        }
+        let open = rule.unsettled.iter().zip(&demand.unsettled);
+        let open = open.filter(|(_, when)| when.ask(&self.posting) != Truth::No);
+        let open = open.map(|(question, _)| &question.on).chain(&rule.unless);
+        verdict.gaps.extend(open.map(|what| Gap {
+            what: what.clone(),
+            about: scope::About::Condition,
+        }));
         let present = self.element(demand.element).present.clone();
         let evidence = match present {
             Truth::Unknown(what) => return Outcome::Undetermined(what),

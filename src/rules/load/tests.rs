@@ -312,6 +312,12 @@ fn each_mistake_is_told_at_its_place() {
             "the pattern is broken: unclosed group",
         ),
         (
+            "  any: [\"young\"]",
+            "  any: [\"young\"]\nshut_out: ['old {people}', 'deaf {people}|(blind']",
+            "(",
+            "the pattern is broken: unclosed group",
+        ),
+        (
             "any: [\"young\"]",
             "any: ['young\\p{Foo}']",
             "\\p{Foo}",
