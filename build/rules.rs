@@ -12,12 +12,15 @@ mod cue;
 #[allow(dead_code)]
 #[path = "../src/rules/group.rs"]
 mod group;
+#[path = "../src/rules/share.rs"]
+mod share;
 
 /// Writes `rules.json` and `laws.json` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
     println!("cargo::rerun-if-changed=src/rules/group.rs");
+    println!("cargo::rerun-if-changed=src/rules/share.rs");
     println!("cargo::rerun-if-changed=src/text/word.rs");
     println!("cargo::rerun-if-changed=data/common_words.tsv");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));

@@ -21,6 +21,7 @@ pub mod schema;
 mod scope;
 mod set;
 mod shape;
+mod share;
 #[cfg(test)]
 mod testing;
 mod words;

@@ -2,24 +2,24 @@
 //! run and match the folded text, dates in order, sources, examples on both
 //! sides. Runs when rule files are loaded; the built-in ones have passed it.
 
-use super::compile::parse_date;
-use super::flaw::{Flaws, Which, nearest};
-use super::load::Start;
-use super::point::{LAW_LIST_BLANKS, blanks};
-use super::schema::{
-    Act, Bundle, Condition, Element, ElementExample, Law, LawList, Operand, TextTest, ValueTest,
-    Version, Wording,
-};
-use super::{Flaw, cue, group};
-use crate::diagnostic::{Basis, Severity};
-use crate::domain::gazetteer;
+mod law;
+mod pattern;
+
+use crate::diagnostic::Severity;
 use crate::domain::protected_class::ProtectedClass;
 use crate::facts::KINDS;
-use crate::text::{Folded, Pattern};
+use crate::rules::compile::parse_date;
+use crate::rules::flaw::{Flaws, Which, nearest};
+use crate::rules::load::Start;
+use crate::rules::point::{LAW_LIST_BLANKS, blanks};
+use crate::rules::schema::{
+    Bundle, Condition, Element, ElementExample, LawList, Operand, TextTest, ValueTest, Wording,
+};
+use crate::rules::{Flaw, group};
 use std::collections::HashSet;
 
 /// Checks the rules from `own` on; those before are known to be sound.
-pub(super) fn check(bundle: &Bundle, own: Start) -> Vec<Flaw> {
+pub(in crate::rules) fn check(bundle: &Bundle, own: Start) -> Vec<Flaw> {
     let mut checker = Checker {
         flaws: Flaws::new(),
         bundle,
@@ -160,176 +160,6 @@ impl<'a> Checker<'a> {
         });
     }
 
-    fn law(&mut self, law: &'a Law) {
-        self.id("law", &law.law);
-        self.filled("name", &law.name);
-        let code = law.place.to_lowercase();
-        if law.place != "*" {
-            self.enter("place", |c| c.place(&law.place));
-            let belongs = law
-                .law
-                .strip_prefix(&code)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-            if !belongs {
-                self.enter("law", |c| {
-                    c.flaws.note(format!(
-                        "the id of a law of {} begins with `{code}`",
-                        law.place
-                    ));
-                });
-            }
-        }
-        if let Some(except) = &law.except {
-            self.condition_at("except", except);
-        }
-        self.enter("acts", |c| {
-            let mut seen = HashSet::new();
-            c.each(&law.acts, |c, act| {
-                if !seen.insert(&act.act) {
-                    c.enter("act", |c| {
-                        c.flaws.note(format!("the id `{}` is taken", act.act));
-                    });
-                }
-                c.act(act);
-            });
-        });
-        self.enter("examples", |c| {
-            if law.examples.is_empty() {
-                c.flaws
-                    .note("there is no example")
-                    .on_key()
-                    .help("show a posting and what it `finds`, or the codes that stay `silent`");
-            }
-            c.each(&law.examples, |c, example| {
-                c.day("as_of", example.as_of.as_deref());
-                c.enter("employer", |c| {
-                    c.enter("headcount_in", |c| {
-                        for code in example.employer.headcount_in.keys() {
-                            c.enter(code, |c| {
-                                if !c.place(code) {
-                                    c.flaws.last().on_key();
-                                }
-                            });
-                        }
-                    });
-                });
-                c.enter("finds", |c| {
-                    for code in example.finds.keys() {
-                        c.enter(code, |c| c.finding(code));
-                    }
-                });
-                c.enter("silent", |c| {
-                    c.each(&example.silent, |c, code| {
-                        c.code(code);
-                    });
-                });
-            });
-        });
-    }
-
-    /// The code of a place, in its canonical form; false if it is none.
-    fn place(&mut self, code: &str) -> bool {
-        let known = gazetteer::resolve(code);
-        let is_known = known.as_ref().is_some_and(|known| known.code() == code);
-        if !is_known {
-            let flaw = self
-                .flaws
-                .note(format!("no place has the code `{code}`"))
-                .help("a code is `US`, `US-WA`, `US-WA-SEATTLE` or `US-WA-KINGCOUNTY`");
-            flaw.meant = known.map(|known| known.code().to_owned());
-        }
-        is_known
-    }
-
-    fn act(&mut self, act: &'a Act) {
-        self.id("act", &act.act);
-        self.filled("name", &act.name);
-        self.enter("versions", |c| {
-            if act.versions.is_empty() {
-                c.flaws.note("an act needs at least one version");
-            }
-            let mut until: Option<Option<crate::domain::date::Date>> = None;
-            c.each(&act.versions, |c, version| {
-                let from = version.from.as_deref().and_then(parse_date);
-                let end = version.until.as_deref().and_then(parse_date);
-                if let (Some(from), Some(end)) = (from, end)
-                    && end < from
-                {
-                    c.enter("until", |c| {
-                        c.flaws
-                            .note(format!("it ends on {end}, before it begins on {from}"));
-                    });
-                }
-                // The version before must have ended when this one begins.
-                let overlaps = match (until, from) {
-                    (None, _) => false,
-                    (Some(_), None) | (Some(None), _) => true,
-                    (Some(Some(before)), Some(from)) => from <= before,
-                };
-                if overlaps {
-                    let key = if version.from.is_some() {
-                        "from"
-                    } else {
-                        "citation"
-                    };
-                    c.enter(key, |c| {
-                        c.flaws
-                            .note("this version begins before the one above has ended")
-                            .help("versions stand in order of time and do not overlap");
-                    });
-                }
-                until = Some(end);
-                c.version(version);
-            });
-        });
-    }
-
-    fn version(&mut self, version: &'a Version) {
-        let can_err = |basis: Basis| basis.is_binding() || basis == Basis::Policy;
-        let minded = version.demands.iter().flat_map(|d| d.minds.values());
-        let bases = minded
-            .copied()
-            .chain(version.demands.iter().filter_map(|d| d.basis));
-        let binds = can_err(version.basis) || bases.into_iter().any(can_err);
-        if version.citation.trim().is_empty() && binds {
-            self.enter("citation", |c| {
-                c.flaws.note("what can be an error needs its citation");
-            });
-        }
-        if !version.url.starts_with("https://") || version.url.len() < 12 {
-            self.enter("url", |c| {
-                c.flaws
-                    .note("this is not an https address")
-                    .help("give the address of the text, or of the agency's page about it");
-            });
-        }
-        self.day("verified", Some(&version.verified));
-        if let Some(when) = &version.when {
-            self.condition_at("when", when);
-        }
-        self.enter("reach", |c| {
-            c.enter("within", |c| {
-                c.each(&version.reach.within, |c, code| {
-                    c.place(code);
-                });
-            });
-        });
-        self.enter("demands", |c| {
-            c.each(&version.demands, |c, demand| {
-                if let Some(when) = &demand.when {
-                    c.condition_at("when", when);
-                }
-                if !demand.required && demand.minds.is_empty() {
-                    c.enter("element", |c| {
-                        c.flaws
-                            .note("this demand asks for nothing")
-                            .help("it needs `required: true` or something in `minds`");
-                    });
-                }
-            });
-        });
-    }
-
     /// A code with a problem: `pay-range/missing`; a wording alone or with
     /// `/wording`.
     fn finding(&mut self, finding: &str) {
@@ -380,115 +210,6 @@ impl<'a> Checker<'a> {
             flaw.is_reference = true;
         }
         is_known
-    }
-
-    fn condition_at(&mut self, key: &str, condition: &'a Condition) {
-        self.enter(key, |c| c.condition(condition));
-    }
-
-    fn condition(&mut self, condition: &'a Condition) {
-        match condition {
-            Condition::All(parts) => self.parts("all", parts),
-            Condition::Any(parts) => self.parts("any", parts),
-            Condition::Not(part) => self.condition_at("not", part),
-            Condition::Text(test) => self.enter("text", |c| c.text(test)),
-            Condition::Section(roles) => self.enter("section", |c| {
-                if roles.is_empty() {
-                    c.flaws.note("`section` needs at least one role");
-                }
-            }),
-            // Both are resolved when the rules are compiled.
-            Condition::Fact(_) | Condition::Element(_) => {}
-        }
-    }
-
-    fn parts(&mut self, key: &str, parts: &'a [Condition]) {
-        self.enter(key, |c| {
-            if parts.is_empty() {
-                c.flaws
-                    .note(format!("`{key}` needs at least one condition"));
-            }
-            c.each(parts, |c, part| c.condition(part));
-        });
-    }
-
-    fn text(&mut self, test: &'a TextTest) {
-        self.enter("any", |c| {
-            if test.any.is_empty() {
-                c.flaws.note("at least one pattern is needed");
-            }
-        });
-        let lists = [
-            ("any", &test.any),
-            ("except", &test.except),
-            ("unless", &test.unless),
-            ("near", &test.near),
-        ];
-        for (key, patterns) in lists {
-            self.enter(key, |c| c.each(patterns, |c, pattern| c.pattern(pattern)));
-        }
-    }
-
-    fn pattern(&mut self, pattern: &'a str) {
-        if self.sound.contains(pattern) {
-            return;
-        }
-        let before = self.flaws.found.len();
-        self.unsound(pattern);
-        if self.flaws.found.len() == before {
-            self.sound.insert(pattern);
-        }
-    }
-
-    fn unsound(&mut self, pattern: &str) {
-        let mut parser = regex_syntax::ast::parse::Parser::new();
-        let ast = match parser.parse(pattern) {
-            Ok(ast) => ast,
-            Err(error) => {
-                let span = error.span();
-                self.flaws
-                    .note(format!("the pattern is broken: {}", error.kind()))
-                    .within(span.start.offset..span.end.offset.max(span.start.offset));
-                return;
-            }
-        };
-        if let Some((range, written, folded)) = unfolded(pattern) {
-            self.flaws
-                .note(format!(
-                    "`{written}` never stands in the text that patterns see"
-                ))
-                .within(range)
-                .help(format!(
-                    "the text is in lower case with plain quotes and dashes: write `{folded}`"
-                ));
-            return;
-        }
-        let translated = regex_syntax::hir::translate::TranslatorBuilder::new()
-            .unicode(false)
-            .utf8(false)
-            .build()
-            .translate(pattern, &ast);
-        match translated {
-            Err(error) => {
-                let span = error.span();
-                self.flaws
-                    .note(format!("the pattern is broken: {}", error.kind()))
-                    .within(span.start.offset..span.end.offset.max(span.start.offset));
-            }
-            Ok(hir) if hir.properties().minimum_len() == Some(0) => {
-                self.flaws
-                    .note("the pattern matches nothing at all, and so it matches everywhere")
-                    .help("make at least one part of it necessary");
-            }
-            Ok(_) => {
-                if let Err(error) = Pattern::check(&cue::whole(pattern)) {
-                    self.flaws.note(match error {
-                        regex::Error::CompiledTooBig(_) => "the pattern is too large".to_owned(),
-                        error => format!("the pattern is broken: {error}"),
-                    });
-                }
-            }
-        }
     }
 
     fn both_sides(&mut self, fails: bool, passes: bool) {
@@ -623,28 +344,4 @@ fn fillings<'c>(condition: &'c Condition, names: &mut Vec<&'c str>) {
             }
         }
     }
-}
-
-/// The first letter of a pattern that folding would have changed, with what it
-/// would have become. Escapes (`\W`) and names of groups and classes are no
-/// letters.
-fn unfolded(pattern: &str) -> Option<(std::ops::Range<usize>, String, String)> {
-    let mut chars = pattern.char_indices();
-    while let Some((at, c)) = chars.next() {
-        if c == '\\' {
-            // `\p{Lu}`, `\x{1F}`: what stands in the braces is a name.
-            let (_, escaped) = chars.next()?;
-            let braces = pattern[at..].get(2..3) == Some("{");
-            if matches!(escaped, 'p' | 'P' | 'x' | 'u' | 'U' | 'b') && braces {
-                chars.by_ref().find(|(_, c)| *c == '}');
-            }
-            continue;
-        }
-        let written = c.to_string();
-        let folded = Folded::of(&written);
-        if folded.text() != written {
-            return Some((at..at + c.len_utf8(), written, folded.text().to_owned()));
-        }
-    }
-    None
 }
