@@ -1,0 +1,58 @@
+//! Signs in front of a name: "About Acme", "Join Acme", "At Acme, we".
+
+use super::name;
+use crate::text::{Span, View};
+
+/// Words behind which the employer's name stands, with the weight of each.
+pub const PHRASES: &[(&str, u32)] = &[
+    ("about", 4),
+    ("open with", 3),
+    ("why", 2),
+    ("life at", 4),
+    ("working at", 3),
+    ("work at", 2),
+    ("working for", 1),
+    ("welcome to", 2),
+    ("at", 1),
+    ("join", 2),
+    ("joining", 2),
+    ("who is", 3),
+    ("who we are at", 3),
+    ("über", 3),
+    ("bei", 1),
+    ("chez", 1),
+    ("à propos de", 3),
+    ("qui sommes nous", 3),
+    ("om", 2),
+    ("hos", 1),
+    ("over", 1),
+    ("sobre", 3),
+];
+
+/// The name behind the phrase of this number, which stands at `words`, with its weight.
+pub fn sign(text: &str, phrase: usize, words: Span<View>) -> Option<(Span<View>, u32)> {
+    let (phrase, weight) = PHRASES[phrase];
+    let at = name::after(text, words.end)?;
+    let after = text[at.end..].trim_start_matches([' ', '*']);
+    let opens = name::starts_sentence(text, words.start);
+    let weight = match phrase {
+        // "Ask me about Rust", but "About Acme" as a heading.
+        "about" | "why" | "who is" | "over" | "om" | "sobre" | "über" => {
+            let heads = after.is_empty() || after.starts_with(['\n', ':', '?']);
+            return (heads && starts_line(text, words.start)).then_some((at, weight));
+        }
+        // "At Acme, we …" beside "at Acme".
+        // "Bei Acme entwickelst du" needs no comma.
+        "at" | "bei" | "chez" | "hos" if opens && (after.starts_with(',') || phrase == "bei") => {
+            weight + 2
+        }
+        "join" if opens => weight + 1,
+        _ => weight,
+    };
+    Some((at, weight))
+}
+
+fn starts_line(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '*', '#', '_']);
+    at == 0 || before.ends_with(['\n', '\r'])
+}

@@ -1,0 +1,147 @@
+//! Signs at the head of the posting: a line with a name and a place, the heading
+//! behind the title, a name with its abbreviation.
+
+use super::is_hiring::is_part;
+use super::name;
+use super::weight::{Clue, Sign};
+use crate::document::BlockKind;
+use crate::facts::place::expression::{self, Setting};
+use crate::posting::{Posting, Role};
+use crate::text::{Span, View};
+
+/// The names at the head of the posting.
+pub fn signs(posting: &Posting) -> impl Iterator<Item = Sign> {
+    [
+        (head_line(posting), 4, Clue::HeadLine),
+        (second_heading(posting), 3, Clue::SecondHeading),
+        (abbreviated_opening(posting), 4, Clue::Abbreviation),
+    ]
+    .into_iter()
+    .filter_map(|(at, weight, clue)| {
+        Some(Sign {
+            at: at?,
+            weight,
+            clue,
+        })
+    })
+}
+
+/// The name that stands with a place on one of the first lines: "Lakeside Kitchens
+/// · Toledo, OH", "Harbor Lane Foods, Inc. - Reno, NV", "Lakeside Kitchens, Toledo".
+fn head_line(posting: &Posting) -> Option<Span<View>> {
+    const LINES: usize = 4;
+    const LONGEST: usize = 100;
+    const SIGNS: &[&str] = &[" · ", " | ", " — ", " – ", " - ", " • ", ", "];
+    let body = posting.document.body;
+    let text = posting.text.as_str();
+    let lines = text[body.range()]
+        .lines()
+        .filter(|line| !line.trim().is_empty());
+    // The first line is the title.
+    lines.take(LINES).skip(1).find_map(|line| {
+        let line = line.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.');
+        if line.len() > LONGEST || line.contains(':') {
+            return None;
+        }
+        let name = SIGNS.iter().find_map(|sign| {
+            line.match_indices(sign).find_map(|(at, _)| {
+                let behind = &line[at + sign.len()..];
+                is_place(behind).then_some(&line[..at])
+            })
+        })?;
+        let name = name.trim_end_matches([',', ' ', '*', '_']);
+        (name::is_own_name(name) && !is_place(name) && !is_badge(name)).then(|| {
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            Span::new(start, start + name.len())
+        })
+    })
+}
+
+/// "remote,Remote": a board's badge before the place.
+fn is_badge(words: &str) -> bool {
+    const WAYS: &[&str] = &[
+        "remote",
+        "hybrid",
+        "onsite",
+        "on-site",
+        "office",
+        "worldwide",
+    ];
+    words
+        .split([',', '/', ' ', ';'])
+        .any(|word| WAYS.contains(&word.to_lowercase().as_str()))
+}
+
+/// True if words name a place first, and little else.
+fn is_place(words: &str) -> bool {
+    let first = words
+        .split(['·', '|', '—', '–', '•'])
+        .next()
+        .unwrap_or(words);
+    let read = expression::read(first, Setting::Line);
+    read.other_words == 0 && !read.places.is_empty()
+}
+
+/// The heading that follows the title's, which many collections and systems use
+/// for the employer.
+fn second_heading(posting: &Posting) -> Option<Span<View>> {
+    const NEAR: usize = 16;
+    let mut headings = posting
+        .document
+        .blocks
+        .iter()
+        .filter(|b| {
+            posting.document.body.contains(b.span) && !posting.words(b.span).trim().is_empty()
+        })
+        .take(NEAR)
+        .filter_map(|b| match b.kind {
+            BlockKind::Heading(level) => Some((level, b.span)),
+            BlockKind::Paragraph
+            | BlockKind::ListItem(_)
+            | BlockKind::Cell { .. }
+            | BlockKind::Quote
+            | BlockKind::Code => None,
+        });
+    let (title, _) = headings.next()?;
+    let (level, span) = headings.next()?;
+    let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
+    let words = posting.words(span);
+    let is_name = name::is_name(words)
+        && !name::is_common(words)
+        && !words.contains('、')
+        && words.split_whitespace().count() <= 5;
+    (title < level && section.role == Role::Opening && is_name).then_some(span)
+}
+
+/// The name with which the text opens, if its abbreviation follows: "The Lakeside
+/// Health Service (LHS) runs …".
+fn abbreviated_opening(posting: &Posting) -> Option<Span<View>> {
+    const LINES: usize = 4;
+    const LONGEST: usize = 80;
+    let body = posting.document.body;
+    let text = &posting.text[body.range()];
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.take(LINES).find_map(|line| {
+        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let open = line.find(" (").filter(|open| *open <= LONGEST)?;
+        let (name, rest) = line.split_at(open);
+        let (short, behind) = rest[2..].split_once(')')?;
+        let is_short =
+            (2..=8).contains(&short.len()) && short.bytes().all(|b| b.is_ascii_uppercase());
+        let initials = short.chars().filter(|initial| {
+            name.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                word.chars()
+                    .next()
+                    .is_some_and(|c| c.eq_ignore_ascii_case(initial))
+            })
+        });
+        let goes_on = behind.trim_start().starts_with(char::is_lowercase) && !is_part(behind);
+        let found = is_short
+            && goes_on
+            && initials.count() == short.len()
+            && name.split_whitespace().count() >= 2
+            && name::is_name(name);
+        let start = name.as_ptr() as usize - posting.text.as_ptr() as usize;
+        found.then(|| Span::new(start, start + name.len()))
+    })
+}
