@@ -7,7 +7,7 @@ use crate::facts::Confidence;
 use crate::facts::place::cues::Cue;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::Standing;
-use crate::facts::place::subject::{self, Subject, behind, denial, hiring, superior, topic};
+use crate::facts::place::subject::{self, Subject, behind, denial, superior, topic, vacancy};
 use crate::facts::place::{PlaceRole, aside};
 
 impl Reader<'_, '_> {
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
         }
         let phrase = self.text()[self.at.range()].to_lowercase();
         if cue == Cue::Remote
-            && (hiring::others_hire(before)
+            && (vacancy::others_hire(before)
                 || aside::is_of_something_else(before, &phrase)
                 || aside::is_for_a_time(before, tail))
         {
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
                 (PlaceRole::Work, Confidence::Medium)
             }
             // "We can employ people who live in".
-            (Cue::Live, Subject::Company) if hiring::hires(before) => {
+            (Cue::Live, Subject::Company) if vacancy::hires(before) => {
                 (PlaceRole::Work, Confidence::High)
             }
             (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {

@@ -4,8 +4,9 @@
 
 mod before;
 mod behind;
-mod hiring;
 mod label;
+mod listed;
+mod office;
 
 use super::cues::{Cue, TABLE};
 use super::expression::{self, Expression, Named, Setting};

@@ -3,11 +3,11 @@
 
 pub mod behind;
 pub mod denial;
-pub mod hiring;
 pub mod label;
 pub mod superior;
 pub mod topic;
 pub mod town;
+pub mod vacancy;
 
 use super::vocabulary::{COMPANY, JOB, OPENING, PEOPLE, TEAM};
 use crate::facts::vocabulary::Words;

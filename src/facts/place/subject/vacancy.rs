@@ -1,4 +1,5 @@
-//! Sentences that say whom an employer hires, and where.
+//! Whether the words around a place announce a vacancy there: whom the employer hires,
+//! and whether what is named stands there, the job or the house.
 
 use super::{words, words_at};
 use crate::facts::vocabulary::Words;

@@ -1,72 +1,13 @@
-//! Where a sentence says that people are hired: lists of states, an opening "in" a
-//! town, an office.
+//! A mere "in" beside words for an office or an opening, and "our Pittsburgh office".
 
-use super::{REACH, Reader, cut};
+use super::Reader;
+use crate::facts::Confidence;
 use crate::facts::place::PlaceRole;
-use crate::facts::place::expression::{self, Expression, Named, Setting};
-use crate::facts::place::settle::{Candidate, Standing};
-use crate::facts::place::subject::{self, behind, denial, hiring, topic};
-use crate::facts::{Confidence, Whence};
+use crate::facts::place::expression::{self, Named, Setting};
+use crate::facts::place::settle::Standing;
+use crate::facts::place::subject::{self, behind, denial, topic, vacancy};
 
 impl Reader<'_, '_> {
-    /// "in the following states: …", on the line or in lines below.
-    pub(super) fn listed(&mut self) {
-        let (after, run) = self.read_after();
-        let before = self.before();
-        let Some(what) = hiring::listed(after, before) else {
-            return;
-        };
-        let role = if denial::is_denied(before) {
-            PlaceRole::Excluded
-        } else {
-            self.unless_pay(PlaceRole::RemoteArea)
-        };
-        let remote = |named: &Named| match role {
-            PlaceRole::RemoteArea if !named.is_wide() => PlaceRole::Work,
-            role => role,
-        };
-        if !run.places.is_empty() {
-            self.take_as(&run, Confidence::High, false, remote);
-            return;
-        }
-        if !after[what..].trim_start().starts_with(':') {
-            return;
-        }
-        let rest = cut(&self.text()[self.at.end..], 4 * REACH);
-        let mut at = self.at.end;
-        for line in rest.split('\n') {
-            let read = expression::read(line, Setting::Line);
-            let first = at == self.at.end;
-            if !first && !line.trim().is_empty() && (read.places.is_empty() || read.other_words > 2)
-            {
-                break;
-            }
-            for named in read.places.iter().filter(|_| !first) {
-                let mut candidate =
-                    Candidate::of(named, at, remote(named), Whence::Text, self.list);
-                candidate.standing = Standing::Told;
-                self.end = self.end.max(candidate.at.end);
-                self.found.push(candidate);
-            }
-            at += line.len() + 1;
-        }
-    }
-
-    /// People are hired nowhere but in the places taken out.
-    pub(super) fn only_in_exceptions(&mut self, mut run: Expression) {
-        run.places.retain(|named| named.excluded);
-        for named in &mut run.places {
-            named.excluded = false;
-        }
-        self.take_as(&run, Confidence::Medium, false, |named| {
-            if named.is_wide() {
-                PlaceRole::RemoteArea
-            } else {
-                PlaceRole::Work
-            }
-        });
-    }
-
     /// "bureaux à Lyon", "en présentiel à Lyon".
     pub(super) fn beside_office(&mut self) {
         let after = self.after();
@@ -82,13 +23,13 @@ impl Reader<'_, '_> {
         };
         let tail = &after[last.range.end..];
         // "Harbor Foods in Denver, CO is hiring", "our store is in Brooklyn".
-        let plain = hiring::is_of_site(before) || hiring::goes_on_with_hiring(tail);
-        let many = hiring::hires_many(before);
-        let opening = hiring::announces_opening(before);
+        let plain = vacancy::is_of_site(before) || vacancy::goes_on_with_hiring(tail);
+        let many = vacancy::hires_many(before);
+        let opening = vacancy::announces_opening(before);
         // "Work in our studio in Manhattan": no other thing is in a place.
-        let at_site = opening && hiring::ends_with_site(before);
+        let at_site = opening && vacancy::ends_with_site(before);
         // "Come work in Spokane", "three days a week in Denver".
-        let comes = hiring::invites(before) || hiring::counts_days(before);
+        let comes = vacancy::invites(before) || vacancy::counts_days(before);
         if comes {
             run.places.retain(|named| !named.is_wide());
         }
@@ -134,10 +75,10 @@ impl Reader<'_, '_> {
         let tail = &after[last.range.end..];
         // A team may be called Phoenix, so that a place that is stated says more.
         let town = run.places.len() == 1 && !last.is_wide();
-        if joins && town && hiring::ends_with_team(tail) {
+        if joins && town && vacancy::ends_with_team(tail) {
             self.standing = Standing::Aside;
             self.take(&run, PlaceRole::Work, Confidence::Medium, |_| true);
-        } else if !joins && behind::begins_with_office(tail) && hiring::needs_somebody(tail) {
+        } else if !joins && behind::begins_with_office(tail) && vacancy::needs_somebody(tail) {
             self.take_as(&run, Confidence::Medium, true, |_| PlaceRole::Work);
         }
     }
