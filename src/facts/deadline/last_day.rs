@@ -23,49 +23,94 @@ pub(super) fn is_priority(text: &str, day: &Range<usize>) -> bool {
     has(before, SOONER) || has(&text[day.clone()], SOONER) || has(after, SOONER)
 }
 
-/// The last day that a sentence names, and the words that name it; no day where
-/// it is told in days from another.
-pub(super) fn last_day(
-    units: &Units<'_>,
-    index: usize,
-    applying: bool,
-) -> Option<(Span<View>, Option<Mention>)> {
-    const FAR: usize = 90;
+/// The words that name a last day; no day where it is told in days from another.
+type LastDay = (Span<View>, Option<Mention>);
+
+/// The last day that a sentence names.
+pub(super) fn last_day(units: &Units<'_>, index: usize, applying: bool) -> Option<LastDay> {
     let text = units.text(index);
     if !has(text, LAST_DAY) {
         return None;
     }
-    for phrase in LAST_DAY.list() {
-        let Some(cue) = find(text, phrase) else {
-            continue;
+    LAST_DAY.list().iter().find_map(|phrase| {
+        let cue = Cue {
+            units,
+            index,
+            phrase,
+            at: find(text, phrase)?,
         };
-        let heads = text[..cue.start]
+        if !cue.is_of_applying(applying) {
+            return None;
+        }
+        let behind = cue.behind();
+        match cue.date_in(behind) {
+            Some(mention) => cue.judged(behind, mention),
+            None => cue
+                .short_day(behind)
+                .or_else(|| cue.in_next())
+                .or_else(|| cue.in_front()),
+        }
+    })
+}
+
+/// A phrase for a last day in a sentence.
+struct Cue<'u, 'p> {
+    units: &'u Units<'p>,
+    index: usize,
+    phrase: &'static str,
+    at: Range<usize>,
+}
+
+impl Cue<'_, '_> {
+    fn text(&self) -> &str {
+        self.units.text(self.index)
+    }
+
+    fn view(&self) -> Span<View> {
+        self.units.view(self.index, self.at.clone())
+    }
+
+    fn before(&self) -> &str {
+        window_before(self.text(), self.at.start, 40)
+    }
+
+    fn is_plain(&self) -> bool {
+        PLAIN.list().contains(&self.phrase)
+    }
+
+    /// Whether the phrase is about applying: it says so itself, or what stands around
+    /// it does.
+    fn is_of_applying(&self, applying: bool) -> bool {
+        let (text, phrase, index) = (self.text(), self.phrase, self.index);
+        let heads = text[..self.at.start]
             .trim_start_matches(|c: char| !c.is_alphanumeric())
             .is_empty();
-        let about = PLAIN.list().contains(phrase)
-            || has(&text[cue.clone()], PLAIN)
+        let about = self.is_plain()
+            || has(&text[self.at.clone()], PLAIN)
             || applying
-            || *phrase == "deadline" && heads
-            || matches!(*phrase, "closes" | "closing") && heads
-            || *phrase == "closes" && has(text, CLOSES);
-        let before = window_before(text, cue.start, 40);
+            || matches!(phrase, "deadline" | "closes" | "closing") && heads
+            || phrase == "closes" && has(text, CLOSES);
+        let before = self.before();
         // "Posted on: November 10 / End date: December 10"; elsewhere the work ends.
-        let of_posting = *phrase != "end date"
+        let of_posting = phrase != "end date"
             || has(before, phrases!["posted" "posting"])
             || (1..=2).any(|back| {
-                index >= back && has(units.text(index - back), phrases!["posted*" "posting date"])
+                let words = phrases!["posted*" "posting date"];
+                index >= back && has(self.units.text(index - back), words)
             });
         // "Posted: November 10 / Unposted: December 20".
         let other =
-            !phrase.starts_with("unpost") && *phrase != "end date" && has(before, OTHER_DAYS);
-        if !about || !of_posting || other {
-            continue;
-        }
-        // Dates are told by capitals, so they are read from the words as written.
-        let start = units.view(index, cue.clone());
-        let mut end = units
-            .view(index, cue.start..cue.end + window(text, cue.end, FAR).len())
-            .end;
+            !phrase.starts_with("unpost") && phrase != "end date" && has(before, OTHER_DAYS);
+        about && of_posting && !other
+    }
+
+    /// What stands behind the phrase. Dates are told by capitals, so they are read from
+    /// the words as written.
+    fn behind(&self) -> Span<View> {
+        const FAR: usize = 90;
+        let (units, index, text) = (self.units, self.index, self.text());
+        let far = self.at.end + window(text, self.at.end, FAR).len();
+        let mut end = units.view(index, self.at.start..far).end;
         // "bis zum 3. März", "by Dec. 15": the full stop of an ordinal or of a
         // shortened month ends no sentence.
         let goes_on = text.strip_suffix('.').is_some_and(|t| {
@@ -79,71 +124,94 @@ pub(super) fn last_day(
         {
             end = units.get(index + 1).span.end;
         }
-        let words = units.prose.words(Span::new(start.end, end));
-        let mut dates = date::find(words);
-        let window_of_time = phrase.contains("window")
+        Span::new(self.view().end, end)
+    }
+
+    /// The first date there, or the last where the phrase is for a time that has a
+    /// beginning.
+    fn date_in(&self, behind: Span<View>) -> Option<Mention> {
+        let phrase = self.phrase;
+        let mut dates = date::find(self.units.prose.words(behind));
+        let of_time = phrase.contains("window")
             || phrase.ends_with("dates")
             || phrase.contains("period")
             || phrase.starts_with("apply ")
                 && (phrase.ends_with("from") || phrase.ends_with("between"));
-        if window_of_time && dates.len() > 1 {
-            dates.drain(..dates.len() - 1);
-        }
-        if let Some(mention) = dates.into_iter().next() {
-            let between = &words[..mention.range.start];
-            let between = between.to_lowercase();
-            // "Closing date: open until filled; first review June 1".
-            let filled = has(
-                &between,
-                phrases!["until filled" "is filled" "first review"],
-            );
-            // "Expected to close within 30 days of posting (November 20)": that day
-            // is the first, and the last is so many days behind it.
-            let mentioned = has(
-                &between,
-                phrases!["of posting" "of the posting" "from posting" "after posting"],
-            );
-            if mentioned && between.contains(|c: char| c.is_ascii_digit()) {
-                let at = Span::new(start.start, start.end + mention.range.start);
-                return Some((at, None));
-            }
-            if !filled && !has(&between, OTHER_DAYS) && !between.contains("{{") {
-                let at = Span::new(start.start, start.end + mention.range.end);
-                return Some((at, Some(mention)));
-            }
-            continue;
-        }
-        // "Recruitment ends 12/20": a day and no year.
-        if PLAIN.list().contains(phrase)
-            && let Some(len) = day_and_month(words)
-        {
-            return Some((Span::new(start.start, start.end + len), None));
-        }
-        // "Application deadline" in one cell or line, the day in the next.
-        let label = text[cue.end..]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
-        if label && index + 1 < units.len() && units.neighbours(index, index + 1) {
-            let next = units.get(index + 1).span;
-            if next.len() < 60
-                && let Some(mention) = date::first(units.prose.words(next))
-            {
-                let at = Span::new(start.start, next.start + mention.range.end);
-                return Some((at, Some(mention)));
-            }
-        }
-        // "March 3, 2026 is the closing date".
-        if PLAIN.list().contains(phrase) {
-            let ahead = units.view(index, cue.start - before.len()..cue.start);
-            if let Some(mention) = date::find(units.prose.words(ahead)).pop()
-                && units.prose.words(ahead)[mention.range.end..].len() < 24
-            {
-                let at = Span::new(ahead.start + mention.range.start, start.end);
-                return Some((at, Some(mention)));
-            }
+        if of_time {
+            dates.pop()
+        } else {
+            dates.into_iter().next()
         }
     }
-    None
+
+    /// The date behind the phrase, unless the words between say that it is another day.
+    fn judged(&self, behind: Span<View>, mention: Mention) -> Option<LastDay> {
+        let words = self.units.prose.words(behind);
+        let between = words[..mention.range.start].to_lowercase();
+        let start = self.view().start;
+        // "Expected to close within 30 days of posting (November 20)": that day
+        // is the first, and the last is so many days behind it.
+        let counted = has(
+            &between,
+            phrases!["of posting" "of the posting" "from posting" "after posting"],
+        );
+        if counted && between.contains(|c: char| c.is_ascii_digit()) {
+            let at = Span::new(start, behind.start + mention.range.start);
+            return Some((at, None));
+        }
+        // "Closing date: open until filled; first review June 1".
+        let filled = has(
+            &between,
+            phrases!["until filled" "is filled" "first review"],
+        );
+        if filled || has(&between, OTHER_DAYS) || between.contains("{{") {
+            return None;
+        }
+        let at = Span::new(start, behind.start + mention.range.end);
+        Some((at, Some(mention)))
+    }
+
+    /// "Recruitment ends 12/20": a day and no year.
+    fn short_day(&self, behind: Span<View>) -> Option<LastDay> {
+        let words = self.units.prose.words(behind);
+        let len = self.is_plain().then(|| day_and_month(words))??;
+        let at = Span::new(self.view().start, behind.start + len);
+        Some((at, None))
+    }
+
+    /// "Application deadline" in one cell or line, the day in the next.
+    fn in_next(&self) -> Option<LastDay> {
+        let (units, next) = (self.units, self.index + 1);
+        let label = self.text()[self.at.end..]
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .is_empty();
+        if !label || next >= units.len() || !units.neighbours(self.index, next) {
+            return None;
+        }
+        let next = units.get(next).span;
+        if next.len() >= 60 {
+            return None;
+        }
+        let mention = date::first(units.prose.words(next))?;
+        let at = Span::new(self.view().start, next.start + mention.range.end);
+        Some((at, Some(mention)))
+    }
+
+    /// "March 3, 2026 is the closing date".
+    fn in_front(&self) -> Option<LastDay> {
+        if !self.is_plain() {
+            return None;
+        }
+        let start = self.at.start - self.before().len();
+        let ahead = self.units.view(self.index, start..self.at.start);
+        let words = self.units.prose.words(ahead);
+        let mention = date::find(words).pop()?;
+        if words[mention.range.end..].len() >= 24 {
+            return None;
+        }
+        let at = Span::new(ahead.start + mention.range.start, self.view().end);
+        Some((at, Some(mention)))
+    }
 }
 
 /// Months cut short, behind a space.
