@@ -5,6 +5,7 @@ use super::currency::{self, Surroundings};
 use super::field_names::{Part, interval, is_about_pay, kind_in, part_of, part_word, path_words};
 use super::figure::{self, Figure};
 use super::number;
+use super::scale::scale_at;
 use super::sign::{self, Sign};
 use super::text::Text;
 use super::{Form, Pay, PayKind};
@@ -231,7 +232,7 @@ fn amount(text: Text<'_>, entry: &Entry<'_>) -> Option<(Amount, Option<Sign>)> {
     let digit = range.start + words[range.clone()].find(|c: char| c.is_ascii_digit())?;
     let number = number::at(words, digit).ok()?;
     let prefix = sign::before(text, digit).filter(|(_, start)| *start >= range.start);
-    let scale = sign::scale_at(text, number.range.end, true);
+    let scale = scale_at(text, number.range.end, true);
     let value = match scale {
         Some((scale, end)) if end <= range.end => scale.times(number.value)?,
         _ => number.value,

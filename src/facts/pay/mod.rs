@@ -10,6 +10,7 @@ mod number;
 mod period;
 #[cfg(test)]
 mod properties;
+mod scale;
 mod sign;
 mod spelled;
 mod table;

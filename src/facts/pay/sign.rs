@@ -1,9 +1,8 @@
-//! Currency signs, codes and words beside a number, and the letters and words
-//! that scale it (`k`, `T€`, `万`, `LPA`). It knows spellings; what an ambiguous
-//! sign such as `$` means in this posting is not decided here.
+//! Currency signs, codes and words beside a number. It knows spellings; what an
+//! ambiguous sign such as `$` means in this posting is not decided here.
 
 use super::text::Text;
-use crate::domain::money::{Amount, Currency, Period};
+use crate::domain::money::Currency;
 
 /// What is written where a currency is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Sign {
     }
 }
 
-const fn code(code: &[u8; 3]) -> Sign {
+pub(super) const fn code(code: &[u8; 3]) -> Sign {
     Sign::Code(Currency::new(code))
 }
 
@@ -338,7 +337,7 @@ pub(super) fn after(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
 }
 
 /// The letters, inner points and quotes that begin at `at`, and where they end.
-fn letters_after(words: &str, at: usize) -> (&str, usize) {
+pub(super) fn letters_after(words: &str, at: usize) -> (&str, usize) {
     let mut end = at;
     for (index, c) in words[at..].char_indices().take(10) {
         let inner = matches!(c, '.' | '"') && end > at;
@@ -353,173 +352,4 @@ fn letters_after(words: &str, at: usize) -> (&str, usize) {
 /// Thai vowel and tone signs, which are no letters to Unicode.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
-}
-
-/// What multiplies a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Scale {
-    pub factor: i64,
-    /// The currency that only this word goes with.
-    pub sign: Option<Sign>,
-    pub period: Option<Period>,
-    /// The number counts hundredths: cents.
-    pub cents: bool,
-    /// The figure is hardly a person's pay in dollars or euros.
-    pub big: bool,
-    /// More digits may follow: `6万5,000円`.
-    pub compound: bool,
-}
-
-const fn scale(factor: i64) -> Scale {
-    Scale {
-        factor,
-        sign: None,
-        period: None,
-        cents: false,
-        big: factor >= 1_000_000,
-        compound: false,
-    }
-}
-
-/// The scale that begins at `at`, at most one space behind the number, and
-/// where it ends. `signed` tells that a currency sign stands before the number.
-pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale, usize)> {
-    let words = text.words();
-    let spaced = words[at..].starts_with(' ');
-    let start = at + usize::from(spaced);
-    let rest = &words[start..];
-    let first = rest.chars().next()?;
-    let cjk = |factor| Scale {
-        compound: true,
-        ..scale(factor)
-    };
-    let found = match first {
-        '万' | '萬' => Some(Scale {
-            big: false,
-            ..cjk(10_000)
-        }),
-        '만' => Some(Scale {
-            sign: Some(code(b"KRW")),
-            ..cjk(10_000)
-        }),
-        '億' | '亿' | '억' => Some(cjk(100_000_000)),
-        '千' | '천' => Some(cjk(1_000)),
-        _ => None,
-    };
-    if let Some(found) = found {
-        return Some((found, start + first.len_utf8()));
-    }
-    if !first.is_alphabetic() {
-        return None;
-    }
-    let (letters, mut end) = letters_after(words, start);
-    let mut letters = letters.trim_end_matches('"');
-    // A point may end the sentence, with the next one close behind it.
-    let dotted = ["tys.", "tis.", "mio.", "mrd.", "tsd."];
-    if !dotted.contains(&letters) {
-        letters = letters.split('.').next().unwrap_or(letters);
-    }
-    end = end.min(start + letters.len());
-    let sign_follows = |end: usize| after(text, end).is_some();
-    let euro_thousands = |letters: &str| matches!(letters, "teur" | "keur" | "tchf" | "kchf");
-    if euro_thousands(letters) {
-        let sign = code(if letters.ends_with("eur") {
-            b"EUR"
-        } else {
-            b"CHF"
-        });
-        return Some((
-            Scale {
-                sign: Some(sign),
-                ..scale(1_000)
-            },
-            end,
-        ));
-    }
-    let indian = |factor, period| Scale {
-        sign: Some(code(b"INR")),
-        period,
-        big: false,
-        ..scale(factor)
-    };
-    let found = match letters {
-        "k" if !spaced || sign_follows(end) || signed || !text.is_title_case(start, end) => {
-            scale(1_000)
-        }
-        "kusd" => Scale {
-            sign: Some(code(b"USD")),
-            ..scale(1_000)
-        },
-        "kpln" => Scale {
-            sign: Some(code(b"PLN")),
-            ..scale(1_000)
-        },
-        "t" if words[end..].trim_start_matches(' ').starts_with('€') => scale(1_000),
-        "t" if signed && !spaced => scale(1_000_000_000_000),
-        "thousand" | "tys" | "tys." | "tis" | "tis." | "tsd" | "tsd." | "tausend" | "mila"
-        | "ezer" | "ribu" | "rb" | "mille" | "tuhat" | "אלף" => scale(1_000),
-        "e" if words[end..].starts_with(" ft") => scale(1_000),
-        "mil" if signed || sign_follows(end) => scale(1_000),
-        // Cents per mile, as drivers are paid.
-        "cpm" => Scale {
-            sign: Some(code(b"USD")),
-            period: Some(Period::Other),
-            cents: true,
-            ..scale(1)
-        },
-        "cent" | "cents" if is_of_a_mile(&words[end..]) => Scale {
-            sign: Some(code(b"USD")),
-            cents: true,
-            ..scale(1)
-        },
-        "lpa" => indian(100_000, Some(Period::Year)),
-        "lakh" | "lakhs" | "lac" | "lacs" => indian(100_000, None),
-        "l" if signed && !spaced => indian(100_000, None),
-        "cr" if signed || text.is_title_case(start, end) => indian(10_000_000, None),
-        "crore" | "crores" => indian(10_000_000, None),
-        "jt" | "juta" => Scale {
-            sign: Some(code(b"IDR")),
-            big: false,
-            ..scale(1_000_000)
-        },
-        "tr" | "triệu" => Scale {
-            sign: Some(code(b"VND")),
-            big: false,
-            ..scale(1_000_000)
-        },
-        "m" | "mm" | "mn" if signed || sign_follows(end) => scale(1_000_000),
-        "million" | "millions" | "mio" | "mio." | "mln" | "millió" | "millionen" | "milioni"
-        | "millones" | "milhões" => scale(1_000_000),
-        "b" | "bn" if signed || sign_follows(end) => scale(1_000_000_000),
-        "tn" if signed => scale(1_000_000_000_000),
-        "billion" | "billions" | "mrd" | "mrd." | "milliard" | "milliards" | "milliarden"
-        | "miljard" => scale(1_000_000_000),
-        "trillion" => scale(1_000_000_000_000),
-        _ => return None,
-    };
-    Some((found, end))
-}
-
-/// True if words begin with "per mile" or the like.
-fn is_of_a_mile(words: &str) -> bool {
-    let words = words.trim_start_matches(' ');
-    ["per mile", "a mile", "/mile", "/ mile", "/mi"]
-        .iter()
-        .any(|mile| words.starts_with(mile))
-}
-
-impl Scale {
-    /// The scaled amount. Somebody who writes `$132,000K` means 132,000.
-    pub(super) fn times(&self, value: Amount) -> Option<Amount> {
-        if self.factor == 1_000 && value >= Amount::from(10_000) {
-            return Some(value);
-        }
-        let whole = value.checked_mul(Amount::from(self.factor))?;
-        // "$0.55 CPM" is counted in dollars: nobody drives a mile for half a cent.
-        if self.cents && value >= Amount::from(5) {
-            whole.checked_div(Amount::ONE_HUNDRED)
-        } else {
-            Some(whole)
-        }
-    }
 }

@@ -3,7 +3,8 @@
 
 use super::super::number::{self, Number};
 use super::super::period;
-use super::super::sign::{self, Scale, Sign};
+use super::super::scale::{Scale, scale_at};
+use super::super::sign::{self, Sign};
 use super::super::text::Text;
 use crate::domain::money::{Amount, Period};
 use std::ops::Range;
@@ -51,10 +52,10 @@ impl Quantity {
         let signed = prefix.is_some();
         let mut end = number.range.end;
         let plus_inside = words[end..].starts_with('+');
-        let scale = sign::scale_at(text, end, signed).or_else(|| {
+        let scale = scale_at(text, end, signed).or_else(|| {
             let behind_plus = end + usize::from(plus_inside);
             (plus_inside && !words[behind_plus..].starts_with(' '))
-                .then(|| sign::scale_at(text, behind_plus, signed))
+                .then(|| scale_at(text, behind_plus, signed))
                 .flatten()
         });
         let (mut value, mut number_value) = (number.value, number.value);
