@@ -5,73 +5,40 @@ use super::Reader;
 use crate::domain::gazetteer::Means;
 use crate::facts::Confidence;
 use crate::facts::place::cues::Cue;
-use crate::facts::place::expression::{self, Setting};
+use crate::facts::place::expression::{self, Expression, Setting};
 use crate::facts::place::settle::Standing;
 use crate::facts::place::subject::{self, Subject, behind, denial, superior, topic, vacancy};
 use crate::facts::place::{PlaceRole, aside};
+
+/// What a sentence says of a place that is not the job's.
+enum Elsewhere {
+    /// Nothing that matters here.
+    Passed,
+    Told(PlaceRole),
+}
 
 impl Reader<'_, '_> {
     /// A place behind a phrase of a sentence.
     pub(super) fn behind(&mut self, cue: Cue) {
         let (after, mut run) = self.read_after();
-        let mut listed = false;
-        // "Any of our US offices: Boston, MA; Reno, NV": the offices are what is listed.
-        if let [wide, next, ..] = run.places.as_slice()
-            && wide.is_wide()
-            && !next.is_wide()
-            && behind::lists_offices(&after[wide.range.end..next.range.start])
-        {
-            run.places.remove(0);
-            listed = true;
-        }
+        let listed = take_off_offices(&mut run, after);
         let Some(last) = run.places.last() else {
             return;
         };
         let tail = &after[last.range.end..];
         let office = behind::begins_with_office(tail);
-        if cue == Cue::Office && !office {
+        if !office && (cue == Cue::Office || !behind::closes(tail)) {
             return;
         }
-        if !office && !behind::closes(tail) {
-            return;
-        }
-        let sentence = self.sentence_words();
-        if topic::is_about_citizens(sentence) {
-            return;
-        }
-        if topic::is_pay_or_law(sentence) {
-            if cue != Cue::Office && cue != Cue::Job {
-                self.take(&run, PlaceRole::Other, Confidence::Medium, |_| true);
+        match self.elsewhere(cue, tail) {
+            Some(Elsewhere::Passed) => return,
+            Some(Elsewhere::Told(role)) => {
+                self.take(&run, role, Confidence::Medium, |_| true);
+                return;
             }
-            return;
+            None => {}
         }
-        let before = self.before();
-        if aside::is_share_of_staff(before) {
-            return;
-        }
-        let seat = matches!(cue, Cue::Office | Cue::Seat);
-        if seat && (topic::is_visit(before, sentence) || topic::is_amenity(before)) {
-            return;
-        }
-        if subject::is_some_office(&self.text()[self.at.range()], before) {
-            return;
-        }
-        // "Even if you are not based in Malaysia" shuts nobody out.
-        if denial::is_denied(before) && topic::is_condition(before) {
-            return;
-        }
-        if denial::is_denied(before) || denial::is_denied_behind(tail) {
-            self.take(&run, PlaceRole::Excluded, Confidence::Medium, |_| true);
-            return;
-        }
-        let phrase = self.text()[self.at.range()].to_lowercase();
-        if cue == Cue::Remote
-            && (vacancy::others_hire(before)
-                || aside::is_of_something_else(before, &phrase)
-                || aside::is_for_a_time(before, tail))
-        {
-            return;
-        }
+        let (before, sentence) = (self.before(), self.sentence_words());
         if cue == Cue::Remote && aside::is_of_staff(before) {
             self.standing = Standing::Aside;
         }
@@ -83,80 +50,63 @@ impl Reader<'_, '_> {
             Subject::Superior if superior::attends(sentence) => Subject::Job,
             who => who,
         };
-        let (role, confidence) = match (cue, who) {
-            (_, Subject::Superior) => (PlaceRole::ReportsTo, Confidence::Medium),
-            (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
-                (PlaceRole::Work, Confidence::High)
-            }
-            (Cue::Remote, Subject::Job | Subject::None) if office => {
-                (PlaceRole::Work, Confidence::High)
-            }
-            (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
-                (PlaceRole::RemoteArea, Confidence::High)
-            }
-            // "We are open to candidates in".
-            (Cue::People, Subject::Company) if before.contains("open to") => {
-                (PlaceRole::RemoteArea, Confidence::High)
-            }
-            (Cue::Seat, Subject::Team)
-                if subject::speaks_of_joining(before) && !subject::works_with(before) =>
-            {
-                (PlaceRole::Work, Confidence::Medium)
-            }
-            // "We can employ people who live in".
-            (Cue::Live, Subject::Company) if vacancy::hires(before) => {
-                (PlaceRole::Work, Confidence::High)
-            }
-            (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {
-                (PlaceRole::Work, Confidence::Medium)
-            }
-            (Cue::Office, Subject::Job | Subject::None) => (PlaceRole::Work, Confidence::Medium),
-            (Cue::Office, Subject::Team | Subject::Company)
-                if subject::speaks_of_joining(before) =>
-            {
-                (PlaceRole::Work, Confidence::Medium)
-            }
-            (Cue::Job, _) => (PlaceRole::Work, Confidence::Medium),
-            (Cue::Remote, Subject::Team | Subject::Company) if subject::mentions_job(before) => {
-                (PlaceRole::RemoteArea, Confidence::Medium)
-            }
-            (Cue::Seat, Subject::None)
-                if subject::is_opening(before) && !behind::goes_on_with_company(tail) =>
-            {
-                (PlaceRole::Work, Confidence::Medium)
-            }
-            _ => return,
+        let Some((role, confidence)) = role(cue, who, office, before, tail) else {
+            return;
         };
-        let remote = [
-            "remote",
-            "anywhere",
-            "home-based",
-            "home based",
-            "work from home",
-        ]
-        .iter()
-        .any(|way| sentence.contains(way));
         // "A position in VA": a pair of capitals can be anything there.
-        let bare = run.places.len() == 1 && run.places[0].short;
-        let state = matches!(run.places[0].senses[0], Means::Region(_));
-        if cue == Cue::Job && bare && state && run.places[0].range.len() == 2 {
+        let first = &run.places[0];
+        let state = matches!(first.senses[0], Means::Region(_)) && first.range.len() == 2;
+        if cue == Cue::Job && run.places.len() == 1 && first.short && state {
             return;
         }
         // "Remotely within the US or from our headquarters in Bethesda, MD".
         let wide = run.places.iter().take_while(|named| named.is_wide()).last();
         let ahead = wide.map_or(after, |wide| &after[wide.range.end..]);
         let offices = listed || behind::names_office(ahead);
-        let is_live = cue == Cue::Live || subject::is_of_applicants(before);
+        let from_afar =
+            cue == Cue::Live || subject::is_of_applicants(before) || is_remote(sentence);
         self.take_as(&run, confidence, office, |named| {
-            let wide = named.is_wide();
-            if role == PlaceRole::Work && wide && (is_live || remote) {
-                PlaceRole::RemoteArea
-            } else if role == PlaceRole::RemoteArea && !wide && offices {
-                PlaceRole::Work
-            } else {
-                role
+            match (role, named.is_wide()) {
+                (PlaceRole::Work, true) if from_afar => PlaceRole::RemoteArea,
+                (PlaceRole::RemoteArea, false) if offices => PlaceRole::Work,
+                _ => role,
             }
         });
+    }
+
+    /// What the sentence says, if it does not speak of where the job is.
+    fn elsewhere(&self, cue: Cue, tail: &str) -> Option<Elsewhere> {
+        let (before, sentence) = (self.before(), self.sentence_words());
+        let phrase = &self.text()[self.at.range()];
+        if topic::is_about_citizens(sentence) {
+            return Some(Elsewhere::Passed);
+        }
+        if topic::is_pay_or_law(sentence) {
+            return Some(match cue {
+                Cue::Office | Cue::Job => Elsewhere::Passed,
+                _ => Elsewhere::Told(PlaceRole::Other),
+            });
+        }
+        let seat = matches!(cue, Cue::Office | Cue::Seat);
+        if aside::is_share_of_staff(before)
+            || seat && (topic::is_visit(before, sentence) || topic::is_amenity(before))
+            || subject::is_some_office(phrase, before)
+        {
+            return Some(Elsewhere::Passed);
+        }
+        let denied = denial::is_denied(before);
+        // "Even if you are not based in Malaysia" shuts nobody out.
+        if denied && topic::is_condition(before) {
+            return Some(Elsewhere::Passed);
+        }
+        if denied || denial::is_denied_behind(tail) {
+            return Some(Elsewhere::Told(PlaceRole::Excluded));
+        }
+        let of_others = cue == Cue::Remote
+            && (vacancy::others_hire(before)
+                || aside::is_of_something_else(before, &phrase.to_lowercase())
+                || aside::is_for_a_time(before, tail));
+        of_others.then_some(Elsewhere::Passed)
     }
 
     /// Where whom one reports to sits: "reporting to the VP in Chicago".
@@ -194,4 +144,87 @@ impl Reader<'_, '_> {
             return;
         }
     }
+}
+
+/// "Any of our US offices: Boston, MA; Reno, NV": the offices are what is listed. True
+/// if what stood in front of them was taken off.
+fn take_off_offices(run: &mut Expression, after: &str) -> bool {
+    let listed = match run.places.as_slice() {
+        [wide, next, ..] => {
+            wide.is_wide()
+                && !next.is_wide()
+                && behind::lists_offices(&after[wide.range.end..next.range.start])
+        }
+        _ => false,
+    };
+    if listed {
+        run.places.remove(0);
+    }
+    listed
+}
+
+/// What a place is behind a cue in a sentence that speaks of `who`.
+fn role(
+    cue: Cue,
+    who: Subject,
+    office: bool,
+    before: &str,
+    tail: &str,
+) -> Option<(PlaceRole, Confidence)> {
+    let role = match (cue, who) {
+        (_, Subject::Superior) => (PlaceRole::ReportsTo, Confidence::Medium),
+        (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
+            (PlaceRole::Work, Confidence::High)
+        }
+        (Cue::Remote, Subject::Job | Subject::None) if office => {
+            (PlaceRole::Work, Confidence::High)
+        }
+        (Cue::Remote | Cue::People, Subject::Job | Subject::None) => {
+            (PlaceRole::RemoteArea, Confidence::High)
+        }
+        // "We are open to candidates in".
+        (Cue::People, Subject::Company) if before.contains("open to") => {
+            (PlaceRole::RemoteArea, Confidence::High)
+        }
+        (Cue::Seat, Subject::Team)
+            if subject::speaks_of_joining(before) && !subject::works_with(before) =>
+        {
+            (PlaceRole::Work, Confidence::Medium)
+        }
+        // "We can employ people who live in".
+        (Cue::Live, Subject::Company) if vacancy::hires(before) => {
+            (PlaceRole::Work, Confidence::High)
+        }
+        (Cue::Live | Cue::OnSite | Cue::Near, Subject::None) => {
+            (PlaceRole::Work, Confidence::Medium)
+        }
+        (Cue::Office, Subject::Job | Subject::None) => (PlaceRole::Work, Confidence::Medium),
+        (Cue::Office, Subject::Team | Subject::Company) if subject::speaks_of_joining(before) => {
+            (PlaceRole::Work, Confidence::Medium)
+        }
+        (Cue::Job, _) => (PlaceRole::Work, Confidence::Medium),
+        (Cue::Remote, Subject::Team | Subject::Company) if subject::mentions_job(before) => {
+            (PlaceRole::RemoteArea, Confidence::Medium)
+        }
+        (Cue::Seat, Subject::None)
+            if subject::is_opening(before) && !behind::goes_on_with_company(tail) =>
+        {
+            (PlaceRole::Work, Confidence::Medium)
+        }
+        _ => return None,
+    };
+    Some(role)
+}
+
+/// True if a sentence speaks of work from anywhere.
+fn is_remote(sentence: &str) -> bool {
+    [
+        "remote",
+        "anywhere",
+        "home-based",
+        "home based",
+        "work from home",
+    ]
+    .iter()
+    .any(|way| sentence.contains(way))
 }
