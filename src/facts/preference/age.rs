@@ -117,108 +117,96 @@ fn is_masked(text: &str, at: &Range<usize>) -> bool {
         .any(|r| !has(window(here, r.end, 8), phrases!["player*" "member*"]))
 }
 
+/// Others than those who apply, whose age is told too, and what else has years.
+static OTHERS: &Phrases = phrases![
+    "child" "children" "kids" "student*" "pupil*" "patient*" "camper*" "camp" "infant*"
+    "toddler*" "teen*" "adolescent*" "client*" "customer*" "member*" "participant*"
+    "benefici*" "residents" "visitors" "users" "kinder*" "kindern" "enfants" "niños"
+    "crianças" "dziec*" "dependents" "dependent" "insurance" "pension" "retirement"
+    "coverage" "experience" "company" "founded" "startup" "catch-up" "audience" "consumers"
+    "families" "erfahrung" "berufserfahrung" "expérience" "experiencia" "experiência"
+];
+
+/// Words that a sentence about age has.
+static AGE: &Phrases = phrases![
+    "age" "aged" "ages" "years old" "years of age" "yrs old" "jahre alt" "alter"
+    "höchstalter" "altersgrenze" "altersgruppe" "leeftijd" "edad" "años" "idade"
+    "anos de idade" "âge" "âgé*" "ans" "wiek" "wieku" "età" "nicht älter" "jünger als"
+    "nur bis" "maximal" "höchstens"
+];
+
+/// Words in front of an upper limit.
+static UP_TO: &Phrases = phrases![
+    "under" "below" "younger than" "not older than" "no older than" "not over"
+    "not exceed" "not exceeding" "less than" "up to" "maximum" "max" "max." "age limit"
+    "until" "upto" "höchstens" "maximal" "nicht älter als" "jünger als" "unter"
+    "nur bis" "höchstalter" "altersgrenze" "moins de" "maximum" "menos de" "máxima"
+    "máximo" "hasta" "menores de" "até" "jonger dan" "tot" "do" "poniżej" "inferiore a"
+    "massimo"
+];
+
 /// An upper limit of age: "between 20 and 35 years of age", "bis 30 Jahre".
 pub(super) fn limit(text: &str) -> Option<Range<usize>> {
-    let others = has(
-        text,
-        phrases![
-            "child" "children" "kids" "student*" "pupil*" "patient*" "camper*" "camp" "infant*"
-            "toddler*" "teen*" "adolescent*" "client*" "customer*" "member*" "participant*"
-            "benefici*" "residents" "visitors" "users" "kinder*" "kindern" "enfants" "niños"
-            "crianças" "dziec*" "dependents" "dependent" "insurance" "pension" "retirement"
-            "coverage" "experience" "company" "founded" "startup" "catch-up" "audience" "consumers"
-            "families" "erfahrung" "berufserfahrung" "expérience" "experiencia" "experiência"
-        ],
-    );
-    let aged = first(
-        text,
-        phrases![
-            "age" "aged" "ages" "years old" "years of age" "yrs old" "jahre alt" "alter"
-            "höchstalter" "altersgrenze" "altersgruppe" "leeftijd" "edad" "años" "idade"
-            "anos de idade" "âge" "âgé*" "ans" "wiek" "wieku" "età" "nicht älter" "jünger als"
-            "nur bis" "maximal" "höchstens"
-        ],
-    )?;
-    if others {
+    const FAR: usize = 40;
+    let aged = first(text, AGE)?;
+    if has(text, OTHERS) {
         return None;
     }
+    let numbers = numbers(text);
+    (0..numbers.len()).find_map(|n| {
+        let (upper, place) = &numbers[n];
+        let gap = place.start.abs_diff(aged.start);
+        let far = gap.min(place.start.abs_diff(aged.end)) > FAR;
+        if far || !(20..=65).contains(upper) {
+            return None;
+        }
+        let start = limit_before(text, place.start).or_else(|| {
+            let (lower, first) = &numbers[n.checked_sub(1)?];
+            let between = text[first.end..place.start].trim();
+            (*lower >= 16 && lower < upper && pairs(between)).then_some(first.start)
+        })?;
+        Some(start.min(aged.start)..with_unit(text, place.end.max(aged.end)))
+    })
+}
+
+/// The first numbers of two digits, with their places.
+fn numbers(text: &str) -> Vec<(u32, Range<usize>)> {
+    const MOST: usize = 16;
     let mut at = 0;
-    let mut numbers: Vec<(u32, Range<usize>)> = Vec::new();
+    let mut numbers = Vec::new();
     while let Some(step) = text[at..].find(|c: char| c.is_ascii_digit()) {
         let start = at + step;
         let end = text[start..]
             .find(|c: char| !c.is_ascii_digit())
             .map_or(text.len(), |n| start + n);
-        if end - start == 2 && numbers.len() < 16 {
+        if end - start == 2 && numbers.len() < MOST {
             numbers.push((text[start..end].parse().unwrap_or(0), start..end));
         }
         at = end;
     }
-    for (n, (upper, place)) in numbers.iter().enumerate() {
-        if !(20..=65).contains(upper) {
-            continue;
-        }
-        let far = place
-            .start
-            .abs_diff(aged.start)
-            .min(place.start.abs_diff(aged.end))
-            > 40;
-        if far {
-            continue;
-        }
-        let before = window_before(text, place.start, 30);
-        let limit = first(
-            before,
-            phrases![
-                "under" "below" "younger than" "not older than" "no older than" "not over"
-                "not exceed" "not exceeding" "less than" "up to" "maximum" "max" "max." "age limit"
-                "until" "upto" "höchstens" "maximal" "nicht älter als" "jünger als" "unter"
-                "nur bis" "höchstalter" "altersgrenze" "moins de" "maximum" "menos de" "máxima"
-                "máximo" "hasta" "menores de" "até" "jonger dan" "tot" "do" "poniżej" "inferiore a"
-                "massimo"
-            ],
+    numbers
+}
+
+/// Where "under" or "up to" stands before the number at `at`; "not under" is a lower
+/// limit.
+fn limit_before(text: &str, at: usize) -> Option<usize> {
+    let before = window_before(text, at, 30);
+    let limit = first(before, UP_TO)?;
+    let floor = has(&before[..limit.start], phrases!["not" "nicht"])
+        && has(
+            &before[limit.start..],
+            phrases!["under" "below" "less than" "younger than" "unter" "jünger als"],
         );
-        if let Some(limit) = limit {
-            let floor = has(&before[..limit.start], phrases!["not" "nicht"])
-                && has(
-                    &before[limit.start..],
-                    phrases!["under" "below" "less than" "younger than" "unter" "jünger als"],
-                );
-            if !floor {
-                let start = (place.start - before.len() + limit.start).min(aged.start);
-                return Some(start..with_unit(text, place.end.max(aged.end)));
-            }
-        }
-        // "20 and 35", "18-35": the second of two.
-        if n > 0 {
-            let (lower, first_place) = &numbers[n - 1];
-            let gap = text[first_place.end..place.start].trim();
-            let paired = matches!(
-                gap,
-                "-" | "to"
-                    | "and"
-                    | "&"
-                    | "bis"
-                    | "und"
-                    | "à"
-                    | "et"
-                    | "y"
-                    | "a"
-                    | "e"
-                    | "en"
-                    | "tot"
-                    | "do"
-                    | "i"
-                    | "till"
-                    | "until"
-            );
-            if paired && *lower >= 16 && lower < upper {
-                let start = first_place.start.min(aged.start);
-                return Some(start..with_unit(text, place.end.max(aged.end)));
-            }
-        }
-    }
-    None
+    (!floor).then_some(at - before.len() + limit.start)
+}
+
+/// "20 and 35", "18-35": whether what stands between makes a pair of the numbers.
+fn pairs(between: &str) -> bool {
+    [
+        "-", "to", "and", "&", "bis", "und", "à", "et", "y", "a", "e", "en", "tot", "do", "i",
+        "till", "until",
+    ]
+    .contains(&between)
 }
 
 /// The end of "35 years of age" for the end of "35".
