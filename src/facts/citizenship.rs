@@ -1,9 +1,13 @@
 //! Conditions on citizenship, immigration status or permission to work. It
 //! does not know which of them are lawful.
 
+mod permission;
+mod status;
+mod visa;
+
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, without, words};
-use super::statement::{self, Units, window, window_before};
+use super::statement::{self, Units};
 
 /// A condition on citizenship, immigration status or permission to work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,49 +122,6 @@ static REASONS: &Phrases = phrases![
     "secret" "agency policy"
 ];
 
-/// Whose citizenship may be asked for.
-static CITIZEN: &Phrases = phrases![
-    "u.s. citizen*" "us citizen*" "u.s citizen*" "usa citizen*" "united states citizen*"
-    "american citizen*" "citizen of the" "citizens of the" "citizenship of the" "canadian citizen*"
-    "british citizen*" "uk citizen*" "eu citizen*" "european citizen*" "australian citizen*"
-    "new zealand citizen*" "swiss citizen*" "swiss nationals" "eu nationals" "uk nationals"
-    "british nationals" "indian citizen*" "singapore citizen*" "singaporean*" "german citizen*"
-    "french citizen*" "nationals only" "citizens only" "citizen only" "citizens or nationals"
-    "citizenship required" "citizenship is required" "citizenship requirement*"
-    "verification of citizenship" "citizenship verification" "must be citizens" "must be a citizen"
-    "usc only" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "citizenship and residency"
-    "citizenship _and_ residency" "citizenship *and* residency" "nationalité française"
-    "deutsche staatsangehörigkeit" "nacionalidad española" "citizens or"
-];
-
-/// Residents beside citizens.
-static RESIDENT: &Phrases = phrases![
-    "green card*" "greencard*" "permanent resident*" "permanent residency" "lawful permanent*"
-    "lawfully admitted" "refugee*" "asylee*" "asylum" "u.s. person" "u.s. persons" "us person"
-    "us persons" "united states person*" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "eu citizen*"
-    "work-permit holders" "work permit*" "citizens or residents" "ec holders"
-];
-
-/// Words that make it a condition.
-static CONDITION: &Phrases = phrases![
-    "must" "only" "require*" "requirement*" "required" "open to" "limited to" "restricted to"
-    "exclusiv*" "need" "needs" "eligible" "eligibility" "solely" "shall" "has to" "have to"
-    "who are" "able to hire" "consider" "obtain" "mandatory" "erforderlich" "voraussetzung" "exigée"
-    "requise" "imprescindible"
-];
-
-/// Permission to work.
-static WORK: &Phrases = phrases![
-    "work authori*" "authorization to work" "authorisation to work" "authorized to work"
-    "authorised to work" "authorized for employment" "employment authori*" "legally work"
-    "legally able to work" "legal right to work" "eligible to work" "eligibility to work"
-    "entitled to work" "legally permitted to work" "permitted to work" "right to work"
-    "rights to work" "working rights" "work rights" "work permit*" "work visa*" "work eligib*"
-    "employment eligib*" "arbeitserlaubnis" "aufenthaltserlaubnis" "aufenthaltstitel"
-    "permis de travail" "autorisation de travail" "permiso de trabajo" "permiso de residencia"
-    "werkvergunning" "verblijfsvergunning" "pozwolenie na pracę" "arbetstillstånd"
-];
-
 /// Other uses of these words: posters, places of work, grounds in a list,
 /// sponsors of events, offers to help.
 static LOOK_ALIKES: &Phrases = phrases![
@@ -181,165 +142,16 @@ fn judge(text: &str) -> Option<(Limit, usize)> {
     }
     let masked = without(text, LOOK_ALIKES);
     let text = masked.as_deref().unwrap_or(text);
-    let bare = text.len() <= 70;
-    if let Some(at) = first(text, CITIZEN) {
-        let shut_out = has(
-            text,
-            phrases![
-                "not able to hire" "unable to hire" "cannot hire" "citizenship and residency"
-                "citizenship _and_ residency" "citizenship *and* residency"
-            ],
-        );
-        let preferred = has(text, phrases!["preferred" "preference" "prefer"])
-            && !has(text, phrases!["must" "only" "required"]);
-        let served = has(
-            window_before(text, at.start, 24),
-            phrases!["help*" "serv*" "for" "protect*" "empower*" "millions of" "all"],
-        ) && !has(text, phrases!["must" "only" "required" "open to"]);
-        if shut_out || preferred {
-            return Some((Limit::VisaPreference, at.start));
-        }
-        if !served && (has(text, CONDITION) || bare) {
-            let residents = has(text, RESIDENT);
-            let or_permit = has(text, WORK)
-                || has(
-                    text,
-                    phrases!["authorized" "visa" "visas" "h1b" "h-1b" "alien*"],
-                );
-            let kind = if has(
-                text,
-                phrases![
-                    "work permit*" "valid visa" "authorized" "work authorization" "all visas"
-                    "lawful alien*" "legal alien*" "aliens lawfully" "lawful immigration"
-                ],
-            ) && or_permit
-                && !has(text, phrases!["only u.s. citizen*" "only us citizen*"])
-            {
-                Limit::WorkAuthorization
-            } else if residents {
-                Limit::CitizensOrResidents
-            } else {
-                Limit::CitizensOnly
-            };
-            return Some((kind, at.start));
-        }
-    }
-    if let Some(at) = first(
-        text,
-        phrases![
-            "u.s. person" "u.s. persons" "us person" "us persons" "united states person*"
-            "green card*" "greencard*" "permanent resident*" "permanent residency"
-        ],
-    ) && (has(text, CONDITION) || bare)
-        && !has(
-            text,
-            phrases!["sponsor" "we offer" "help you" "assist" "apply for"],
-        )
-    {
-        return Some((Limit::CitizensOrResidents, at.start));
-    }
-    if let Some(at) = no_sponsorship(text).or_else(|| no_support(text)) {
-        return Some((Limit::NoSponsorship, at));
-    }
-    if let Some(at) = first(
-        text,
-        phrases!["h1b" "h-1b" "h1-b" "opt" "cpt" "opt/cpt" "cpt/opt" "visa"],
-    ) && has(
-        text,
-        phrases![
-            "no h1b" "no h-1b" "no opt" "no cpt" "h1b only" "h-1b only" "preferred" "not considered"
-            "only" "transfer*" "holders only" "not accepted" "no visas" "no visa"
-        ],
-    ) && has(
-        text,
-        phrases!["h1b" "h-1b" "h1-b" "opt/cpt" "cpt/opt" "opt" "cpt" "visa holder*" "no visa*"],
-    ) && !has(
-        text,
-        phrases!["opt out" "opt in" "opt-in" "opt-out" "opt for" "to opt"],
-    ) {
-        return Some((Limit::VisaPreference, at.start));
-    }
-    let at = first(text, WORK)?;
-    let offered = has(
-        text,
-        phrases![
-            "we sponsor" "we offer" "we provide" "we can help" "we will help" "we support"
-            "support with" "help you" "sponsorship available" "sponsorship is available"
-            "regardless of"
-        ],
-    ) && !has(text, phrases!["must" "required" "require"]);
-    let task = has(
-        window_before(text, at.start, 40),
-        phrases!["manage" "process" "track" "verify" "coordinate" "handle" "collect"],
-    );
-    let asked = has(
-        text,
-        phrases![
-            "must" "require*" "required" "need" "needs" "you'll need" "have" "has" "valid" "only"
-            "proof" "be" "are" "hold" "holding" "possess" "legally" "unrestricted" "full" "eligible"
-            "authorized" "authorised" "condition" "existing" "current" "entitled" "upon"
-            "conditioned" "conditional" "erforderlich" "gültige" "vorausgesetzt" "valide" "vigente"
-        ],
-    );
-    (!offered && !task && (asked || bare)).then_some((Limit::WorkAuthorization, at.start))
+    status::citizens(text)
+        .or_else(|| status::residents(text))
+        .or_else(|| visa::none_sponsored(text))
+        .or_else(|| visa::preferred(text))
+        .or_else(|| permission::asked(text))
 }
 
-/// Where it is said that no visa is sponsored.
-fn no_sponsorship(text: &str) -> Option<usize> {
-    let at = first(
-        text,
-        phrases!["sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"],
-    )?;
-    let immigration = has(
-        text,
-        phrases![
-            "visa" "visas" "immigration" "work authori*" "employment" "h1b" "h-1b"
-            "authorized to work" "work permit*" "work" "position" "role" "candidate*" "applicant*"
-            "relocation" "green card*" "future" "us" "u.s" "united states" "at this time"
-        ],
-    );
-    let before = window_before(text, at.start, 90);
-    let after = window(text, at.end, 60);
-    let denied = has(
-        before,
-        phrases![
-            "no" "not" "unable" "cannot" "can't" "without" "n't" "*n't" "never" "neither" "nor"
-        ],
-    ) || has(
-        after,
-        phrases![
-            "not available" "is not" "are not" "not offered" "not provided" "unavailable" "not be"
-            "cannot" "not supported" "not eligible" "no"
-        ],
-    );
-    let title = has(
-        text,
-        phrases![
-            "our sponsors" "sponsors of" "sponsorship team" "sponsorship deals" "sponsorship sales"
-            "sponsorship strateg*" "sponsored products" "sponsored content"
-            "sponsorship opportunit*" "sponsor events" "event sponsor*" "project sponsor*"
-            "executive sponsor*" "company-sponsored" "company sponsored" "employer-sponsored"
-            "employer sponsored" "clinical" "sponsored research" "sponsored program*"
-        ],
-    );
-    (immigration && denied && !title).then_some(at.start)
-}
-
-/// "Unable to support employees on H1B visas": the same without the word.
-fn no_support(text: &str) -> Option<usize> {
-    let refusal = first(
-        text,
-        phrases![
-            "unable to support" "not able to support" "cannot support" "can't support" "can not support"
-            "not support" "don't support" "unable to employ" "cannot employ" "unable to offer"
-            "not able to offer" "cannot offer" "not offer" "unable to provide" "not provide"
-        ],
-    )?;
-    let visas = phrases![
-        "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "h-1bs" "immigration sponsor*"
-    ];
-    let at = first(window(text, refusal.end, 60), visas)?;
-    Some(refusal.end + at.start)
+/// True for a line that says little but what is asked.
+fn is_bare(text: &str) -> bool {
+    text.len() <= 70
 }
 
 /// "without regard to race, citizenship, …".
