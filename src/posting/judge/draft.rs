@@ -1,0 +1,224 @@
+//! Drafts: a title and a line or two about the job, or front matter that says what
+//! the job is.
+
+use crate::document::{Document, Origin};
+use crate::posting::lines::Line;
+
+/// What a posting speaks of, each with its words; a draft has some of it.
+const POINTS: &[&[&str]] = &[
+    &[
+        "apply",
+        "send your",
+        "resume",
+        "résumé",
+        "jobs@",
+        "careers@",
+        "hr@",
+        "bewerb",
+        "postul",
+    ],
+    &[
+        "full-time",
+        "full time",
+        "part-time",
+        "part time",
+        "seasonal",
+        "m/w/d",
+        "h/f",
+    ],
+    &[
+        "hiring",
+        "looking for",
+        "seeking",
+        "wanted",
+        "we need",
+        "join our",
+        "join us",
+        "suchen",
+        "recherch",
+    ],
+    &["you will", "you'll", "you have", "sie führen", "you sell"],
+    &[
+        "equal opportunit",
+        "equal-opportunit",
+        "eoe",
+        "equal employment",
+    ],
+    &[
+        "dental",
+        "401(k)",
+        "401k",
+        "pto",
+        "paid time off",
+        "vacation",
+        "health insurance",
+        "sick leave",
+        "days holiday",
+        "holiday pay",
+        "urlaub",
+        "mutuelle",
+        "plano de saúde",
+        "社会保険",
+    ],
+    &[
+        "closing:",
+        "closing date",
+        "closes",
+        "deadline",
+        "window closes",
+        "apply by",
+        "frist",
+        "inscrições",
+        "締切",
+    ],
+    &[
+        "shift",
+        "hrs/week",
+        "hours a week",
+        "hours per week",
+        "勤務時間",
+        "vollzeit",
+        "pensum",
+    ],
+];
+
+/// Labels of the lines of a draft.
+const LABELS: &[&str] = &[
+    "location",
+    "salary",
+    "pay",
+    "pay range",
+    "salary range",
+    "compensation",
+    "comp",
+    "cpm",
+    "job type",
+    "employment type",
+    "company",
+    "employer",
+    "position",
+    "job title",
+    "title",
+    "wage",
+    "hours",
+    "ctc",
+    "grade",
+    "closes",
+    "closing date",
+    "standort",
+    "arbeitsort",
+    "lohn",
+    "local",
+    "salário",
+    "rate",
+    "gehalt",
+    "lieu",
+    "salaire",
+];
+
+/// Front matter with a title, pay, and a place or a kind of employment.
+pub(super) fn is_labelled_draft(document: &Document) -> bool {
+    let has = |names: &[&str]| {
+        document.fields.iter().any(|field| {
+            let name = field.path.rsplit('.').next().unwrap_or_default();
+            let name = name.to_ascii_lowercase().replace(['_', '-'], " ");
+            field.origin == Origin::FrontMatter && names.contains(&name.as_str())
+        })
+    };
+    let pay = &[
+        "salary",
+        "salary range",
+        "pay",
+        "pay range",
+        "compensation",
+        "comp",
+        "wage",
+        "wages",
+        "rate",
+        "pay rate",
+        "hourly rate",
+        "base salary",
+        "remuneration",
+    ];
+    let work = &[
+        "location",
+        "locations",
+        "employment type",
+        "job type",
+        "workplace",
+        "remote",
+    ];
+    has(&["title", "job title", "position"]) && has(pay) && has(work)
+}
+
+/// A title and a line or two about the job: somebody begins to write. `enough`
+/// signs make it one.
+pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
+    let Some((title, lines)) = lines.split_first() else {
+        return false;
+    };
+    let view = document.view.to_lowercase();
+    if announces(title) && !has(&view, &["i am ", "i'm ", "i’m ", "my rate"]) {
+        return true;
+    }
+    // Pay says most.
+    let pay = if names_pay(&view) { 2 } else { 0 };
+    let label = lines.iter().any(is_labelled);
+    let place = lines.iter().any(|line| is_place(line.text));
+    let points = POINTS.iter().filter(|words| has(&view, words)).count();
+    let found = pay + usize::from(label) + usize::from(place) + points;
+    // An advert of one paragraph has no line for its title.
+    let is_title = title.words(13) <= 12 && !title.ends_sentence();
+    found >= if is_title { enough } else { enough + 1 }
+}
+
+fn has(view: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| view.contains(phrase))
+}
+
+/// True if there is an amount of money, and a word that makes it pay.
+fn names_pay(view: &str) -> bool {
+    const MONEY: &[&str] = &[" zł", "chf", "pln", "usd", "k to ", "k-", "k –"];
+    const PAY: &[&str] = &[
+        "hour", "/hr", "year", "/yr", "month", "week", "per day", "per mile", "pay", "salary",
+        "comp:", "lpa", "p.a.",
+    ];
+    (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
+        && view.contains(|c: char| c.is_ascii_digit())
+        && has(view, PAY)
+}
+
+/// True for a line with one of the labels.
+fn is_labelled(line: &Line<'_>) -> bool {
+    let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let label = head.split_once(':').map_or("", |(label, _)| label);
+    LABELS.iter().any(|l| l.eq_ignore_ascii_case(label.trim()))
+}
+
+/// An advert of one paragraph begins with what it is: "HELP WANTED: a baker for …".
+fn announces(line: &Line<'_>) -> bool {
+    let head = line.text.split_once(':').map_or("", |(head, _)| head);
+    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    [
+        "for hire",
+        "help wanted",
+        "hiring",
+        "now hiring",
+        "job opening",
+        "job opportunity",
+    ]
+    .iter()
+    .any(|opening| opening.eq_ignore_ascii_case(head))
+}
+
+/// A line of its own that is a town with its state: "Denver, CO".
+fn is_place(line: &str) -> bool {
+    let Some((town, state)) = line.rsplit_once(", ") else {
+        return false;
+    };
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    town.split(' ').count() <= 4
+        && town.split(' ').all(named)
+        && state.len() == 2
+        && state.bytes().all(|b| b.is_ascii_uppercase())
+}
