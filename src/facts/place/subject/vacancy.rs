@@ -2,6 +2,7 @@
 //! and whether what is named stands there, the job or the house.
 
 use super::{words, words_at};
+use crate::facts::phrases::words;
 use crate::facts::vocabulary::Words;
 
 /// True if the words before a cue say whom the employer hires.
@@ -129,63 +130,19 @@ pub fn goes_on_with_hiring(tail: &str) -> bool {
 /// "we are hiring a cook", "bookkeeper needed", "the job is": what stands in a
 /// place behind such words is the job.
 pub fn announces_opening(before: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "hiring a",
-        "hiring an",
-        "hiring for",
-        "hire for",
-        "looking for a",
-        "looking for an",
-        "seeking a",
-        "seeking an",
-        "seeks a",
-        "seeks an",
-        "opening for a",
-        "opening for an",
-        "needs a",
-        "needs an",
-        "job is",
-        "position is",
-        "role is",
-        "internship is",
-        "needed",
-        "wanted",
-        "will work",
-        "available",
-        "work with us",
-        "come work",
-        "we need",
-        "join a",
-        "join our team",
-        "join us",
+    const OPENINGS: &[&str] = words![
+        "hiring a" "hiring an" "hiring for" "hire for" "looking for a" "looking for an"
+        "seeking a" "seeking an" "seeks a" "seeks an" "opening for a" "opening for an" "needs a"
+        "needs an" "job is" "position is" "role is" "internship is" "needed" "wanted"
+        "will work" "available" "work with us" "come work" "we need" "join a" "join our team"
+        "join us"
     ];
     /// Behind these the words are about a person or a field.
-    const TURNS: &[&str] = &[
-        "with",
-        "who",
-        "whose",
-        "that",
-        "to",
-        "experience",
-        "experienced",
-        "expert",
-        "expertise",
-        "specialist",
-        "specialized",
-        "specializing",
-        "specialised",
-        "specialising",
-        "interested",
-        "fluent",
-        "knowledge",
-        "degree",
-        "background",
-        "customers",
-        "clients",
-        "partner",
-        "partners",
-        "not",
-    ];
+    const TURNS: Words = Words(
+        "with who whose that to experience experienced expert expertise specialist \
+         specialized specializing specialised specialising interested fluent knowledge \
+         degree background customers clients partner partners not",
+    );
     let Some(end) = OPENINGS
         .iter()
         .filter_map(|phrase| {
@@ -202,7 +159,7 @@ pub fn announces_opening(before: &str) -> bool {
     let mut words = before[end..]
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    words.clone().count() <= 9 && !words.any(|word| TURNS.contains(&word))
+    words.clone().count() <= 9 && !words.any(|word| TURNS.has(word))
 }
 
 /// Where the word for what is listed ends behind "in the following", if the words
