@@ -219,6 +219,9 @@ pub enum ProblemKind {
     /// other programs refuse it or read it otherwise. The finding
     /// `broken-data/malformed`.
     Malformed,
+    /// It says to be another posting than the one before it, and was read with that
+    /// one. The finding `broken-data/several-postings`.
+    Several,
 }
 
 impl ProblemKind {
@@ -234,6 +237,10 @@ impl ProblemKind {
             ProblemKind::Malformed => Some((
                 "malformed",
                 "It was read all the same; other programs refuse it or read it otherwise.",
+            )),
+            ProblemKind::Several => Some((
+                "several-postings",
+                "They were judged as one posting: what one of them says may hide what another lacks.",
             )),
         }
     }

@@ -58,6 +58,13 @@ pub const OWN_CODES: [OwnCode; 2] = [
                         take from it something else than was meant.",
                 help: "Mend the part at the place that the finding names.",
             },
+            OwnProblem {
+                id: "several-postings",
+                title: "A page describes several postings in its structured data",
+                about: "All of them were judged as one, so that the pay of one hides that another \
+                        has none. Search engines want a page for each.",
+                help: "Give each posting a page or a file of its own.",
+            },
         ],
     },
     OwnCode {

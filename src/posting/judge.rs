@@ -40,8 +40,7 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         .map(|l| l.words(FEW_WORDS))
         .take(FEW_WORDS)
         .sum();
-    let record =
-        origins(&[Origin::Feed]) && document.fields.len() >= 3 || is_labelled_draft(document);
+    let record = is_record(document) || is_labelled_draft(document);
     if words < FEW_WORDS && !record {
         return is_draft(document, lines, 2);
     }
@@ -83,6 +82,21 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
     let says_enough = hiring >= needed && speaks_of_a_job;
     record || (says_enough || draft() || calls()) && !is_musing(document)
+}
+
+/// A record of a feed that says enough of a job: a few fields, or a place beside the
+/// text. Its salary may well be what is missing.
+fn is_record(document: &Document) -> bool {
+    let mut fields = document.fields.iter().filter(|f| f.origin == Origin::Feed);
+    let is_place = |path: &str| {
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        ["location", "city", "office", "state", "region", "country"]
+            .iter()
+            .any(|place| name.contains(place))
+    };
+    let has_text = !document.view[document.body.range()].trim().is_empty();
+    fields.clone().count() >= 3 || has_text && fields.any(|f| is_place(&f.path))
 }
 
 /// Few words under a title that is no question and no headline, and somebody to

@@ -31,10 +31,17 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     let files = counted(totals.files, "file", "files");
     let beside = beside(totals);
     // A draft that is taken for none would pass unseen.
-    let none = match totals.no_posting {
-        0 => String::new(),
-        count if count == totals.files => String::new(),
-        count => format!(" (none in {count})"),
+    let none = match (totals.no_posting, totals.other_records) {
+        (0, 0) => String::new(),
+        (files, 0) if files == totals.files => String::new(),
+        (files, 0) => format!(" (none in {files})"),
+        (0, 1) => " (1 more record is none)".to_owned(),
+        (0, records) => format!(" ({records} more records are none)"),
+        (files, records) => format!(
+            " (none in {files}, and {} that {} none)",
+            counted(records, "record", "records"),
+            if records == 1 { "is" } else { "are" }
+        ),
     };
     let _ = writeln!(out, "{postings} in {files}{none}: {found}{beside}");
     if totals.not_read > 0 {

@@ -16,6 +16,8 @@ pub struct Totals {
     pub no_posting: usize,
     /// Postings in them.
     pub postings: usize,
+    /// Records beside these that are no postings.
+    pub other_records: usize,
     pub errors: usize,
     pub warnings: usize,
     pub advice: usize,
@@ -90,6 +92,9 @@ impl Totals {
         // What could not be read is told, and may be one.
         let holds_none = totals.postings == 0 && totals.not_read == 0;
         totals.no_posting = usize::from(holds_none);
+        if totals.postings > 0 {
+            totals.other_records = report.postings.len() - totals.postings;
+        }
         totals
     }
 
@@ -113,6 +118,7 @@ impl std::ops::AddAssign for Totals {
             files,
             no_posting,
             postings,
+            other_records,
             errors,
             warnings,
             advice,
@@ -124,6 +130,7 @@ impl std::ops::AddAssign for Totals {
         self.files += files;
         self.no_posting += no_posting;
         self.postings += postings;
+        self.other_records += other_records;
         self.errors += errors;
         self.warnings += warnings;
         self.advice += advice;

@@ -18,7 +18,9 @@ pub use page::{Page, target};
 
 use super::draft::{Draft, FieldDraft};
 use super::inner::{self, Known};
-use super::model::{Block, Comment, Document, Format, Link, MarkedUp, Origin};
+use super::model::{
+    Block, Comment, Document, Format, Link, MarkedUp, Origin, Problem, ProblemKind,
+};
 use super::sheet::Sheet;
 use crate::text::{Inner, MappedText, Raw, Source, Span, View};
 use std::sync::Arc;
@@ -137,8 +139,16 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
         });
     }
     let mut texts = Vec::new();
+    let mut titles: Vec<String> = Vec::new();
     for span in head.json_ld {
         for posting in job_posting::read(text, span, &mut draft.problems) {
+            let title = posting.fields.iter().find(|field| field.path == "title");
+            if let Some(title) = title.filter(|title| !titles.contains(&title.value.text)) {
+                if titles.len() == 1 {
+                    draft.problems.push(several(title.key));
+                }
+                titles.push(title.value.text.clone());
+            }
             draft.fields.extend(posting.fields);
             texts.extend(posting.texts);
             draft.marked_up.push(MarkedUp {
@@ -171,6 +181,16 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
                 );
             }
         }
+    }
+}
+
+/// The page describes a second posting, whose title has its key at `span`.
+fn several(span: Span<Raw>) -> Problem {
+    Problem {
+        kind: ProblemKind::Several,
+        message: "the page describes several postings in its JSON-LD".to_owned(),
+        help: Some("give each posting a page or a file of its own".to_owned()),
+        span: Some(span),
     }
 }
 
