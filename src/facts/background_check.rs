@@ -44,7 +44,8 @@ impl Fact for BackgroundCheck {
                 )
             });
             let check = first(text, CHECKS)
-                .filter(|at| !has(text, PRODUCTS) && !is_task(window_before(text, at.start, 60)));
+                .filter(|at| !has(text, PRODUCTS) && !is_task(window_before(text, at.start, 60)))
+                .filter(|at| !has(window_before(text, at.start, 20), NOT));
             let Some(at) = exclusion.clone().or(check) else {
                 continue;
             };
@@ -104,8 +105,14 @@ static PRODUCTS: &Phrases = phrases![
     "background check product*" "background check platform*" "background check service*"
     "background check provider*" "background screening compan*" "background screening industry"
     "background screening provider*" "background screening product*" "background check api"
-    "background check software" "our customers" "our clients" "fingerprint reader*"
+    "background check software" "automate background check*" "automates background check*"
+    "automating background check*" "automated background check*" "our customers" "our clients" "fingerprint reader*"
     "fingerprint sensor*" "device fingerprint*" "browser fingerprint*"
+];
+
+/// Before a check, that there is none.
+static NOT: &Phrases = phrases![
+    "do not" "don't" "does not" "doesn't" "never" "no" "without"
 ];
 
 /// True if the words before a check make it the work itself.

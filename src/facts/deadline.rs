@@ -37,6 +37,8 @@ impl Fact for Deadline {
         "they are received" "they come in" "as received" "seat is taken" "position is taken" "role is taken"
         "place is taken" "bewerbungsende" "aplikacj*" "cv do" "zgłoszenia do" "close date" "closing on" "closes" "close on" "will close"
         "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
+        "apply now by" "apply now before" "apply online by" "apply online before"
+        "apply here by" "apply here before" "apply today by" "apply today, by" "anticipated close" "you have until"
         "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
         "submitted before" "submit your application by" "applications by" "application by"
         "must be received" "must reach us" "resume by" "cv by" "interest by" "received by" "received before" "received no later"
