@@ -168,6 +168,11 @@ static TOLD: &Phrases = phrases![
 fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     let tool = first(text, TOOLS)?;
     let start = tool.start;
+    // "No AI is used to screen": nothing is used.
+    let before = text[..start].trim_end();
+    if before == "no" || before.ends_with(" no") {
+        return None;
+    }
     if &text[tool.clone()] == "aedt" && is_time_zone(text, start) {
         return None;
     }
@@ -296,6 +301,7 @@ mod tests {
             "Experience using AI throughout the recruiting workflow.",
             "You will use AI coding assistants every day.",
             "AI Engineer wanted.",
+            "No AI is used to screen applicants.",
             "Write an AI note taker that summarizes interviews for our customers.",
             "Results are ranked automatically by relevance.",
             "Machine learning engineers build the models behind our search.",

@@ -21,10 +21,12 @@ const PREFERRED: [&str; 4] = [
 ];
 
 /// What says of a group something else than that it is shut out or preferred.
-const INNOCENT: [&str; 4] = [
-    "no {}(?: (?:or|and) \\w+)?(?:'s?| (?:in|on|at|of|from|among|is|are|was|were|has|have|had|should|would|could|can|must|do|does|did|goe?s?|left|who|that|yet|here))",
+const INNOCENT: [&str; 6] = [
+    "no {}(?: (?:or|and) \\w+)?(?:'s?| (?:in|on|at|of|from|among|is|are|was|were|has|have|had|should|would|could|can|must|do|does|did|lives?|stays?|sleeps?|goe?s?|left|who|that|yet|here))",
     "(?:there (?:is|are|was|were)|(?:is|are|were) there|found|saw|see|have|has|had|with) no {}",
     "{} only (?:need to|\\w+ (?:the|an?|when|if|half|their|of|at|as|from|what|some|in|on))",
+    "(?:supports?|serves?|teach(?:es)?|helps?|tutors?|coach(?:es)?|mentors?|trains?|treats?|houses?|counsels?|represents?|advises?|assists?|admits?) {} only",
+    "(?:services?|class(?:es)?|courses?|programs?|shelters?|products?|insurance|loans?|housing|discounts?|lessons?|lanes?) for {} only",
     "{} (?:preferred|wanted) (?:the|an?|our|this|that|it|them|to|more|less|longer|better)",
 ];
 
@@ -102,6 +104,9 @@ mod tests {
             (true, "no deaf people's rights"),
             (true, "deaf people only hear the beat when it is low"),
             (true, "deaf people preferred our shoes"),
+            (true, "you teach deaf people only"),
+            (true, "classes for deaf people only"),
+            (true, "no deaf person lives here"),
             (false, "no deaf people"),
             (false, "no deaf people please"),
             (false, "deaf people only"),
