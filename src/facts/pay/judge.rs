@@ -242,7 +242,8 @@ impl<'p> Judge<'p> {
                 || precedent
                     .and_then(|p| p.plain)
                     .is_some_and(|from| self.is_raise(from, figure));
-            let told = sized || label || raised || self.is_pair(figure, plain);
+            let headed = !worded && self.is_headed_range(figure);
+            let told = sized || label || raised || headed || self.is_pair(figure, plain);
             if !(sensible || tipped) || !told {
                 return None;
             }

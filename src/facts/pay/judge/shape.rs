@@ -1,10 +1,10 @@
 //! What a figure looks like: whether its size, its form and its place on the
 //! line are those of pay, where words or signs are missing.
 
-use super::super::PayKind;
 use super::super::currency;
 use super::super::figure::{Figure, is_rank};
 use super::super::text::line_start;
+use super::super::{Form, PayKind};
 use super::sentence::is_label;
 use super::{Judge, Said};
 use crate::domain::money::{Amount, Period};
@@ -69,6 +69,22 @@ impl Judge<'_> {
         let rate = || plain && close && self.is_bare_rate(figure, sentence);
         let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
         looks && top < Amount::from(100_000_000) && may || rate() || named()
+    }
+
+    /// "## Pay" and below it "$22 - $25", a line of its own as large as an hour's pay.
+    pub(super) fn is_headed_range(&self, figure: &Figure) -> bool {
+        let words = self.text.words();
+        let line = line_start(words, figure.range.start);
+        let first = !words[line..figure.range.start].contains(char::is_alphanumeric);
+        let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(250);
+        let range = figure.form == Form::Range && figure.sign.is_some();
+        let column = || {
+            let heads = self.heads_of_cell(&figure.range);
+            let head = heads.into_iter().next();
+            head.is_some_and(|head| self.cues_in(head).iter().any(|cue| cue.is_pay()))
+        };
+        let headed = || first && self.is_under_pay(&figure.range) || column();
+        range && rate && self.ends_there(figure) && headed()
     }
 
     /// "75-90k DOE": only pay is said to hang on experience.
