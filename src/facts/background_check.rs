@@ -45,7 +45,7 @@ impl Fact for BackgroundCheck {
             });
             let check = first(text, CHECKS)
                 .filter(|at| !has(text, PRODUCTS) && !is_task(window_before(text, at.start, 60)))
-                .filter(|at| !has(window_before(text, at.start, 20), NOT));
+                .filter(|at| !is_denied(window_before(text, at.start, 20)));
             let Some(at) = exclusion.clone().or(check) else {
                 continue;
             };
@@ -110,10 +110,14 @@ static PRODUCTS: &Phrases = phrases![
     "fingerprint sensor*" "device fingerprint*" "browser fingerprint*"
 ];
 
-/// Before a check, that there is none.
-static NOT: &Phrases = phrases![
-    "do not" "don't" "does not" "doesn't" "never" "no" "without"
-];
+/// True if the words before a check say that there is none.
+fn is_denied(before: &str) -> bool {
+    let no = before.trim_end().rsplit(' ').next() == Some("no");
+    no || has(
+        before,
+        phrases!["do not" "don't" "does not" "doesn't" "never"],
+    )
+}
 
 /// True if the words before a check make it the work itself.
 fn is_task(before: &str) -> bool {
