@@ -2,8 +2,9 @@
 //! lines are page furniture. The tables are data (`data/*.txt`); this reads them
 //! and looks lines up in time that does not depend on the size of the table.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use crate::text::Scanner;
 use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 /// A table of phrases, each with a meaning `T`.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub(super) struct Phrases<T> {
     begins: HashMap<&'static str, T>,
     /// Phrases with an open start or a gap, found by their longest piece.
     within: Vec<(&'static str, T)>,
-    automaton: AhoCorasick,
+    pieces: Scanner,
     /// Bytes of the longest phrases that are the whole line, or begin one.
     longest: usize,
 }
@@ -38,8 +39,9 @@ impl<T: Copy> Phrases<T> {
     /// If the table names an unknown meaning or has phrases before the first.
     /// Tables are embedded; a test reads each.
     pub(super) fn read(table: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
-        let mut whole = HashMap::new();
-        let mut begins = HashMap::new();
+        let lines = table.lines().count();
+        let mut whole = HashMap::with_capacity(lines);
+        let mut begins = HashMap::with_capacity(lines / 4);
         let mut within = Vec::new();
         let mut needles = Vec::new();
         let mut current = None;
@@ -63,23 +65,18 @@ impl<T: Copy> Phrases<T> {
                 }
                 Some(_) => {
                     let longest = line.split('*').max_by_key(|piece| piece.len());
-                    needles.push(longest.unwrap_or_default());
+                    needles.push(format!("*{}*", longest.unwrap_or_default()));
                     within.push((line, value));
                 }
             }
         }
         let phrases = whole.keys().chain(begins.keys());
         let longest = phrases.map(|phrase| phrase.len()).max().unwrap_or(0);
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(needles)
-            .expect("the phrases fit an automaton");
         Phrases {
             whole,
             begins,
             within,
-            automaton,
+            pieces: Scanner::new([needles]),
             longest,
         }
     }
@@ -98,13 +95,15 @@ impl<T: Copy> Phrases<T> {
                 best = Some((end, *value, Fit::Beginning));
             }
         }
-        for found in self.automaton.find_overlapping_iter(key) {
-            let (phrase, value) = self.within[found.pattern().as_usize()];
-            let longer = best.as_ref().is_none_or(|(len, ..)| found.len() > *len);
+        let _: ControlFlow<()> = self.pieces.each(key, |_, found| {
+            let (phrase, value) = self.within[found.cue];
+            let length = found.range.len();
+            let longer = best.as_ref().is_none_or(|(len, ..)| length > *len);
             if longer && fits(phrase, key) {
-                best = Some((found.len(), value, Fit::Within));
+                best = Some((length, value, Fit::Within));
             }
-        }
+            ControlFlow::Continue(())
+        });
         best.map(|(_, value, fit)| (value, fit))
     }
 }

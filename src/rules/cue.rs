@@ -31,11 +31,21 @@ const LOOK: f64 = 100.0;
 /// What stands between the literals of a set in the embedded rules.
 pub const BETWEEN: &str = "\u{7f}";
 
-/// A number for a pattern, by which the embedded rules tell its literals (FNV-1a).
+/// A number for a pattern, by which the embedded rules tell its literals: eight
+/// bytes at a time, since a start numbers thousands.
 pub fn number(pattern: &str) -> u64 {
-    pattern.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let spread = |number: u64, bytes: u64| {
+        // An odd factor near 2⁶⁴ over the golden ratio; the turn brings its high
+        // bits down to where the next product begins.
+        (number.rotate_left(23) ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    };
+    let (chunks, rest) = pattern.as_bytes().as_chunks::<8>();
+    let number = chunks.iter().fold(pattern.len() as u64, |number, chunk| {
+        spread(number, u64::from_le_bytes(*chunk))
+    });
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    spread(number, u64::from_le_bytes(last))
 }
 
 /// A pattern as it is compiled: it matches whole words only, and a space in it

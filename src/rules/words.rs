@@ -9,7 +9,9 @@ use crate::text::{Hits, Pattern, Scanner, Span, View};
 use serde::Deserialize;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A compiled test of words. Patterns are numbers in [`Patterns`].
 #[derive(Debug, Default)]
@@ -24,11 +26,33 @@ pub struct TextTest {
 /// The patterns of all rules.
 #[derive(Debug)]
 pub struct Patterns {
-    list: Vec<Pattern>,
+    list: Vec<RulePattern>,
     /// For each pattern its sets of literals, by their numbers in `scanner`. One
     /// without literals worth looking for always runs.
     sets: Vec<Vec<usize>>,
     scanner: Scanner,
+}
+
+/// A pattern of a rule, made ready when it is first needed: a posting calls for
+/// few of them.
+#[derive(Debug)]
+struct RulePattern {
+    written: String,
+    ready: OnceLock<Pattern>,
+}
+
+impl RulePattern {
+    fn of(written: String) -> Self {
+        RulePattern {
+            written,
+            ready: OnceLock::new(),
+        }
+    }
+
+    fn ready(&self) -> &Pattern {
+        let ready = || Pattern::from_rule(cue::whole(&self.written));
+        self.ready.get_or_init(ready)
+    }
 }
 
 /// The literals of patterns, where they were read off when the program was built.
@@ -43,70 +67,67 @@ pub struct Cues {
 
 impl Cues {
     /// The sets of a pattern, if it was there when the program was built.
-    fn of(&self, pattern: &str) -> Option<&[usize]> {
+    fn of(&self, pattern: &str) -> Option<Vec<usize>> {
         let number = cue::number(pattern);
         let place = self.of.binary_search_by_key(&number, |(known, _)| *known);
-        place.ok().map(|place| self.of[place].1.as_slice())
+        place.ok().map(|place| self.of[place].1.clone())
     }
 }
 
 /// Collects patterns and numbers them; equal ones share a number.
 #[derive(Debug, Default)]
 pub struct Collector {
-    numbers: HashMap<String, usize>,
-    list: Vec<String>,
+    /// The place of a pattern in `list`, by its [`cue::number`].
+    places: HashMap<u64, usize>,
+    list: Vec<RulePattern>,
 }
 
 impl Collector {
     /// The number of a pattern.
     pub fn number(&mut self, pattern: &str) -> usize {
-        if let Some(number) = self.numbers.get(pattern) {
-            return *number;
+        let mut number = cue::number(pattern);
+        loop {
+            match self.places.entry(number) {
+                Entry::Occupied(place) if self.list[*place.get()].written == pattern => {
+                    return *place.get();
+                }
+                // Another pattern has the same number: the next one is its neighbour's.
+                Entry::Occupied(_) => number = number.wrapping_add(1),
+                Entry::Vacant(place) => {
+                    self.list.push(RulePattern::of(pattern.to_owned()));
+                    return *place.insert(self.list.len() - 1);
+                }
+            }
         }
-        let number = self.list.len();
-        self.numbers.insert(pattern.to_owned(), number);
-        self.list.push(pattern.to_owned());
-        number
     }
 
     /// The patterns, ready to run. `known` spares reading literals off patterns
     /// again.
     pub fn finish(self, known: &Cues) -> Patterns {
         // Many patterns need the same words; these are looked for once.
-        let mut more: Vec<Vec<String>> = Vec::new();
-        let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
+        let mut more: Vec<String> = Vec::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut number = |set: Vec<String>| {
-            *numbers.entry(set).or_insert_with_key(|set| {
-                more.push(set.clone());
-                known.sets.len() + more.len() - 1
-            })
+            *numbers
+                .entry(set.join(cue::BETWEEN))
+                .or_insert_with_key(|set| {
+                    more.push(set.clone());
+                    known.sets.len() + more.len() - 1
+                })
         };
-        let sets = self
-            .list
-            .iter()
-            .map(|pattern| match known.of(pattern) {
-                Some(sets) => sets.to_vec(),
-                None => cue::literals(pattern)
-                    .into_iter()
-                    .map(&mut number)
-                    .collect(),
+        let sets = self.list.iter().map(|pattern| {
+            known.of(&pattern.written).unwrap_or_else(|| {
+                let sets = cue::literals(&pattern.written).into_iter();
+                sets.map(&mut number).collect()
             })
-            .collect();
-        let known = known
-            .sets
-            .iter()
-            .map(|set| set.split(cue::BETWEEN).collect());
-        let more = more
-            .iter()
-            .map(|set| set.iter().map(String::as_str).collect());
+        });
+        let sets = sets.collect();
+        let all = known.sets.iter().copied();
+        let all = all.chain(more.iter().map(String::as_str));
         Patterns {
             sets,
-            scanner: Scanner::new(known.chain::<_>(more).collect::<Vec<Vec<&str>>>()),
-            list: self
-                .list
-                .iter()
-                .map(|pattern| Pattern::from_rule(cue::whole(pattern)))
-                .collect(),
+            scanner: Scanner::new(all.map(|set| set.split(cue::BETWEEN))),
+            list: self.list,
         }
     }
 }
@@ -213,7 +234,7 @@ impl<'a> Looker<'a> {
         let hits = self
             .hits
             .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
-        let regex = &self.patterns.list[pattern];
+        let regex = self.patterns.list[pattern].ready();
         let mut look = |within: Range<usize>| {
             let matches = regex.find_iter(&prose.folded, within).map(|m| m.range);
             found.extend(matches.filter(|range| !range.is_empty()));

@@ -17,7 +17,9 @@ use table::{Key, Table};
 /// The phrases of several owners, numbered in the order given.
 #[derive(Debug)]
 pub struct Scanner {
+    /// The phrases, and all their letters in one text.
     phrases: Vec<Phrase>,
+    letters: String,
     askers: Vec<Asker>,
     /// How many owners there are.
     owners: usize,
@@ -27,20 +29,22 @@ pub struct Scanner {
     inner: Option<Table>,
 }
 
-/// One phrase, and where in `askers` those stand who asked for it.
+/// One phrase: where its letters are in `letters`, and where in `askers` those
+/// stand who asked for it.
 #[derive(Debug)]
 struct Phrase {
-    text: Box<str>,
+    start: u32,
+    length: u32,
     /// Its last byte, which tells most phrases of one beginning apart.
     last: u8,
+    /// One of its askers lets it begin inside a word.
+    open_start: bool,
     askers: Range<u32>,
 }
 
 impl Phrase {
-    /// True if `text` begins with it.
-    #[inline]
-    fn begins(&self, text: &[u8]) -> bool {
-        text.get(self.text.len() - 1) == Some(&self.last) && text.starts_with(self.text.as_bytes())
+    fn range(&self) -> Range<usize> {
+        self.start as usize..self.start as usize + self.length as usize
     }
 }
 
@@ -52,6 +56,20 @@ struct Asker {
     open_start: bool,
     /// The phrase may go on within the word (`equal opportunit*`).
     open_end: bool,
+}
+
+/// A phrase as one owner asks for it.
+#[derive(Debug)]
+struct Asked {
+    start: u32,
+    length: u32,
+    asker: Asker,
+}
+
+impl Asked {
+    fn range(&self) -> Range<usize> {
+        self.start as usize..self.start as usize + self.length as usize
+    }
 }
 
 /// A cue phrase found in the text.
@@ -83,51 +101,73 @@ impl Scanner {
         P: IntoIterator,
         P::Item: AsRef<str>,
     {
-        let mut asked: Vec<(Key, Box<str>, Asker)> = Vec::new();
+        let mut letters = String::new();
+        let mut asked: Vec<Asked> = Vec::new();
         let mut count = 0;
         for (owner, cues) in (0..).zip(owners) {
             count += 1;
             for (cue, phrase) in (0..).zip(cues) {
                 let phrase = phrase.as_ref();
                 let text = phrase.trim_matches('*');
-                let asker = Asker {
-                    owner,
-                    cue,
-                    open_start: phrase.starts_with('*'),
-                    open_end: phrase.ends_with('*'),
+                // An empty phrase would be found everywhere and say nothing, and
+                // one too long to count is found nowhere.
+                let Some(length @ 1..) = u32::try_from(text.len()).ok() else {
+                    continue;
                 };
-                // An empty phrase would be found everywhere and say nothing.
-                if !text.is_empty() {
-                    asked.push((Key::of(text), text.into(), asker));
-                }
+                asked.push(Asked {
+                    start: letters.len() as u32,
+                    length,
+                    asker: Asker {
+                        owner,
+                        cue,
+                        open_start: phrase.starts_with('*'),
+                        open_end: phrase.ends_with('*'),
+                    },
+                });
+                letters.push_str(text);
             }
         }
+        let text = |asked: &Asked| &letters[asked.range()];
         // By first letters, so that the phrases of a key stand together; equal
         // phrases become one.
-        asked.sort_by(|(a, text, _), (b, other, _)| a.cmp(b).then_with(|| text.cmp(other)));
+        let mut order: Vec<(Key, u32)> = Vec::with_capacity(asked.len());
+        order.extend((0..).zip(&asked).map(|(at, a)| (Key::of(text(a)), at)));
+        order.sort_unstable();
+        for same in order.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            if same.len() > 1 {
+                same.sort_by_key(|(_, at)| text(&asked[*at as usize]));
+            }
+        }
         let mut phrases: Vec<Phrase> = Vec::with_capacity(asked.len());
         let mut askers = Vec::with_capacity(asked.len());
-        for (_, text, asker) in asked {
+        for (_, at) in order {
+            let next = &asked[at as usize];
             let number = askers.len() as u32;
-            askers.push(asker);
+            askers.push(next.asker);
             match phrases.last_mut() {
-                Some(last) if last.text == text => last.askers.end = number + 1,
+                Some(last) if letters[last.range()] == *text(next) => {
+                    last.askers.end = number + 1;
+                    last.open_start |= next.asker.open_start;
+                }
                 _ => phrases.push(Phrase {
-                    last: text.bytes().last().unwrap_or_default(),
-                    text,
+                    start: next.start,
+                    length: next.length,
+                    last: text(next).bytes().last().unwrap_or_default(),
+                    open_start: next.asker.open_start,
                     askers: number..number + 1,
                 }),
             }
         }
-        let open = |phrase: &Phrase| {
-            let range = phrase.askers.start as usize..phrase.askers.end as usize;
-            askers[range].iter().any(|asker: &Asker| asker.open_start)
-        };
+        let open = |phrase: &Phrase| phrase.open_start;
         Scanner {
-            words: Table::of(&phrases, |_| true),
-            inner: phrases.iter().any(open).then(|| Table::of(&phrases, open)),
+            words: Table::of(&phrases, &letters, |_| true),
+            inner: phrases
+                .iter()
+                .any(open)
+                .then(|| Table::of(&phrases, &letters, open)),
             owners: count,
             phrases,
+            letters,
             askers,
         }
     }
@@ -192,12 +232,19 @@ impl Scanner {
         let rest = &text.as_bytes()[at..];
         table.candidates(rest, |number| {
             let phrase = &self.phrases[number];
-            if phrase.begins(rest) {
+            if self.begins(phrase, rest) {
                 self.report(phrase, text, at, inside, take)
             } else {
                 ControlFlow::Continue(())
             }
         })
+    }
+
+    /// True if `text` begins with a phrase.
+    #[inline]
+    fn begins(&self, phrase: &Phrase, text: &[u8]) -> bool {
+        let letters = &self.letters.as_bytes()[phrase.range()];
+        text.get(letters.len() - 1) == Some(&phrase.last) && text.starts_with(letters)
     }
 
     /// Gives the phrase that stands at `at` to those who asked for it so.
@@ -209,7 +256,7 @@ impl Scanner {
         inside: bool,
         take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let range = at..at + phrase.text.len();
+        let range = at..at + phrase.length as usize;
         let goes_on = word_goes_on(text, range.end);
         for asker in &self.askers[phrase.askers.start as usize..phrase.askers.end as usize] {
             if (inside && !asker.open_start) || (goes_on && !asker.open_end) {

@@ -1,8 +1,9 @@
 //! Phrases that tell what kind of text a text is. It does not weigh them.
 
 use crate::document::Document;
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use crate::text::Scanner;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 /// Bytes of the text that are searched for signs; nobody hides them deeper.
@@ -35,17 +36,22 @@ pub(super) fn signs(document: &Document) -> HashSet<(Sign, usize)> {
     while !view.is_char_boundary(end) {
         end -= 1;
     }
-    let (automaton, meanings) = &*PHRASES;
-    automaton
-        .find_iter(&view[..end])
-        .filter_map(|found| {
-            let meaning = &meanings[found.pattern().as_usize()];
-            let before = !view[..found.start()].ends_with(char::is_alphanumeric);
-            let after = !view[found.end()..].starts_with(char::is_alphanumeric);
-            let fits = (before || !meaning.begins) && (after || !meaning.ends);
-            fits.then_some((meaning.sign, meaning.place))
-        })
-        .collect()
+    let text = view[..end].to_ascii_lowercase();
+    let (scanner, meanings) = &*PHRASES;
+    let mut signs = HashSet::new();
+    // Of phrases that begin together the longest, and none within another.
+    let mut last = (0..0, 0);
+    let _: ControlFlow<()> = scanner.each(&text, |_, hit| {
+        if hit.range.start >= last.0.end {
+            signs.extend(meanings.get(last.1).filter(|_| !last.0.is_empty()));
+            last = (hit.range, hit.cue);
+        } else if hit.range.start == last.0.start && hit.range.end > last.0.end {
+            last = (hit.range, hit.cue);
+        }
+        ControlFlow::Continue(())
+    });
+    signs.extend(meanings.get(last.1).filter(|_| !last.0.is_empty()));
+    signs
 }
 
 /// Makes the phrases ready.
@@ -53,16 +59,8 @@ pub(in crate::posting) fn prepare() {
     LazyLock::force(&PHRASES);
 }
 
-/// What a phrase of the table means, and whether words begin and end with it.
-struct Meaning {
-    sign: Sign,
-    place: usize,
-    begins: bool,
-    ends: bool,
-}
-
-/// The phrases, each with its sign and its place in the table.
-static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
+/// The phrases, and for each its sign and its place in the table.
+static PHRASES: LazyLock<(Scanner, Vec<(Sign, usize)>)> = LazyLock::new(|| {
     let mut needles = Vec::new();
     let mut meanings = Vec::new();
     let table = TABLE
@@ -70,27 +68,17 @@ static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
         .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*sign, *phrase)));
     for (place, (sign, phrase)) in table.enumerate() {
         let words = phrase.trim_matches('|');
-        let mut spellings = vec![words.to_owned()];
+        let open = |closed: bool| if closed { "" } else { "*" };
+        let (before, behind) = (phrase.starts_with('|'), phrase.ends_with('|'));
+        let needle = format!("{}{words}{}", open(before), open(behind));
         if words.contains('\'') {
-            spellings.push(words.replace('\'', "\u{2019}"));
+            needles.push(needle.replace('\'', "\u{2019}"));
+            meanings.push((sign, place));
         }
-        for spelling in spellings {
-            needles.push(spelling);
-            meanings.push(Meaning {
-                sign,
-                place,
-                begins: phrase.starts_with('|'),
-                ends: phrase.ends_with('|'),
-            });
-        }
+        needles.push(needle);
+        meanings.push((sign, place));
     }
-    let automaton = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .ascii_case_insensitive(true)
-        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
-        .build(needles)
-        .expect("the phrases fit an automaton");
-    (automaton, meanings)
+    (Scanner::new([needles]), meanings)
 });
 
 /// A bar marks where a word begins or ends: "|poste|" is not found in "posted".

@@ -104,13 +104,17 @@ fn spread(number: u32) -> u32 {
 
 impl Table {
     /// The table of those `phrases`, sorted by key, that `wanted` takes.
-    pub(super) fn of(phrases: &[Phrase], wanted: impl Fn(&Phrase) -> bool) -> Self {
+    pub(super) fn of(
+        phrases: &[Phrase],
+        letters: &str,
+        wanted: impl Fn(&Phrase) -> bool,
+    ) -> Self {
         let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
         for (number, phrase) in (0..).zip(phrases) {
             if !wanted(phrase) {
                 continue;
             }
-            let key = Key::of(&phrase.text);
+            let key = Key::of(&letters[phrase.range()]);
             match keys.last_mut() {
                 // Those between that are not wanted are compared in vain.
                 Some((last, range)) if *last == key => range.end = number + 1,
