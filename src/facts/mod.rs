@@ -64,11 +64,6 @@ macro_rules! facts {
         static SCANNER: LazyLock<Scanner> =
             LazyLock::new(|| Scanner::new([$(<$fact as Fact>::CUES,)+]));
 
-        /// Makes ready what the first posting would wait for.
-        pub fn prepare() {
-            LazyLock::force(&SCANNER);
-        }
-
         impl Facts {
             /// Reads all facts of a posting.
             pub fn read(prose: &Prose<'_>) -> Facts {

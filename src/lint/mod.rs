@@ -24,21 +24,22 @@ pub use suppressions::{Listed, Overall, Paths};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Problem, ProblemKind, Reading};
-use crate::facts::{self, Facts};
+use crate::facts::Facts;
 use crate::posting::{self, Posting, Prose};
 use crate::rules::{RuleSet, Verdict, judge};
 use crate::text::Source;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::thread;
 
 /// A company's own texts in Markdown, by the id of the element.
 pub type Templates = BTreeMap<String, String>;
 
-/// Rules, ready to be held against postings.
+/// Rules, ready to be held against postings, or about to be.
 #[derive(Debug)]
 pub struct Linter {
-    rules: RuleSet,
+    rules: Arc<OnceLock<RuleSet>>,
 }
 
 /// What was found in one file.
@@ -75,25 +76,29 @@ impl PostingReport {
 }
 
 impl Linter {
-    /// With the built-in rules. What the first posting would wait for is made
-    /// ready beside them.
+    /// With the built-in rules. A thread makes them ready, while the first posting
+    /// is read.
     pub fn builtin() -> Linter {
-        let prepare = || {
-            posting::prepare();
-            facts::prepare();
+        let rules = Arc::new(OnceLock::new());
+        let ahead = Arc::clone(&rules);
+        let load = move || {
+            ahead.get_or_init(builtin);
         };
-        let (rules, ()) = rayon::join(RuleSet::builtin, prepare);
-        Linter::with_rules(rules.expect("a test holds the built-in rules sound"))
+        // Where no thread is to be had, who asks first does it.
+        let _ = thread::Builder::new().spawn(load);
+        Linter { rules }
     }
 
     /// With rules of one's own.
     pub fn with_rules(rules: RuleSet) -> Linter {
-        Linter { rules }
+        Linter {
+            rules: Arc::new(rules.into()),
+        }
     }
 
-    /// The rules.
+    /// The rules; waits until they are ready.
     pub fn rules(&self) -> &RuleSet {
-        &self.rules
+        self.rules.get_or_init(builtin)
     }
 
     /// Checks everything that was read from one file. Several postings are
@@ -121,7 +126,7 @@ impl Linter {
             let reports = documents.flat_map(|d| self.check_document(d, settings));
             reports.collect()
         };
-        suppressions::apply(&reading.source.name, &mut postings, &self.rules, settings);
+        suppressions::apply(&reading.source.name, &mut postings, self.rules(), settings);
         findings::number(postings.iter_mut().flat_map(|p| &mut p.findings));
         FileReport {
             source: reading.source,
@@ -134,7 +139,7 @@ impl Linter {
     /// done there; nothing for a text that is no posting.
     pub fn matrix(&self, posting: &Posting, settings: &Settings) -> Option<Matrix> {
         let is_posting = posting.is_posting;
-        is_posting.then(|| Matrix::of(&self.rules, posting, settings))
+        is_posting.then(|| Matrix::of(self.rules(), posting, settings))
     }
 
     fn check_document(&self, document: Document, settings: &Settings) -> Vec<PostingReport> {
@@ -158,8 +163,9 @@ impl Linter {
             let prose = Prose::of(&posting);
             let facts = Facts::read(&prose);
             if posting.is_posting {
-                let judgement = judge(&self.rules, &prose, &facts, &settings.case());
-                let findings = findings::of(&self.rules, &prose, &facts, &judgement, settings);
+                let rules = self.rules();
+                let judgement = judge(rules, &prose, &facts, &settings.case());
+                let findings = findings::of(rules, &prose, &facts, &judgement, settings);
                 (facts, findings, judgement.verdicts)
             } else {
                 (facts, Vec::new(), Vec::new())
@@ -172,6 +178,10 @@ impl Linter {
             verdicts,
         }
     }
+}
+
+fn builtin() -> RuleSet {
+    RuleSet::builtin().expect("a test holds the built-in rules sound")
 }
 
 #[cfg(test)]

@@ -12,8 +12,6 @@ use draft::{is_draft, is_labelled_draft};
 use signs::{Sign, signs};
 use std::collections::HashSet;
 
-pub(super) use signs::prepare;
-
 /// Fewer words than this are no posting, unless structured fields say so.
 const FEW_WORDS: usize = 25;
 

@@ -21,13 +21,6 @@ use crate::text::{Span, View};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Makes ready what the first document would wait for.
-pub fn prepare() {
-    vocabulary::prepare();
-    trim::prepare();
-    judge::prepare();
-}
-
 /// One job posting within a document.
 #[derive(Debug, Clone)]
 pub struct Posting {

@@ -16,11 +16,6 @@ use crate::text::{Span, View};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Makes the phrases ready.
-pub(super) fn prepare() {
-    LazyLock::force(&PHRASES);
-}
-
 /// How far a line of this form may be trusted to be furniture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Force {

@@ -10,11 +10,6 @@ static HEADINGS: LazyLock<Phrases<Role>> = LazyLock::new(|| {
     })
 });
 
-/// Makes the phrases ready.
-pub(super) fn prepare() {
-    LazyLock::force(&HEADINGS);
-}
-
 /// The role that a heading names, and how much of the heading says so. `key` is
 /// in the form of the table (see [`super::phrases::key`]).
 pub(super) fn role(key: &str) -> Option<(Role, Fit)> {

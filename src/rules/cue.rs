@@ -61,31 +61,36 @@ pub fn whole(pattern: &str) -> String {
 
 /// Replaces each single space of `pattern` by one or more.
 fn with_wide_spaces(pattern: &str) -> String {
-    let mut out = String::with_capacity(pattern.len() + 16);
-    let mut chars = pattern.chars().peekable();
+    let bytes = pattern.as_bytes();
+    let mut out = String::with_capacity(pattern.len() * 5 / 4);
+    // Up to where it is written out.
+    let mut written = 0;
     // Classes nest: `[a-z&&[^aeiou]]`.
     let mut depth = 0_usize;
-    while let Some(c) = chars.next() {
-        out.push(c);
-        match c {
-            '\\' => out.extend(chars.next()),
-            '[' => {
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 1,
+            b'[' => {
                 depth += 1;
                 // A bracket at the start of a class stands for itself.
-                out.extend(chars.next_if_eq(&'^'));
-                out.extend(chars.next_if_eq(&']'));
+                at += usize::from(bytes.get(at + 1) == Some(&b'^'));
+                at += usize::from(bytes.get(at + 1) == Some(&b']'));
             }
-            ']' => depth = depth.saturating_sub(1),
-            ' ' if depth == 0 => {
-                out.pop();
-                out.push_str(match chars.peek() {
-                    Some('?' | '*' | '+' | '{') => "(?: +)",
+            b']' => depth = depth.saturating_sub(1),
+            b' ' if depth == 0 => {
+                out.push_str(&pattern[written..at]);
+                written = at + 1;
+                out.push_str(match bytes.get(written) {
+                    Some(b'?' | b'*' | b'+' | b'{') => "(?: +)",
                     _ => " +",
                 });
             }
             _ => {}
         }
+        at += 1;
     }
+    out.push_str(&pattern[written..]);
     out
 }
 

@@ -130,18 +130,21 @@ impl Scanner {
         let text = |asked: &Asked| &letters[asked.range()];
         // By first letters, so that the phrases of a key stand together; equal
         // phrases become one.
-        let mut order: Vec<(Key, u32)> = Vec::with_capacity(asked.len());
-        order.extend((0..).zip(&asked).map(|(at, a)| (Key::of(text(a)), at)));
+        // A key and a place as one number are sorted far quicker than as two.
+        const PLACE: u32 = 28;
+        assert!(asked.len() < 1 << PLACE, "so many phrases cannot be numbered");
+        let number = |(at, a)| Key::of(text(a)).number() << PLACE | at;
+        let mut order: Vec<u64> = (0..).zip(&asked).map(number).collect();
         order.sort_unstable();
-        for same in order.chunk_by_mut(|(a, _), (b, _)| a == b) {
+        let place = |number: &u64| (number & ((1 << PLACE) - 1)) as usize;
+        for same in order.chunk_by_mut(|a, b| a >> PLACE == b >> PLACE) {
             if same.len() > 1 {
-                same.sort_by_key(|(_, at)| text(&asked[*at as usize]));
+                same.sort_by_key(|number| text(&asked[place(number)]));
             }
         }
         let mut phrases: Vec<Phrase> = Vec::with_capacity(asked.len());
         let mut askers = Vec::with_capacity(asked.len());
-        for (_, at) in order {
-            let next = &asked[at as usize];
+        for next in order.iter().map(|number| &asked[place(number)]) {
             let number = askers.len() as u32;
             askers.push(next.asker);
             match phrases.last_mut() {

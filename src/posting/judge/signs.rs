@@ -54,11 +54,6 @@ pub(super) fn signs(document: &Document) -> HashSet<(Sign, usize)> {
     signs
 }
 
-/// Makes the phrases ready.
-pub(in crate::posting) fn prepare() {
-    LazyLock::force(&PHRASES);
-}
-
 /// The phrases, and for each its sign and its place in the table.
 static PHRASES: LazyLock<(Scanner, Vec<(Sign, usize)>)> = LazyLock::new(|| {
     let mut needles = Vec::new();

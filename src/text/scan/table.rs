@@ -4,7 +4,7 @@ use super::Phrase;
 use std::ops::{ControlFlow, Range};
 
 /// The first letters of a phrase: up to four bytes, and how many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
     length: u8,
     bytes: u32,
@@ -17,6 +17,11 @@ impl Key {
     pub(super) fn of(phrase: &str) -> Key {
         let length = phrase.len().min(Key::MOST);
         Key::cut(Key::load(phrase.as_bytes()), length as u8)
+    }
+
+    /// The key as a number, by which phrases are sorted.
+    pub(super) fn number(self) -> u64 {
+        u64::from(self.length) << 32 | u64::from(self.bytes)
     }
 
     /// The key of the first `length` bytes of a loaded number.
