@@ -24,7 +24,8 @@ use key::{FILTER_BITS, filter_bits, key};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
-/// Writes `OUT_DIR/gazetteer.tsv`, and beside it the filter of its keys.
+/// Writes `OUT_DIR/gazetteer.tsv`, and beside it the filter of its keys and the
+/// places where its lines begin.
 ///
 /// # Panics
 /// Panics, and so ends the build, where a table is malformed or an alias names
@@ -40,11 +41,14 @@ pub fn build() {
     table.aliases();
     let mut text = String::with_capacity(4 << 20);
     let mut filter = vec![0_u8; FILTER_BITS / 8];
+    let mut starts = Vec::new();
     for line in table.lines {
         let key = line.split('\t').next().unwrap_or(&line);
         for bit in filter_bits(key) {
             filter[bit / 8] |= 1 << (bit % 8);
         }
+        let start = u32::try_from(text.len()).expect("the table is no larger than 4 GiB");
+        starts.extend(start.to_le_bytes());
         text.push_str(&line);
         text.push('\n');
     }
@@ -52,6 +56,7 @@ pub fn build() {
     for (name, bytes) in [
         ("gazetteer.tsv", text.into_bytes()),
         ("gazetteer.filter", filter),
+        ("gazetteer.starts", starts),
     ] {
         std::fs::write(Path::new(&out).join(name), bytes)
             .expect("the output folder can be written");

@@ -55,15 +55,15 @@ impl Fact for Accommodation {
             return Vec::new();
         }
         let prose = context.prose;
-        let units = Units::of(prose);
+        let units = context.units;
         let mut found = Vec::new();
         let mut past = 0;
         for index in units.with(context.hits) {
-            if index < past || !is_statement(&units, index) {
+            if index < past || !is_statement(units, index) {
                 continue;
             }
             let mut last = index;
-            while last + 1 < units.len() && goes_on(&units, index, last, last + 1) {
+            while last + 1 < units.len() && goes_on(units, index, last, last + 1) {
                 last += 1;
             }
             past = last + 1;

@@ -3,7 +3,7 @@
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, words};
-use super::statement::{self, Units, window_before};
+use super::statement::{self, window_before};
 
 /// A statement about artificial intelligence in hiring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Fact for AiUse {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found: Vec<Found<Self>> = Vec::new();
         let mut last = None;
         for index in units.with(context.hits) {

@@ -4,7 +4,7 @@ use super::contact::{self, ContactKind};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::{Phrases, has, phrases, words};
-use super::statement::{self, Units};
+use super::statement;
 use crate::document::{BlockKind, Origin};
 use crate::posting::Role;
 
@@ -75,7 +75,7 @@ impl Fact for Apply {
         // "Application Instructions", and the steps: whatever they lead to, they
         // say how.
         found.extend(steps(context));
-        let units = Units::of(context.prose);
+        let units = context.units;
         for index in units.with(context.hits) {
             let text = units.text(index);
             if !has(text, ASKS) {

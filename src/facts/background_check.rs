@@ -3,7 +3,7 @@
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, words};
-use super::statement::{self, Units, window, window_before};
+use super::statement::{self, window, window_before};
 
 /// A mention of a background check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Fact for BackgroundCheck {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found: Vec<Found<Self>> = Vec::new();
         for index in units.with(context.hits) {
             let text = units.text(index);

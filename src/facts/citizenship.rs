@@ -7,7 +7,7 @@ mod visa;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, without, words};
-use super::statement::{self, Units};
+use super::statement;
 
 /// A condition on citizenship, immigration status or permission to work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Fact for Citizenship {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found: Vec<Found<Self>> = Vec::new();
         for index in units.with(context.hits) {
             let text = units.text(index);

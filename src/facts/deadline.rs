@@ -96,7 +96,7 @@ impl Fact for Deadline {
             }
         }
         if !context.hits.is_empty() {
-            let units = Units::of(context.prose);
+            let units = context.units;
             for index in units.with(context.hits) {
                 let in_field = |f: &Field| f.value.overlaps(units.get(index).span);
                 if found.iter().any(|d| d.at.overlaps(units.get(index).span))
@@ -104,7 +104,7 @@ impl Fact for Deadline {
                 {
                     continue;
                 }
-                found.extend(of_sentence(context, &units, index, &reference));
+                found.extend(of_sentence(context, units, index, &reference));
             }
         }
         found.sort_by_key(|d| d.at);

@@ -1,6 +1,7 @@
 //! What all facts have in common.
 
 use super::Facts;
+use super::statement::Units;
 use crate::document::Origin;
 use crate::domain::money::Amount;
 use crate::posting::Prose;
@@ -46,6 +47,8 @@ pub struct Pointer {
 pub struct Context<'a> {
     /// The posting, ready for reading.
     pub prose: &'a Prose<'a>,
+    /// The same, cut into whole sentences.
+    pub(super) units: &'a Units<'a>,
     /// Where the fact's own cues stand, in text order.
     pub hits: &'a [Hit],
     /// The facts read before this one.

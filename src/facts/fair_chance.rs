@@ -3,7 +3,7 @@
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, find, first, has, phrases, words};
-use super::statement::{self, Units, window, window_before};
+use super::statement::{self, window, window_before};
 
 /// A statement that qualified applicants with a criminal record are considered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Fact for FairChance {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found: Vec<Found<Self>> = Vec::new();
         let mut last = None;
         for index in units.with(context.hits) {

@@ -68,11 +68,13 @@ macro_rules! facts {
             /// Reads all facts of a posting.
             pub fn read(prose: &Prose<'_>) -> Facts {
                 let hits = SCANNER.scan(&prose.folded);
+                let units = statement::Units::of(prose);
                 let mut facts = Facts::default();
                 let mut owner = 0;
                 $(
                     facts.$name = <$fact as Fact>::read(&Context {
                         prose,
+                        units: &units,
                         hits: hits.of(owner),
                         facts: &facts,
                     });

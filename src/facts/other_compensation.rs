@@ -64,13 +64,13 @@ impl Fact for OtherCompensation {
         if context.hits.is_empty() {
             return found;
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         for index in units.with(context.hits) {
             let span = units.get(index).span;
             if found.iter().any(|f| f.at.overlaps(span)) {
                 continue;
             }
-            if let Some((value, at)) = of_sentence(&units, index) {
+            if let Some((value, at)) = of_sentence(units, index) {
                 found.push(statement::found(context, value, units.view(index, at)));
             }
         }

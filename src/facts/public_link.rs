@@ -4,7 +4,7 @@
 use super::contact::{self, ContactKind};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, has, phrases, words};
-use super::statement::{self, Units, window_before};
+use super::statement::{self, window_before};
 
 /// A link to a page with the pay, the benefits or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Fact for PublicLink {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found = Vec::new();
         for index in units.with(context.hits) {
             let unit = units.get(index);

@@ -3,7 +3,7 @@
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, words};
-use super::statement::{self, Units, window, window_before};
+use super::statement::{self, window, window_before};
 
 /// A mention of applicants' current or past pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Fact for SalaryHistory {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         let mut found: Vec<Found<Self>> = Vec::new();
         for index in units.with(context.hits) {
             let text = units.text(index);

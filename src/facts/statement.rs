@@ -305,6 +305,7 @@ pub(super) mod testing {
             let hits = Scanner::new([T::CUES]).scan(&prose.folded);
             found.extend(T::read(&Context {
                 prose: &prose,
+                units: &super::Units::of(&prose),
                 hits: hits.of(0),
                 facts: &Facts::default(),
             }));

@@ -2,9 +2,11 @@
 
 use super::key::filter_bits;
 use super::{Area, City, County, Means, Metro, Sense, key};
-use std::ops::Range;
 
 static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/gazetteer.tsv"));
+
+/// Where the lines of the table begin: numbers of four bytes, the low one first.
+static STARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.starts"));
 
 /// A bit for the hashes of each key, so that words that name no place are known
 /// without a search.
@@ -37,28 +39,23 @@ pub fn name_of(code: &str) -> Option<&'static str> {
 
 /// The lines whose first field is `key`.
 fn lines_of(key: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let mut at = first_line(key);
-    let key = key.to_owned();
-    std::iter::from_fn(move || {
-        let line = &TABLE[line_from(at)];
-        if line.is_empty() || field(line) != key {
-            return None;
-        }
-        at += line.len() + 1;
-        Some(line)
-    })
+    let first = first_line(key);
+    let has_key = |number: &usize| key_of(*number) == key.as_bytes();
+    let end = (first..LINES).find(|number| !has_key(number));
+    (first..end.unwrap_or(LINES)).map(line)
 }
 
-/// Start of the first line whose key is not below `key`.
+/// How many lines the table has.
+const LINES: usize = STARTS.len() / 4;
+
+/// The first line whose key is not below `key`.
 fn first_line(key: &str) -> usize {
-    let (mut low, mut high) = (0, TABLE.len());
-    // Both are starts of lines; what is before `low` is below, what is from
-    // `high` on is not.
+    let (mut low, mut high) = (0, LINES);
+    // What is before `low` is below, what is from `high` on is not.
     while low < high {
-        let middle = start_of_line(low + (high - low) / 2);
-        let line = line_from(middle);
-        if field(&TABLE[line.clone()]) < key {
-            low = (line.end + 1).min(high);
+        let middle = low + (high - low) / 2;
+        if key_of(middle) < key.as_bytes() {
+            low = middle + 1;
         } else {
             high = middle;
         }
@@ -66,23 +63,25 @@ fn first_line(key: &str) -> usize {
     low
 }
 
-fn start_of_line(at: usize) -> usize {
-    TABLE.as_bytes()[..at]
-        .iter()
-        .rposition(|b| *b == b'\n')
-        .map_or(0, |newline| newline + 1)
+fn line(number: usize) -> &'static str {
+    let end = if number + 1 < LINES {
+        start_of(number + 1)
+    } else {
+        TABLE.len()
+    };
+    TABLE[start_of(number)..end].trim_end_matches('\n')
 }
 
-fn line_from(start: usize) -> Range<usize> {
-    let end = TABLE.as_bytes()[start..]
-        .iter()
-        .position(|b| *b == b'\n')
-        .map_or(TABLE.len(), |length| start + length);
-    start..end
+fn start_of(line: usize) -> usize {
+    let (numbers, _) = STARTS.as_chunks::<4>();
+    u32::from_le_bytes(numbers[line]) as usize
 }
 
-fn field(line: &str) -> &str {
-    line.split('\t').next().unwrap_or(line)
+/// The key of a line.
+fn key_of(line: usize) -> &'static [u8] {
+    let line = &TABLE.as_bytes()[start_of(line)..];
+    let end = line.iter().position(|b| *b == b'\t');
+    &line[..end.unwrap_or(line.len())]
 }
 
 fn sense(line: &'static str) -> Option<Sense> {
@@ -135,7 +134,7 @@ mod tests {
             }
         }
         for line in TABLE.lines().step_by(997) {
-            let key = field(line);
+            let key = line.split('\t').next().unwrap();
             assert!(lines_of(key).any(|found| found == line), "{line:?}");
             let names_a_place = !key.starts_with('=');
             assert!(!names_a_place || !senses(key).is_empty(), "{line:?}");

@@ -6,7 +6,7 @@ mod reading;
 
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::statement::{self, Units};
+use super::statement;
 use phrases::PHRASES;
 use reading::Seen;
 
@@ -110,11 +110,11 @@ impl Fact for Benefits {
             seen.general = Some(field.value);
         }
         if !context.hits.is_empty() {
-            let units = Units::of(context.prose);
+            let units = context.units;
             for index in units.with(context.hits) {
-                reading::read_unit(context, &units, index, &mut seen);
+                reading::read_unit(context, units, index, &mut seen);
             }
-            seen.catch_all |= reading::ends_open(&units, &seen);
+            seen.catch_all |= reading::ends_open(units, &seen);
         }
         if seen.named.is_none() && seen.general.is_none() && seen.none.is_none() {
             seen.general = reading::listed(context);

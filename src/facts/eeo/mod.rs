@@ -89,13 +89,13 @@ impl Fact for EqualOpportunity {
         if context.hits.is_empty() {
             return Vec::new();
         }
-        let units = Units::of(context.prose);
-        let signals = signals(&units, context);
+        let units = context.units;
+        let signals = signals(units, context);
         let mut statements = Vec::new();
         let mut rest = signals.as_slice();
         while let Some((first, signal)) = rest.first() {
             let mut together = 1;
-            while together < rest.len() && joined(&units, rest[together - 1].0, rest[together].0) {
+            while together < rest.len() && joined(units, rest[together - 1].0, rest[together].0) {
                 together += 1;
             }
             let (these, others) = rest.split_at(together);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::document::{self, Reading};
 use crate::facts::place::{Place, PlaceRole};
+use crate::facts::statement::Units;
 use crate::posting;
 use crate::text::Scanner;
 use std::sync::{Arc, LazyLock};
@@ -23,6 +24,7 @@ pub(super) fn read_file(name: &str, file: &str, places: &[&str]) -> Vec<(Pay, St
             let hits = SCANNER.scan(&prose.folded);
             let found = Pay::read(&Context {
                 prose: &prose,
+                units: &Units::of(&prose),
                 hits: hits.of(0),
                 facts: &facts,
             });

@@ -56,7 +56,7 @@ pub fn is_of_staff(before: &str) -> bool {
 /// "a third of us, or 33% of the team, work hybrid from".
 pub fn is_share_of_staff(before: &str) -> bool {
     const OF_THEM: Words =
-        Words("members employees staff teammates colleagues workforce team people");
+        Words::of("members employees staff teammates colleagues workforce team people");
     before
         .split("% of")
         .skip(1)
@@ -76,35 +76,35 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-const NUMBER: Words = Words(
+const NUMBER: Words = Words::of(
     "one two three four five six seven eight nine ten twelve twenty thirty sixty ninety several",
 );
 
-const UNIT: Words = Words("day days week weeks month months");
+const UNIT: Words = Words::of("day days week weeks month months");
 
-const YEARLY: Words = Words("year quarter summer winter calendar");
+const YEARLY: Words = Words::of("year quarter summer winter calendar");
 
 /// Words for coming to an office, for which days are counted as well.
-const COMES_IN: Words = Words(
+const COMES_IN: Words = Words::of(
     "travel travels traveling office offices onsite site visit visits meet meets person offsite \
      offsites pto vacation holiday holidays leave off except but",
 );
 
 /// What happens to things rather than to people.
-const THINGS: Words = Words(
+const THINGS: Words = Words::of(
     "deployed deploy deploys run runs running used use shipped ship delivered sold sent send \
      accessed access available accessible customers clients users",
 );
 
 /// Whose home it is that is not one's own.
-const AT_HOME: Words = Words(
+const AT_HOME: Words = Words::of(
     "patient patients client clients customer customers resident residents senior seniors \
      children families their",
 );
 
-const STAFF: Words = Words("employees staff teammates colleagues workforce");
+const STAFF: Words = Words::of("employees staff teammates colleagues workforce");
 
-const BENEFIT: Words = Words(
+const BENEFIT: Words = Words::of(
     "account accounts insurance fsa hsa medical dental vision stipend reimbursement allowance \
      benefit benefits commuter pension retirement leave holidays perk perks plan plans",
 );

@@ -9,6 +9,9 @@ use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::behind;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use crate::text::Scanner;
+use std::ops::ControlFlow;
+use std::sync::LazyLock;
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
@@ -152,7 +155,7 @@ fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
 /// The line with spaces for brackets that tell the way of working: "Denver, CO (hybrid,
 /// Tue-Thu in office) or New York, NY".
 fn without_remarks(line: &str) -> String {
-    const WAYS: Words = Words("hybrid onsite site office person days day");
+    const WAYS: Words = Words::of("hybrid onsite site office person days day");
     let mut kept = line.to_owned();
     let mut at = 0;
     while let Some(open) = kept[at..].find('(').map(|open| at + open) {
@@ -294,7 +297,7 @@ fn is_named(words: &str) -> bool {
 }
 
 /// Bodies that are of the state behind their name.
-const PUBLIC: Words = Words(
+const PUBLIC: Words = Words::of(
     "township town village city county parish borough municipality regional region council district school \
      university college ministry department government nation",
 );
@@ -332,12 +335,16 @@ pub fn may_be_in_us(context: &Context<'_>) -> bool {
 
 /// Countries of which the text bears signs, the surest first.
 pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
+    static SCANNER: LazyLock<Scanner> =
+        LazyLock::new(|| Scanner::new([SIGNS.iter().map(|(sign, _)| sign)]));
     let text = context.prose.folded.text();
-    let mut countries: Vec<&'static str> = SIGNS
-        .iter()
-        .filter(|(sign, _)| text.contains(sign))
-        .map(|(_, country)| *country)
-        .collect();
+    let mut borne = [false; SIGNS.len()];
+    let _: ControlFlow<()> = SCANNER.each(text, |_, hit| {
+        borne[hit.cue] = true;
+        ControlFlow::Continue(())
+    });
+    let signs = SIGNS.iter().zip(borne).filter(|(_, borne)| *borne);
+    let mut countries: Vec<&'static str> = signs.map(|((_, country), _)| *country).collect();
     // Of two towns of one name, the one whose country pays in dollars.
     if text.contains('$') {
         countries.extend(["US", "CA", "AU", "NZ"]);
@@ -345,33 +352,33 @@ pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
     countries
 }
 
-/// Signs of a country in folded text.
+/// Signs of a country in folded text, as phrases of a scanner.
 const SIGNS: &[(&str, &str)] = &[
-    ("401(k)", "US"),
-    ("401k", "US"),
-    ("e-verify", "US"),
-    ("veteran", "US"),
+    ("401(k)*", "US"),
+    ("401k*", "US"),
+    ("e-verify*", "US"),
+    ("veteran*", "US"),
     ("£", "GB"),
     ("superannuation", "AU"),
     (".com.au", "AU"),
-    ("+61", "AU"),
+    ("+61*", "AU"),
     ("nsw", "AU"),
     (".co.uk", "GB"),
-    ("+44", "GB"),
+    ("+44*", "GB"),
     (".co.nz", "NZ"),
     ("kiwisaver", "NZ"),
-    ("+64", "NZ"),
-    ("+91", "IN"),
+    ("+64*", "NZ"),
+    ("+91*", "IN"),
     (".co.in", "IN"),
-    ("+353", "IE"),
-    ("rrsp", "CA"),
+    ("+353*", "IE"),
+    ("rrsp*", "CA"),
     ("united states", "US"),
-    ("australia", "AU"),
-    ("new zealand", "NZ"),
+    ("australia*", "AU"),
+    ("new zealand*", "NZ"),
     ("canada", "CA"),
     ("united kingdom", "GB"),
     ("ireland", "IE"),
-    ("deutschland", "DE"),
+    ("deutschland*", "DE"),
     ("germany", "DE"),
     ("india", "IN"),
 ];

@@ -103,7 +103,7 @@ fn is_of_figure(c: char) -> bool {
 }
 
 /// Words between a place and its figure.
-const TO_FIGURE: Words = Words(
+const TO_FIGURE: Words = Words::of(
     "is are be will would between from to of range ranges ranging the a an our base pay salary \
      salaries annual annually yearly hourly starting target total cash compensation rate rates wage \
      hiring expected estimated anticipated full typical usd us cad aud eur gbp c",

@@ -4,7 +4,7 @@ use crate::facts::vocabulary::Words;
 
 /// Abbreviations that are places by themselves; the others are words, too, or say
 /// too little without a city.
-pub const STANDS_ALONE: Words = Words(
+pub const STANDS_ALONE: Words = Words::of(
     "\
     us usa uk uae eu eea nz nyc sf dc la ny nj ca wa tx fl ma il co va md ga nc az ut ct emea \
     apac apj japac latam nam namer noram dach cee anz gcc mena amer rtp dfw dmv gta atl slc \
@@ -12,7 +12,7 @@ pub const STANDS_ALONE: Words = Words(
 );
 
 /// Words before the first name.
-pub const LEAD: Words = Words(
+pub const LEAD: Words = Words::of(
     "\
     the our either one of any these a an in at near beautiful downtown sunny central offices office \
     locations location following heart city state states all from within is are be or and both \
@@ -21,7 +21,7 @@ pub const LEAD: Words = Words(
 );
 
 /// Words between names, and behind them.
-pub const BETWEEN: Words = Words(
+pub const BETWEEN: Words = Words::of(
     "\
     and or as well nor both plus either in the our offices office area areas hub hubs region \
     regions hq headquarters et ou und oder y o i lub e en of metro metropolitan greater at any \
@@ -30,13 +30,13 @@ pub const BETWEEN: Words = Words(
 
 /// Codes of countries that, behind "remote", are trades, titles or words.
 pub const IS_TRADE: Words =
-    Words("it hr qa pm ai tv cs se ba pr me my so no to am as at be by do in is bi sa");
+    Words::of("it hr qa pm ai tv cs se ba pr me my so no to am as at be by do in is bi sa");
 
 /// Words before names that say that these are states or provinces.
-pub const STATES: Words = Words("state states province provinces");
+pub const STATES: Words = Words::of("state states province provinces");
 
 /// Words that take out what follows.
-pub const EXCEPT: Words = Words(
+pub const EXCEPT: Words = Words::of(
     "\
     except excluding excl excludes besides without sauf außer exc",
 );
@@ -57,14 +57,14 @@ pub const EXCEPT_PHRASES: &[&[&str]] = &[
 ];
 
 /// Words between "except" and the first name.
-pub const BEHIND_EXCEPT: Words = Words(
+pub const BEHIND_EXCEPT: Words = Words::of(
     "\
     for to in those who that residents resident residing live living located based candidates \
     applicants people the these following state states of individuals from",
 );
 
 /// Words behind a place's name that make it the name of something else.
-pub const NAMED_AFTER_IT: Words = Words(
+pub const NAMED_AFTER_IT: Words = Words::of(
     "\
     street avenue ave road rd boulevard blvd drive lane ln square plaza parkway pkwy highway \
     hwy court strasse straße platz allee university college institute school bank times \
@@ -75,19 +75,19 @@ pub const NAMED_AFTER_IT: Words = Words(
 );
 
 /// Words before a place's name that make it the name of something else.
-pub const NAMED_BEFORE_IT: Words = Words(
+pub const NAMED_BEFORE_IT: Words = Words::of(
     "\
     rue avenue calle avenida via rua ulica ul avda boulevard place",
 );
 
 /// Things that are called "… of" a place.
-pub const OF_IT: Words = Words(
+pub const OF_IT: Words = Words::of(
     "\
     university bank college institute museum school library church laws law",
 );
 
 /// Words for the job and for whoever will do it.
-pub const JOB: Words = Words(
+pub const JOB: Words = Words::of(
     "\
     role roles position positions job candidate candidates applicant applicants you you'll \
     you're opportunity internship interns intern opening vacancy incumbent looking seeking \
@@ -98,13 +98,13 @@ pub const JOB: Words = Words(
 );
 
 /// Words for the people one works with.
-pub const TEAM: Words = Words(
+pub const TEAM: Words = Words::of(
     "\
     team teams squad group department colleagues",
 );
 
 /// Words for the company, its customers and its other people.
-pub const COMPANY: Words = Words(
+pub const COMPANY: Words = Words::of(
     "\
     company companies we we're we've our firm startup organization organisation agency \
     headquartered headquarters offices customers customer clients client provider leader \
@@ -116,14 +116,14 @@ pub const COMPANY: Words = Words(
 );
 
 /// Words with which a sentence about a place may open before its cue.
-pub const OPENING: Words = Words(
+pub const OPENING: Words = Words::of(
     "\
     ideally preferably must be currently able to fully is are the this based willing will \
     should can a plus or",
 );
 
 /// Words with which a sentence goes on behind a place's name.
-pub const FOLLOWS: Words = Words(
+pub const FOLLOWS: Words = Words::of(
     "\
     office offices and or with as for to where who is are that on at starting area areas but \
     but, while only remotely hq headquarters in hub hubs site campus from may can will must \
@@ -133,7 +133,7 @@ pub const FOLLOWS: Words = Words(
 );
 
 /// Words for a place of the company.
-pub const OFFICE: Words = Words(
+pub const OFFICE: Words = Words::of(
     "\
     office offices hq headquarters headquarter hub hubs campus location locations studio \
     studios store stores lab facility plant warehouse branch site sites clinic clinics terminal \
@@ -141,21 +141,21 @@ pub const OFFICE: Words = Words(
 );
 
 /// Words for applicants and staff.
-pub const PEOPLE: Words = Words(
+pub const PEOPLE: Words = Words::of(
     "\
     applicants candidates residents employees applicant candidate workers individuals talent \
     contractors",
 );
 
 /// Words for the job behind "…-based".
-pub const POSITION: Words = Words(
+pub const POSITION: Words = Words::of(
     "\
     role roles position positions job jobs opportunity internship employee hybrid remote onsite \
     preferred person",
 );
 
 /// Words that may stand before a label on its line.
-pub const BEFORE_LABEL: Words = Words(
+pub const BEFORE_LABEL: Words = Words::of(
     "\
     job work primary office position role main possible the duty preferred base country city \
     state and our your hiring employment current working remote target opening posting town \
@@ -164,9 +164,9 @@ pub const BEFORE_LABEL: Words = Words(
 );
 
 /// Words that end the name of an area.
-pub const AREA: Words = Words("area metro metroplex region state");
+pub const AREA: Words = Words::of("area metro metroplex region state");
 
 /// Names of places somewhere that are mere directions and houses here.
-pub const COMPASS: Words = Words(
+pub const COMPASS: Words = Words::of(
     "north south east west central northern southern eastern western centre center airport store home",
 );

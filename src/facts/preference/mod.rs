@@ -7,7 +7,7 @@ mod gender;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::words;
-use super::statement::{self, Units};
+use super::statement;
 
 /// Words that prefer or exclude applicants by a personal trait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Fact for Preference {
         if context.hits.is_empty() {
             return found;
         }
-        let units = Units::of(context.prose);
+        let units = context.units;
         for index in units.with(context.hits) {
             let text = units.text(index);
             let age = age::young(text)

@@ -10,6 +10,39 @@ pub(super) struct Key {
     bytes: u32,
 }
 
+/// The letters behind the key of a phrase, as far as they go into a number.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Behind {
+    bytes: u32,
+    mask: u32,
+}
+
+impl Behind {
+    /// The most bytes of a phrase that its key and these tell whole.
+    pub(super) const WHOLE: usize = 2 * Key::MOST;
+
+    pub(super) fn of(phrase: &str) -> Behind {
+        let rest = phrase.as_bytes().get(Key::MOST..).unwrap_or_default();
+        let length = rest.len().min(Key::MOST);
+        Behind {
+            bytes: Key::load(rest) & Key::mask(length),
+            mask: Key::mask(length),
+        }
+    }
+
+    /// The letters behind a key in a text.
+    #[inline(always)]
+    pub(super) fn load(text: &[u8]) -> u32 {
+        Key::load(text.get(Key::MOST..).unwrap_or_default())
+    }
+
+    /// True if they stand there.
+    #[inline(always)]
+    pub(super) fn fits(self, loaded: u32) -> bool {
+        loaded & self.mask == self.bytes
+    }
+}
+
 impl Key {
     /// The most bytes of a key.
     const MOST: usize = 4;
@@ -33,6 +66,7 @@ impl Key {
     }
 
     /// The first four bytes as a number; those beyond the end are nought.
+    #[inline(always)]
     fn load(text: &[u8]) -> u32 {
         match text.first_chunk::<{ Key::MOST }>() {
             Some(bytes) => u32::from_le_bytes(*bytes),
@@ -46,7 +80,9 @@ impl Key {
 
     /// What leaves the first `length` bytes of a loaded number.
     fn mask(length: usize) -> u32 {
-        u32::MAX >> (8 * (Key::MOST - length))
+        u32::MAX
+            .checked_shr(8 * (Key::MOST - length) as u32)
+            .unwrap_or(0)
     }
 }
 
@@ -56,9 +92,9 @@ pub(super) struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
     /// Lengths of keys shorter than [`Key::MOST`] that occur.
     short: Vec<u8>,
-    /// The first two bytes of those, so that most places of a text need no look
+    /// The first two bytes of all keys, so that most places of a text need no look
     /// at the slots.
-    short_pairs: Gate,
+    pairs: Gate,
     /// The keys of full length, for the same reason.
     full: Gate,
 }
@@ -109,11 +145,7 @@ fn spread(number: u32) -> u32 {
 
 impl Table {
     /// The table of those `phrases`, sorted by key, that `wanted` takes.
-    pub(super) fn of(
-        phrases: &[Phrase],
-        letters: &str,
-        wanted: impl Fn(&Phrase) -> bool,
-    ) -> Self {
+    pub(super) fn of(phrases: &[Phrase], letters: &str, wanted: impl Fn(&Phrase) -> bool) -> Self {
         let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
         for (number, phrase) in (0..).zip(phrases) {
             if !wanted(phrase) {
@@ -136,8 +168,10 @@ impl Table {
             match key.length {
                 // Behind a phrase of one byte anything may stand.
                 1 => pairs.extend((0..=255).map(|second| key.bytes | second << 8)),
-                2 | 3 => pairs.push(key.bytes & Key::mask(2)),
-                _ => full.push(key.bytes),
+                length => {
+                    pairs.push(key.bytes & Key::mask(2));
+                    full.extend((length == Key::MOST as u8).then_some(key.bytes));
+                }
             }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
@@ -145,16 +179,18 @@ impl Table {
             }
             slots[slot] = Some((key, range));
         }
+        pairs.sort_unstable();
+        pairs.dedup();
         Table {
             slots,
             short,
-            short_pairs: Gate::of(&pairs),
+            pairs: Gate::of(&pairs),
             full: Gate::of(&full),
         }
     }
 
     /// Gives `take` the numbers of the phrases whose key stands at the beginning
-    /// of `text`.
+    /// of `text`; whether what is behind the key fits as well is for it to see.
     #[inline(always)]
     pub(super) fn candidates<B>(
         &self,
@@ -162,11 +198,12 @@ impl Table {
         mut take: impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let loaded = Key::load(text);
-        if !self.short.is_empty() && self.short_pairs.lets(loaded & Key::mask(2)) {
-            for &length in &self.short {
-                if usize::from(length) <= text.len() {
-                    self.get(Key::cut(loaded, length), &mut take)?;
-                }
+        if !self.pairs.lets(loaded & Key::mask(2)) {
+            return ControlFlow::Continue(());
+        }
+        for &length in &self.short {
+            if usize::from(length) <= text.len() {
+                self.get(Key::cut(loaded, length), &mut take)?;
             }
         }
         if self.full.lets(loaded) && text.len() >= Key::MOST {

@@ -107,7 +107,7 @@ impl<'t> Reader<'t> {
 
     /// "the world" behind "anywhere", which needs no capital.
     fn world_at(&self, at: usize) -> Option<Mention> {
-        const AROUND: Words = Words("anywhere in on around across throughout the from");
+        const AROUND: Words = Words::of("anywhere in on around across throughout the from");
         // "Remote, worldwide" needs none either.
         let wide = self.word(at) == "worldwide" && at > 0 && is_remote_word(&self.lower(at - 1));
         if wide {
@@ -188,7 +188,7 @@ impl<'t> Reader<'t> {
 
     /// Whether the words from `at` on say that the name before them is an airport's.
     fn is_airport(&self, at: usize) -> bool {
-        const KINDS: Words = Words("international regional municipal");
+        const KINDS: Words = Words::of("international regional municipal");
         let word = |i: usize| (i < self.tokens.len()).then(|| self.lower(i));
         let kind = word(at).is_some_and(|word| KINDS.has(&word));
         word(at + usize::from(kind)).is_some_and(|word| word == "airport")
@@ -235,7 +235,7 @@ impl<'t> Reader<'t> {
     /// tables know: "Washington Crossing, PA", "Oregon Hill, Richmond, VA". A place
     /// that it lies in must follow, unless the name says that it is a township.
     pub(super) fn named_like_state(&self, state: &Mention) -> Option<usize> {
-        const TOWNSHIP: Words = Words("township twp");
+        const TOWNSHIP: Words = Words::of("township twp");
         let is_state = |s: &&Sense| !s.short && is_us_state(&s.means);
         let code = state.senses.iter().find(is_state)?.means;
         let plain = |i: usize| {

@@ -139,7 +139,7 @@ pub fn behind_place_before_only(before: &str) -> Option<usize> {
 }
 
 /// What is told of a company.
-const OF_COMPANY: Words = Words(
+const OF_COMPANY: Words = Words::of(
     "founded backed funded established is has was serves serving builds helps operates makes \
      develops employs",
 );

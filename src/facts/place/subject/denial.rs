@@ -33,8 +33,8 @@ pub fn is_denied(before: &str) -> bool {
 /// True if the words behind a place deny it: "are not eligible", "will not be
 /// considered".
 pub fn is_denied_behind(tail: &str) -> bool {
-    const VERB: Words = Words("are is be will can may should currently");
-    const TAKEN: Words = Words("eligible considered accepted hired able permitted allowed");
+    const VERB: Words = Words::of("are is be will can may should currently");
+    const TAKEN: Words = Words::of("eligible considered accepted hired able permitted allowed");
     let folded = cut_clause(tail).to_ascii_lowercase();
     let mut behind = words(&folded).skip_while(|word| PEOPLE.has(word) || VERB.has(word));
     match behind.next() {

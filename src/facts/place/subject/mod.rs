@@ -161,12 +161,12 @@ pub fn names_office(before: &str, english: bool) -> bool {
 }
 
 /// Words behind which the others stand whom one works with.
-const WITH: Words = Words(
+const WITH: Words = Words::of(
     "with between alongside among across support supporting supports partner partnering liaise \
      liaising coordinate coordinating bridge",
 );
 
-const NAMES_OFFICE: Words = Words(
+const NAMES_OFFICE: Words = Words::of(
     "bureau bureaux locaux présentiel poste basé basée basé.e base site équipe agence siège \
      télétravail hybride",
 );

@@ -96,7 +96,7 @@ pub fn is_amenity(before: &str) -> bool {
 }
 
 /// Words for a journey.
-const VISIT: Words = Words(
+const VISIT: Words = Words::of(
     "travel travels traveling travelling trip trips visit visits visiting fly flying journey \
      journeys",
 );

@@ -61,14 +61,14 @@ fn is_name(name: &str) -> bool {
 const NEXT_TO: &[&str] = &[" bei ", " b. "];
 
 /// Small words within names of towns.
-const SMALL: Words = Words(
+const SMALL: Words = Words::of(
     "de del la las los le les du des da do dos am an der den die im in ob sur sous upon of on the",
 );
 
 /// Words of which a town's name has none.
 const NO_TOWN: &[Words] = &[JOB, TEAM, COMPANY, OFFICE, OPENING, BETWEEN, LEAD, OTHERS];
 
-const OTHERS: Words = Words(
+const OTHERS: Words = Words::of(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
      sixteen seventeen eighteen nineteen twenty site nationwide national statewide various multiple several many flexible field home county \
      district province canton department ministry college academy group inc llc ltd gmbh corp sa \

@@ -32,7 +32,7 @@ pub fn hires_many(before: &str) -> bool {
         "positions",
         "vacancies",
     ];
-    const TURNS: Words = Words(
+    const TURNS: Words = Words::of(
         "a an for with who whose that to experience experienced customers clients partner \
          partners not expertise skills",
     );
@@ -138,7 +138,7 @@ pub fn announces_opening(before: &str) -> bool {
         "join us"
     ];
     /// Behind these the words are about a person or a field.
-    const TURNS: Words = Words(
+    const TURNS: Words = Words::of(
         "with who whose that to experience experienced expert expertise specialist \
          specialized specializing specialised specialising interested fluent knowledge \
          degree background customers clients partner partners not",
@@ -176,19 +176,19 @@ pub fn listed(after: &str, before: &str) -> Option<usize> {
 }
 
 /// Places of work.
-const SITE: Words = Words(
+const SITE: Words = Words::of(
     "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
      hospital school branch site depot terminal yard lab salon hotel",
 );
 
 /// What "the following" lists.
-const LISTED: Words = Words(
+const LISTED: Words = Words::of(
     "state states country countries province provinces location locations region regions city \
      cities area areas places territories markets hubs metro metros",
 );
 
 /// Words for hiring and living.
-const LISTS_PEOPLE: Words = Words(
+const LISTS_PEOPLE: Words = Words::of(
     "hire hiring hires employ employing recruit reside resides residing residency residence \
      resident residents live lives living located based remote remotely eligible candidates \
      applicants applications individuals people position positions role roles job work working \
@@ -196,7 +196,7 @@ const LISTS_PEOPLE: Words = Words(
 );
 
 /// Words for what else is in states.
-const LISTS_OTHERS: Words = Words(
+const LISTS_OTHERS: Words = Words::of(
     "license licensed licensure licenses licence licenced certified certification registered \
      customers clients stores shops operate operates operations markets serve serves serving \
      territory sales benefits leave plan experience offices",
