@@ -342,6 +342,29 @@ mod tests {
     }
 
     #[test]
+    fn a_pattern_that_has_looked_at_much_matches_as_before() {
+        for file in builtin_files() {
+            let text = std::str::from_utf8(file.bytes).unwrap();
+            let mut patterns = Vec::new();
+            collect(&serde_yaml::from_str(text).unwrap(), &mut patterns);
+            let (chunks, _) = text.as_bytes().as_chunks::<900>();
+            let chunks = chunks.iter().filter_map(|c| std::str::from_utf8(c).ok());
+            let chunks: Vec<Folded> = chunks.take(8).map(Folded::of).collect();
+            for pattern in patterns {
+                let long = Folded::of(&" ".repeat(2_000));
+                let used = Pattern::from_rule(cue::whole(&pattern));
+                assert!(!used.is_match(&long, 0..2_000), "{pattern}");
+                for chunk in &chunks {
+                    let fresh = Pattern::from_rule(cue::whole(&pattern));
+                    let all = 0..chunk.text().len();
+                    let matches = |p: &Pattern| p.find_iter(chunk, all.clone()).collect::<Vec<_>>();
+                    assert_eq!(matches(&fresh), matches(&used), "{}: {pattern}", file.name);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_a_pattern_matches_holds_its_literals() {
         let mut matched = 0;
         for file in builtin_files() {

@@ -3,11 +3,7 @@
 use super::fold::Folded;
 use super::span::{Span, View};
 use regex::bytes::{Regex, RegexBuilder};
-use regex_automata::nfa::thompson::WhichCaptures;
-use regex_automata::util::syntax;
-use regex_automata::{Input, meta};
 use std::borrow::Cow;
-use std::fmt::Display;
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
@@ -19,8 +15,10 @@ use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 #[derive(Debug)]
 pub struct Pattern {
     source: Cow<'static, str>,
-    /// Quick to build and slow to run.
-    brief: OnceLock<meta::Regex>,
+    /// Quick to build and slow to run. It counts characters where the other counts
+    /// bytes, so that it is for ASCII alone; nothing where it does not know all of the
+    /// syntax.
+    brief: OnceLock<Option<regex_lite::Regex>>,
     /// What `brief` has done so far.
     done: AtomicU32,
     /// Slow to build and quick to run.
@@ -75,19 +73,24 @@ impl Pattern {
         &self.source
     }
 
-    /// The first match in `text` that begins at or after `at`.
-    fn find_at(&self, text: &[u8], at: usize) -> Option<Range<usize>> {
-        let size = text.len() - at;
-        if let Some(done) = size.checked_add(self.done.load(Relaxed) as usize)
+    /// The first match before `end` that begins at or after `at`.
+    fn find_at(&self, text: &str, at: usize, end: usize) -> Option<Range<usize>> {
+        let bytes = &text.as_bytes()[..end];
+        let brief = || regex_lite::Regex::new(&self.source).ok();
+        if let Some(done) = (end - at).checked_add(self.done.load(Relaxed) as usize)
             && done <= BRIEF
+            && bytes[at..].is_ascii()
+            && let Some(text) = text.get(..end)
+            && let Some(regex) = self.brief.get_or_init(brief)
         {
             self.done.store(done as u32, Relaxed);
-            let regex = self.brief.get_or_init(|| built(&self.source, build_brief));
-            let found = regex.find(Input::new(text).range(at..));
-            return found.map(|found| found.range());
+            return regex.find_at(text, at).map(|found| found.range());
         }
-        let regex = self.lasting.get_or_init(|| built(&self.source, build));
-        regex.find_at(text, at).map(|found| found.range())
+        let regex = self.lasting.get_or_init(|| {
+            let source = &self.source;
+            build(source).unwrap_or_else(|error| panic!("pattern {source:?}: {error}"))
+        });
+        regex.find_at(bytes, at).map(|found| found.range())
     }
 
     /// All matches in the part `within` of the folded text, left to right.
@@ -102,7 +105,7 @@ impl Pattern {
         let mut at = within.start.min(end);
         std::iter::from_fn(move || {
             while at <= end {
-                let found = self.find_at(&text.as_bytes()[..end], at)?;
+                let found = self.find_at(text, at, end)?;
                 at = if found.is_empty() {
                     found.end + 1
                 } else {
@@ -140,11 +143,6 @@ impl Match {
     }
 }
 
-/// What `build` makes of a pattern that is known to be sound.
-fn built<R, E: Display>(source: &str, build: fn(&str) -> Result<R, E>) -> R {
-    build(source).unwrap_or_else(|error| panic!("pattern {source:?}: {error}"))
-}
-
 /// The most bytes that a compiled pattern may take.
 const LARGEST: usize = 1 << 20;
 
@@ -153,21 +151,6 @@ fn build(source: &str) -> Result<Regex, regex::Error> {
         .unicode(false)
         .size_limit(LARGEST)
         .build()
-}
-
-fn build_brief(source: &str) -> Result<meta::Regex, Box<meta::BuildError>> {
-    let config = meta::Config::new()
-        .nfa_size_limit(Some(LARGEST))
-        .utf8_empty(false)
-        .which_captures(WhichCaptures::Implicit)
-        .auto_prefilter(false)
-        .hybrid(false);
-    let syntax = syntax::Config::new().unicode(false).utf8(false);
-    let builder = meta::Builder::new()
-        .configure(config)
-        .syntax(syntax)
-        .build(source);
-    builder.map_err(Box::new)
 }
 
 /// Widens a byte range to character boundaries.
@@ -240,6 +223,12 @@ mod tests {
         assert_eq!(found, ["no young men", "not any old and men", "no men"]);
         let long = format!("{text}. ").repeat(BRIEF);
         assert_eq!(all(&pattern, &long).len(), 3 * BRIEF);
+    }
+
+    #[test]
+    fn syntax_that_only_one_engine_knows_is_matched_as_well() {
+        let pattern = Pattern::new(r"\b[a-z&&[^aeiou]]{3}\b");
+        assert_eq!(all(&pattern, "abc xyz"), ["xyz"]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Scanner {
     askers: Vec<Asker>,
     /// How many owners there are.
     owners: usize,
+    /// What each byte can be the first of.
+    bytes: Bytes,
     /// Phrases that begin where a word does.
     words: Table,
     /// Phrases that may begin within a word as well.
@@ -165,7 +167,12 @@ impl Scanner {
             }
         }
         let open = |phrase: &Phrase| phrase.open_start;
+        let firsts = phrases.iter().map(|phrase| {
+            let first = letters.as_bytes()[phrase.start as usize];
+            (first, phrase.open_start)
+        });
         Scanner {
+            bytes: Bytes::of(firsts),
             words: Table::of(&phrases, &letters, |_| true),
             inner: phrases
                 .iter()
@@ -202,27 +209,39 @@ impl Scanner {
         mut take: impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let mut at = 0;
-        while at < text.len() {
+        while let Some(&byte) = text.as_bytes().get(at) {
             // Here a word begins, or a sign stands.
-            self.look(&self.words, text, at, false, &mut take)?;
-            let (word, length) = word_at(text, at);
+            if self.bytes.is(byte, Bytes::BEGINS) {
+                self.look(&self.words, text, at, false, &mut take)?;
+            }
+            let (word, length) = self.word_at(text, at, byte);
             at += length;
             if !word {
                 continue;
             }
-            // Where no phrase begins within words, the rest of one is passed over.
-            let Some(inner) = &self.inner else {
-                at = word_end(text, at);
-                continue;
-            };
-            while at < text.len()
-                && let (true, length) = word_at(text, at)
+            while let Some(&byte) = text.as_bytes().get(at)
+                && let (true, length) = self.word_at(text, at, byte)
             {
-                self.look(inner, text, at, true, &mut take)?;
+                if self.bytes.is(byte, Bytes::BEGINS_INSIDE)
+                    && let Some(inner) = &self.inner
+                {
+                    self.look(inner, text, at, true, &mut take)?;
+                }
                 at += length;
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// Whether the character at `at`, which begins with `byte`, is part of a word,
+    /// and how many bytes it has.
+    #[inline(always)]
+    fn word_at(&self, text: &str, at: usize, byte: u8) -> (bool, usize) {
+        if self.bytes.is(byte, Bytes::BEYOND_ASCII) {
+            let c = text[at..].chars().next();
+            return c.map_or((false, 1), |c| (is_word(c), c.len_utf8()));
+        }
+        (self.bytes.is(byte, Bytes::OF_WORD), 1)
     }
 
     /// Gives `take` the phrases of a table that stand at `at`.
@@ -313,39 +332,46 @@ impl Hits {
     }
 }
 
-/// [`is_word`] of the ASCII characters.
-static IS_WORD: [bool; 0x80] = {
-    let mut table = [false; 0x80];
+/// What each byte of a text can be the first of.
+#[derive(Debug)]
+struct Bytes(Box<[u8; 256]>);
+
+impl Bytes {
+    /// An ASCII character of words.
+    const OF_WORD: u8 = 1;
+    /// A character beyond ASCII.
+    const BEYOND_ASCII: u8 = 2;
+    /// A phrase.
+    const BEGINS: u8 = 4;
+    /// A phrase that may begin within a word.
+    const BEGINS_INSIDE: u8 = 8;
+
+    /// From the first bytes of phrases, and whether these may begin within a word.
+    fn of(firsts: impl Iterator<Item = (u8, bool)>) -> Self {
+        let mut table = CHARACTERS;
+        for (first, inside) in firsts {
+            let inside = if inside { Bytes::BEGINS_INSIDE } else { 0 };
+            table[usize::from(first)] |= Bytes::BEGINS | inside;
+        }
+        Bytes(Box::new(table))
+    }
+
+    #[inline(always)]
+    fn is(&self, byte: u8, what: u8) -> bool {
+        self.0[usize::from(byte)] & what != 0
+    }
+}
+
+/// The bytes before it is known how phrases begin.
+static CHARACTERS: [u8; 256] = {
+    let mut table = [Bytes::BEYOND_ASCII; 256];
     let mut byte = 0;
-    while byte < table.len() {
-        table[byte] = may_be_of_word(byte as u8);
+    while byte < 0x80 {
+        table[byte] = may_be_of_word(byte as u8) as u8 * Bytes::OF_WORD;
         byte += 1;
     }
     table
 };
-
-/// Whether the character at `at` is part of a word, and its bytes.
-#[inline(always)]
-fn word_at(text: &str, at: usize) -> (bool, usize) {
-    match text.as_bytes()[at] {
-        byte @ 0..0x80 => (IS_WORD[usize::from(byte)], 1),
-        _ => match text[at..].chars().next() {
-            Some(c) => (is_word(c), c.len_utf8()),
-            None => (false, 1),
-        },
-    }
-}
-
-/// The end of the word that `at` is in or behind.
-#[inline]
-fn word_end(text: &str, mut at: usize) -> usize {
-    while at < text.len()
-        && let (true, length) = word_at(text, at)
-    {
-        at += length;
-    }
-    at
-}
 
 /// True for what makes up words.
 fn is_word(c: char) -> bool {

@@ -62,11 +62,11 @@ static PHRASES: LazyLock<(Scanner, Vec<(Sign, usize)>)> = LazyLock::new(|| {
         .iter()
         .flat_map(|(sign, phrases)| phrases.iter().map(move |phrase| (*sign, *phrase)));
     for (place, (sign, phrase)) in table.enumerate() {
-        let words = phrase.trim_matches('|');
-        let open = |closed: bool| if closed { "" } else { "*" };
-        let (before, behind) = (phrase.starts_with('|'), phrase.ends_with('|'));
-        let needle = format!("{}{words}{}", open(before), open(behind));
-        if words.contains('\'') {
+        let needle = match phrase.strip_suffix('|') {
+            Some(words) => words.to_owned(),
+            None => format!("{phrase}*"),
+        };
+        if phrase.contains('\'') {
             needles.push(needle.replace('\'', "\u{2019}"));
             meanings.push((sign, place));
         }
@@ -76,7 +76,8 @@ static PHRASES: LazyLock<(Scanner, Vec<(Sign, usize)>)> = LazyLock::new(|| {
     (Scanner::new([needles]), meanings)
 });
 
-/// A bar marks where a word begins or ends: "|poste|" is not found in "posted".
+/// Phrases begin where words do, or behind a star anywhere; a bar marks where a word
+/// ends: "poste|" is not found in "posted".
 const TABLE: &[(Sign, &[&str])] = &[
     (
         Sign::Hiring,
@@ -115,13 +116,13 @@ const TABLE: &[(Sign, &[&str])] = &[
             // German
             "wir suchen",
             "suchen wir",
-            "bewerb",
+            "*bewerb",
             "ihr profil",
             "dein profil",
             "m/w/d",
             "wir bieten",
-            "berufserfahrung",
-            "ausbildung",
+            "*berufserfahrung",
+            "*ausbildung",
             // French
             "nous recherchons",
             "recrut",
@@ -142,14 +143,14 @@ const TABLE: &[(Sign, &[&str])] = &[
             "wij zoeken",
             "zoeken wij",
             "ben jij",
-            "solliciteer",
-            "sollicitatie",
-            "werkzaamheden",
+            "*solliciteer",
+            "*sollicitatie",
+            "*werkzaamheden",
             "wij bieden",
-            "vacature",
+            "*vacature",
             // Polish
             "poszukuj",
-            "wymagania",
+            "*wymagania",
             "oferujemy",
             "obowi",
             "wynagrodzenie",
@@ -157,30 +158,30 @@ const TABLE: &[(Sign, &[&str])] = &[
             // Italian, Portuguese
             "cerchiamo",
             "candidatura",
-            "|vaga|",
+            "vaga|",
             "estágio",
             "buscamos",
             // Swedish, Danish
             "vi söker",
-            "ansökan",
-            "tjänsten",
-            "arbetsuppgifter",
-            "anställning",
-            "ansøgning",
-            "|stilling",
+            "*ansökan",
+            "*tjänsten",
+            "*arbetsuppgifter",
+            "*anställning",
+            "*ansøgning",
+            "stilling",
             // Chinese, Japanese
-            "职位",
-            "岗位",
-            "任职",
-            "招聘",
-            "薪",
-            "待遇",
-            "简历",
-            "募集",
-            "応募",
-            "給与",
-            "勤務",
-            "歓迎",
+            "*职位",
+            "*岗位",
+            "*任职",
+            "*招聘",
+            "*薪",
+            "*待遇",
+            "*简历",
+            "*募集",
+            "*応募",
+            "*給与",
+            "*勤務",
+            "*歓迎",
         ],
     ),
     (
@@ -248,26 +249,26 @@ const TABLE: &[(Sign, &[&str])] = &[
             "knowledge of",
             // Other languages
             "recherche",
-            "|profil|",
+            "profil|",
             "vous ",
             "expérience",
-            "|missions|",
-            "|poste|",
+            "missions|",
+            "poste|",
             "requisitos",
             "funciones",
             "experiencia",
-            "functie",
-            "ervaring",
-            "|praca|",
+            "*functie",
+            "*ervaring",
+            "praca|",
             "experiência",
             "benefícios",
             "requisiti",
             "esperienza",
-            "erfarenhet",
-            "要求",
-            "必須",
-            "aufgaben",
-            "kenntnisse",
+            "*erfarenhet",
+            "*要求",
+            "*必須",
+            "*aufgaben",
+            "*kenntnisse",
             "funcions",
             "requisits",
         ],

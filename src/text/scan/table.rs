@@ -92,9 +92,9 @@ pub(super) struct Table {
     slots: Vec<Option<(Key, Range<u32>)>>,
     /// Lengths of keys shorter than [`Key::MOST`] that occur.
     short: Vec<u8>,
-    /// The first two bytes of all keys, so that most places of a text need no look
+    /// The first two bytes of those, so that most places of a text need no look
     /// at the slots.
-    pairs: Gate,
+    short_pairs: Gate,
     /// The keys of full length, for the same reason.
     full: Gate,
 }
@@ -168,10 +168,8 @@ impl Table {
             match key.length {
                 // Behind a phrase of one byte anything may stand.
                 1 => pairs.extend((0..=255).map(|second| key.bytes | second << 8)),
-                length => {
-                    pairs.push(key.bytes & Key::mask(2));
-                    full.extend((length == Key::MOST as u8).then_some(key.bytes));
-                }
+                2 | 3 => pairs.push(key.bytes & Key::mask(2)),
+                _ => full.push(key.bytes),
             }
             let mut slot = key.hash() & (slots.len() - 1);
             while slots[slot].is_some() {
@@ -179,12 +177,10 @@ impl Table {
             }
             slots[slot] = Some((key, range));
         }
-        pairs.sort_unstable();
-        pairs.dedup();
         Table {
             slots,
             short,
-            pairs: Gate::of(&pairs),
+            short_pairs: Gate::of(&pairs),
             full: Gate::of(&full),
         }
     }
@@ -198,12 +194,11 @@ impl Table {
         mut take: impl FnMut(usize) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let loaded = Key::load(text);
-        if !self.pairs.lets(loaded & Key::mask(2)) {
-            return ControlFlow::Continue(());
-        }
-        for &length in &self.short {
-            if usize::from(length) <= text.len() {
-                self.get(Key::cut(loaded, length), &mut take)?;
+        if !self.short.is_empty() && self.short_pairs.lets(loaded & Key::mask(2)) {
+            for &length in &self.short {
+                if usize::from(length) <= text.len() {
+                    self.get(Key::cut(loaded, length), &mut take)?;
+                }
             }
         }
         if self.full.lets(loaded) && text.len() >= Key::MOST {
