@@ -2,6 +2,7 @@
 //! names that people use for them, with the phrases that name each.
 
 use crate::text::Scanner;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::{ControlFlow, Range};
@@ -131,9 +132,9 @@ impl Lexicon {
     /// Reads the vocabulary; its own head describes the form.
     fn parse(text: &'static str) -> Self {
         let mut names = 0;
-        let mut phrases: Vec<String> = Vec::new();
+        let mut phrases: Vec<Cow<'static, str>> = Vec::new();
         let mut classes: Vec<Vec<ProtectedClass>> = Vec::new();
-        let mut slots: HashMap<String, usize> = HashMap::new();
+        let mut slots: HashMap<Cow<'static, str>, usize> = HashMap::new();
         let mut current = None;
         for line in text.lines() {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -153,10 +154,15 @@ impl Lexicon {
                 _ => "",
             };
             for phrase in std::iter::once(own_name).chain(rest.split('|')) {
-                let phrase = phrase.trim().to_lowercase();
+                let phrase = phrase.trim();
                 if phrase.is_empty() {
                     continue;
                 }
+                let phrase = if phrase.contains(char::is_uppercase) {
+                    Cow::Owned(phrase.to_lowercase())
+                } else {
+                    Cow::Borrowed(phrase)
+                };
                 let slot = *slots.entry(phrase.clone()).or_insert_with(|| {
                     phrases.push(phrase);
                     classes.push(Vec::new());
