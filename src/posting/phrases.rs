@@ -65,7 +65,11 @@ impl<T: Copy> Phrases<T> {
                 }
                 Some(_) => {
                     let longest = line.split('*').max_by_key(|piece| piece.len());
-                    needles.push(format!("*{}*", longest.unwrap_or_default()));
+                    let longest = longest.unwrap_or_default();
+                    // Compounds are one word ("Zusatzbenefits"); of several, the first
+                    // is a word of its own.
+                    let inside = if longest.contains(' ') { "" } else { "*" };
+                    needles.push(format!("{inside}{longest}*"));
                     within.push((line, value));
                 }
             }

@@ -234,9 +234,12 @@ impl<'a> Looker<'a> {
         let hits = self
             .hits
             .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
-        let regex = self.patterns.list[pattern].ready();
+        let pattern_of_rule = &self.patterns.list[pattern];
         let mut look = |within: Range<usize>| {
-            let matches = regex.find_iter(&prose.folded, within).map(|m| m.range);
+            let matches = pattern_of_rule
+                .ready()
+                .find_iter(&prose.folded, within)
+                .map(|m| m.range);
             found.extend(matches.filter(|range| !range.is_empty()));
         };
         // A match holds a literal of each set and lies in one block, so only

@@ -324,13 +324,11 @@ pub(super) fn role(named: &Named) -> PlaceRole {
 }
 
 /// Whether five digits may be a ZIP code here: the text is English, and bears no sign
-/// of another country.
-pub fn may_be_in_us(context: &Context<'_>) -> bool {
+/// of another country than `countries` says.
+pub fn may_be_in_us(context: &Context<'_>, countries: &[&str]) -> bool {
     let language = context.facts.language.first();
     language.is_none_or(|found| found.value.code == "en")
-        && countries(context)
-            .first()
-            .is_none_or(|country| *country == "US")
+        && countries.first().is_none_or(|country| *country == "US")
 }
 
 /// Countries of which the text bears signs, the surest first.

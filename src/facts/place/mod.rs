@@ -120,14 +120,15 @@ impl Fact for Place {
         if !candidates.iter().any(of_the_job) {
             candidates.extend(address::read(context, &mut list));
         }
-        if !head::may_be_in_us(context) {
-            let words = |c: &settle::Candidate| context.prose.posting.words(c.at).as_bytes();
-            candidates.retain(|c| !words(c).iter().take(5).all(u8::is_ascii_digit));
-        }
         if candidates.is_empty() {
             return Vec::new();
         }
-        let mut found = settle::settle(candidates, &head::countries(context));
+        let countries = head::countries(context);
+        if !head::may_be_in_us(context, &countries) {
+            let words = |c: &settle::Candidate| context.prose.posting.words(c.at).as_bytes();
+            candidates.retain(|c| !words(c).iter().take(5).all(u8::is_ascii_digit));
+        }
+        let mut found = settle::settle(candidates, &countries);
         found.extend(prose::country_of_exclusion(context, &found));
         found
     }
