@@ -14,7 +14,7 @@ const AT_ONCE: usize = 128;
 /// Larger files are not read; spans reach 4 GiB, and memory usually less far.
 const MOST_BYTES: u64 = 1 << 30;
 
-/// Says how many threads all work of this process may use.
+/// Says on how many threads files are read and judged.
 pub fn limit_threads(threads: Option<u16>) {
     if let Some(threads) = threads {
         // Only the first call of a process counts, and this is it.
