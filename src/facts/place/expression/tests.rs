@@ -48,7 +48,10 @@ fn fields_name_places_in_many_ways() {
             "Oregon, Washington, District of Columbia",
             "US-OR + US-WA + US-DC",
         ),
-        ("Seattle, Washington; District of Columbia", "Seattle/US-WA + US-DC"),
+        (
+            "Seattle, Washington; District of Columbia",
+            "Seattle/US-WA + US-DC",
+        ),
         ("Sao Paulo - Brazil", "São Paulo/BR-SP"),
         ("Canada - Toronto", "Toronto/CA-ON"),
         ("Bangalore, Karnataka, India", "Bengaluru/IN-KA"),
