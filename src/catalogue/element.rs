@@ -1,12 +1,13 @@
 //! The page of an element: what it is, how it can fall short, who asks for it.
 
 use super::page::{Page, basis, covers, law_name, time};
-use super::words::{conflicts_with, in_short};
+use super::words::{conflicts_with, in_short, postings};
 use super::{Standing, demand_on, standing};
 use crate::domain::date::Date;
 use crate::report::human::basis_name;
 use crate::report::terminal::Style;
-use crate::rules::{Element, RuleSet};
+use crate::rules::schema::{Condition, Demand};
+use crate::rules::{Element, RuleSet, Version};
 
 /// The page of an element.
 pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style) -> String {
@@ -47,7 +48,7 @@ pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style)
     page.heading(&format!("Who asks for it ({day})"));
     let mut any = false;
     for standing in standing(rules, day) {
-        any |= demander(&mut page, standing, &rule.element, day);
+        any |= demander(&mut page, rules, standing, &rule.element, day);
     }
     if !any {
         page.text(2, "Nobody.");
@@ -56,7 +57,13 @@ pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style)
 }
 
 /// One law that asks for an element; false if it does not.
-fn demander(page: &mut Page<'_>, standing: Standing<'_>, element: &str, day: Date) -> bool {
+fn demander(
+    page: &mut Page<'_>,
+    rules: &RuleSet,
+    standing: Standing<'_>,
+    element: &str,
+    day: Date,
+) -> bool {
     let Standing { law, act, version } = standing;
     let Some((_, demand)) = demand_on(version, element) else {
         return false;
@@ -71,6 +78,9 @@ fn demander(page: &mut Page<'_>, standing: Standing<'_>, element: &str, day: Dat
     page.item(2, &law_name(law), &line);
     let citation = demand.citation.as_ref().unwrap_or(&rule.citation);
     page.text(4, &format!("{}, {citation}", act.name));
+    for when in conditions(version, demand) {
+        page.text(4, &postings(rules, when));
+    }
     if !demand.required {
         page.text(4, "It need not be there, but must not fall short.");
     }
@@ -101,6 +111,11 @@ fn demander(page: &mut Page<'_>, standing: Standing<'_>, element: &str, day: Dat
     true
 }
 
+/// What a posting must say for a demand to apply.
+fn conditions<'v>(version: &'v Version, demand: &'v Demand) -> impl Iterator<Item = &'v Condition> {
+    version.rule.when.iter().chain(&demand.when)
+}
+
 /// The page of one way in which an element does not do.
 pub(super) fn problem_page(
     rules: &RuleSet,
@@ -122,8 +137,10 @@ pub(super) fn problem_page(
     let mut any = false;
     for Standing { law, act, version } in standing(rules, day) {
         let demand = demand_on(version, &element.rule.element);
-        let minded = demand.and_then(|(_, demand)| demand.minds.get(&problem.id));
-        let Some(&on) = minded else { continue };
+        let Some((_, demand)) = demand else { continue };
+        let Some(&on) = demand.minds.get(&problem.id) else {
+            continue;
+        };
         any = true;
         let line = format!(
             "{}, {}",
@@ -132,6 +149,9 @@ pub(super) fn problem_page(
         );
         page.item(2, &law_name(law), &line);
         page.text(4, &format!("{}, {}", act.name, version.rule.citation));
+        for when in conditions(version, demand) {
+            page.text(4, &postings(rules, when));
+        }
         page.url(4, &version.rule.url);
     }
     if !any {
@@ -156,7 +176,7 @@ pub(super) fn missing_page(rules: &RuleSet, element: &Element, day: Date, style:
     for standing in standing(rules, day) {
         let demand = demand_on(standing.version, &element.rule.element);
         if demand.is_some_and(|(_, demand)| demand.required) {
-            any |= demander(&mut page, standing, &element.rule.element, day);
+            any |= demander(&mut page, rules, standing, &element.rule.element, day);
         }
     }
     if !any {

@@ -2,7 +2,7 @@
 //! described by `schemas/rules.schema.json` and `schemas/explain.schema.json`,
 //! which are generated from the types below.
 
-use super::{Topic, page, standing};
+use super::{Topic, page, standing, words};
 use crate::diagnostic::Basis;
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
@@ -11,6 +11,7 @@ use crate::rules::schema::{self, Sureness};
 use crate::rules::{Act, Law, RuleSet, Version};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The version of the shapes below; it grows when a key changes its meaning or
 /// goes away. New keys may come without it.
@@ -87,6 +88,11 @@ pub struct ActEntry {
     pub covers: String,
     /// Which work, in words.
     pub reaches: String,
+    /// Which postings, in words, beyond `reaches`: "only for postings with …", "not
+    /// for postings with …". Nothing where all are meant.
+    pub postings: Vec<String>,
+    /// The same for single elements that it asks for or minds.
+    pub postings_by_element: BTreeMap<String, String>,
     /// Elements that must be there.
     pub asks_for: Vec<String>,
     /// Problems of elements.
@@ -106,7 +112,9 @@ pub struct ActEntry {
 /// All rules, or what is asked in a place on a day.
 pub fn rules(rules: &RuleSet, asked: Option<(&Jurisdiction, Date)>) -> String {
     let acts: Vec<ActEntry> = match asked {
-        None => every_version(rules).map(entry).collect(),
+        None => every_version(rules)
+            .map(|version| entry(rules, version))
+            .collect(),
         Some((place, day)) => {
             let outer = gazetteer::with_outer(place);
             every_version(rules)
@@ -114,7 +122,7 @@ pub fn rules(rules: &RuleSet, asked: Option<(&Jurisdiction, Date)>) -> String {
                     let holds = law.place.as_ref().is_none_or(|place| outer.contains(place));
                     holds && version.in_force(day) && asks(version)
                 })
-                .map(entry)
+                .map(|version| entry(rules, version))
                 .collect()
         }
     };
@@ -156,7 +164,7 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, code: &str, day: Date) -> Stri
         examples: Vec::new(),
     };
     let behind = |wanted: &dyn Fn(&ActEntry) -> bool| -> Vec<ActEntry> {
-        let standing = standing(rules, day).map(|s| entry((s.law, s.act, s.version)));
+        let standing = standing(rules, day).map(|s| entry(rules, (s.law, s.act, s.version)));
         standing.filter(wanted).collect()
     };
     match topic {
@@ -177,13 +185,17 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, code: &str, day: Date) -> Stri
         Topic::Law(law) => {
             report.title.clone_from(&law.name);
             report.about.clone_from(&law.about);
-            report.acts = law.acts.iter().flat_map(|act| versions(law, act)).collect();
+            report.acts = law
+                .acts
+                .iter()
+                .flat_map(|act| versions(rules, law, act))
+                .collect();
             report.examples.clone_from(&law.examples);
         }
         Topic::Act(law, act) => {
             report.title.clone_from(&act.name);
             report.about.clone_from(&law.about);
-            report.acts = versions(law, act).collect();
+            report.acts = versions(rules, law, act).collect();
         }
         Topic::Own(own, problem) => {
             let (title, about) = problem.map_or((own.title, own.about), |problem| {
@@ -208,10 +220,14 @@ fn every_version(rules: &RuleSet) -> impl Iterator<Item = (&Law, &Act, &Version)
     acts.flat_map(|(law, act)| act.versions.iter().map(move |version| (law, act, version)))
 }
 
-fn versions<'r>(law: &'r Law, act: &'r Act) -> impl Iterator<Item = ActEntry> + 'r {
+fn versions<'r>(
+    rules: &'r RuleSet,
+    law: &'r Law,
+    act: &'r Act,
+) -> impl Iterator<Item = ActEntry> + 'r {
     act.versions
         .iter()
-        .map(move |version| entry((law, act, version)))
+        .map(move |version| entry(rules, (law, act, version)))
 }
 
 fn asks(version: &Version) -> bool {
@@ -232,8 +248,14 @@ fn strs(list: &[String]) -> Vec<&str> {
     list.iter().map(String::as_str).collect()
 }
 
-fn entry((law, act, version): (&Law, &Act, &Version)) -> ActEntry {
+fn entry(rules: &RuleSet, (law, act, version): (&Law, &Act, &Version)) -> ActEntry {
     let rule = &version.rule;
+    let exception = law.exception.iter().map(|c| words::except(rules, c));
+    let when = rule.when.iter().map(|c| words::postings(rules, c));
+    let by_element = rule.demands.iter().filter_map(|demand| {
+        let when = words::postings(rules, demand.when.as_ref()?);
+        Some((demand.element.clone(), when))
+    });
     let required = rule.demands.iter().filter(|demand| demand.required);
     let minded = rule.demands.iter().flat_map(|demand| {
         let problems = demand.minds.keys();
@@ -257,6 +279,8 @@ fn entry((law, act, version): (&Law, &Act, &Version)) -> ActEntry {
             Some(_) => page::reach(&rule.reach, &law.name),
             None => "all work".to_owned(),
         },
+        postings: exception.chain(when).collect(),
+        postings_by_element: by_element.collect(),
         asks_for: required.map(|demand| demand.element.clone()).collect(),
         minds: minded.collect(),
         forbids: rule.forbids.clone(),

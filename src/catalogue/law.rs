@@ -1,14 +1,20 @@
 //! The page of a law: its acts through time, and what each asks of a posting.
 
 use super::page::{Page, basis, covers, reach, time};
-use super::words::{condition, outcome, told};
+use super::words::{condition, except, outcome, postings, told};
 use crate::domain::date::Date;
 use crate::report::human::basis_name;
 use crate::report::terminal::Style;
-use crate::rules::{Act, Law, Version};
+use crate::rules::{Act, Law, RuleSet, Version};
 
 /// The page of a law, or of one of its acts.
-pub(super) fn page(law: &Law, only: Option<&Act>, day: Date, style: &Style) -> String {
+pub(super) fn page(
+    rules: &RuleSet,
+    law: &Law,
+    only: Option<&Act>,
+    day: Date,
+    style: &Style,
+) -> String {
     let place = law.place.as_ref().map_or("*", |place| place.code());
     let title = format!("{} [{place}]", law.name);
     let mut page = match only {
@@ -19,13 +25,13 @@ pub(super) fn page(law: &Law, only: Option<&Act>, day: Date, style: &Style) -> S
         page.blank();
         page.text(2, about);
     }
-    if let Some(except) = &law.exception {
+    if let Some(exception) = &law.exception {
         page.blank();
-        page.hanging(2, "not for postings with: ", &condition(except));
+        page.text(2, &except(rules, exception));
     }
     for act in &law.acts {
         if only.is_none_or(|only| only.id == act.id) {
-            write_act(&mut page, law, act, day);
+            write_act(&mut page, rules, law, act, day);
         }
     }
     if only.is_none() && !law.examples.is_empty() {
@@ -39,7 +45,7 @@ pub(super) fn page(law: &Law, only: Option<&Act>, day: Date, style: &Style) -> S
     page.done()
 }
 
-fn write_act(page: &mut Page<'_>, law: &Law, act: &Act, day: Date) {
+fn write_act(page: &mut Page<'_>, rules: &RuleSet, law: &Law, act: &Act, day: Date) {
     page.heading(&format!("{}/{}  {}", law.id, act.id, act.name));
     if let Some(agency) = &act.agency {
         page.hanging(2, "enforced by: ", agency);
@@ -50,11 +56,11 @@ fn write_act(page: &mut Page<'_>, law: &Law, act: &Act, day: Date) {
         .iter()
         .partition(|v| v.until.is_some_and(|until| until < day));
     for version in standing.into_iter().chain(past.into_iter().rev()) {
-        write_version(page, law, version, day);
+        write_version(page, rules, law, version, day);
     }
 }
 
-fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
+fn write_version(page: &mut Page<'_>, rules: &RuleSet, law: &Law, version: &Version, day: Date) {
     let rule = &version.rule;
     page.blank();
     page.item(2, &time(version, day), &rule.citation);
@@ -65,7 +71,7 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
         page.hanging(4, "reaches: ", &reach(&rule.reach, &law.name));
     }
     if let Some(when) = &rule.when {
-        page.hanging(4, "only for postings with: ", &condition(when));
+        page.text(4, &postings(rules, when));
     }
     for demand in &rule.demands {
         let asks = if demand.required {
@@ -79,7 +85,7 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
         }
         page.hanging(4, asks, &line);
         if let Some(when) = &demand.when {
-            page.hanging(6, "only for postings with: ", &condition(when));
+            page.text(6, &postings(rules, when));
         }
         if let Some(wants) = &demand.wants {
             page.text(6, wants);
@@ -91,7 +97,7 @@ fn write_version(page: &mut Page<'_>, law: &Law, version: &Version, day: Date) {
             let line = format!(
                 "{}, for postings with {}",
                 question.on,
-                condition(&question.when)
+                condition(rules, &question.when)
             );
             page.hanging(6, "depends on: ", &line);
         }

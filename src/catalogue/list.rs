@@ -1,6 +1,7 @@
 //! Lists: all rules, and what is asked in a place on a day.
 
 use super::page::{Page, basis, covers};
+use super::words::postings;
 use crate::domain::date::Date;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
@@ -57,6 +58,9 @@ pub fn asked_in(rules: &RuleSet, place: &Jurisdiction, day: Date, style: &Style)
                 basis(rule.basis, rule.confidence)
             );
             page.text(2, &about);
+            if let Some(when) = &rule.when {
+                page.text(2, &postings(rules, when));
+            }
             let required = rule.demands.iter().filter(|d| d.required);
             let asked: Vec<_> = required.map(|d| d.element.as_str()).collect();
             let minded = rule.demands.iter().flat_map(|d| {
@@ -70,6 +74,12 @@ pub fn asked_in(rules: &RuleSet, place: &Jurisdiction, day: Date, style: &Style)
             ] {
                 if !list.is_empty() {
                     page.hanging(2, name, &list);
+                }
+            }
+            for demand in &rule.demands {
+                if let Some(when) = &demand.when {
+                    let name = format!("{}: ", demand.element);
+                    page.hanging(4, &name, &postings(rules, when));
                 }
             }
         }

@@ -98,8 +98,8 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, day: Date, style: &Style) -> S
         Topic::Problem(element, at) => element::problem_page(rules, element, at, day, style),
         Topic::Missing(element) => element::missing_page(rules, element, day, style),
         Topic::Wording(wording) => wording::page(rules, wording, day, style),
-        Topic::Law(law) => law::page(law, None, day, style),
-        Topic::Act(law, act) => law::page(law, Some(act), day, style),
+        Topic::Law(law) => law::page(rules, law, None, day, style),
+        Topic::Act(law, act) => law::page(rules, law, Some(act), day, style),
         Topic::Own(own, problem) => own_page(own, problem, style),
     }
 }

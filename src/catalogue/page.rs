@@ -149,7 +149,9 @@ pub(super) fn covers(coverage: &Coverage, place: &str) -> String {
             };
             parts.push(format!("{who} with {least} or more employees{where_}"));
         }
-        None if who == "employers" => parts.push("all employers".to_owned()),
+        None if who == "employers" && unless.is_none() => {
+            parts.push("all employers".to_owned());
+        }
         None => parts.push(who),
     }
     if !any_size.is_empty() {

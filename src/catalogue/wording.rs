@@ -2,7 +2,7 @@
 
 use super::element::advice;
 use super::page::{Page, basis, covers, law_name, time};
-use super::words::to_satisfy_both;
+use super::words::{postings, to_satisfy_both};
 use super::{Standing, standing};
 use crate::domain::date::Date;
 use crate::report::terminal::Style;
@@ -54,6 +54,9 @@ pub(super) fn page(rules: &RuleSet, wording: &Wording, day: Date, style: &Style)
         );
         page.item(2, &law_name(law), &line);
         page.text(4, &format!("{}, {}", act.name, version.rule.citation));
+        if let Some(when) = &version.rule.when {
+            page.text(4, &postings(rules, when));
+        }
         page.url(4, &version.rule.url);
     }
     if !any {

@@ -30,29 +30,72 @@ pub(super) fn to_satisfy_both(conflict: &Conflict) -> String {
     both_satisfied(conflict.both.as_deref())
 }
 
-/// A condition in words: "federal-position", "a stated pay (kind: base or total)".
-pub(super) fn condition(asked: &Condition) -> String {
+/// Which postings a condition leaves: "only for postings with a stated pay", "not
+/// for postings with federal-position (position in the federal civil service)".
+pub(super) fn postings(rules: &RuleSet, asked: &Condition) -> String {
     match asked {
-        Condition::All(parts) => joined(parts, " and "),
-        Condition::Any(parts) => joined(parts, " or "),
-        Condition::Not(part) => format!("not {}", part_of(part)),
-        Condition::Fact(test) => fact(test),
-        Condition::Text(_) => "certain words".to_owned(),
-        Condition::Section(roles) => format!("a section on {}", roles.join(" or ")),
-        Condition::Element(id) => id.clone(),
+        Condition::Not(part) => except(rules, part),
+        Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Fact(_)
+        | Condition::Text(_)
+        | Condition::Section(_)
+        | Condition::Element(_) => {
+            format!("only for postings with {}", condition(rules, asked))
+        }
     }
 }
 
-fn joined(parts: &[Condition], by: &str) -> String {
-    let parts: Vec<_> = parts.iter().map(part_of).collect();
+/// Which postings a condition takes out.
+pub(super) fn except(rules: &RuleSet, asked: &Condition) -> String {
+    format!("not for postings with {}", condition(rules, asked))
+}
+
+/// A condition in words: "qualifications", "a stated pay (kind: base or total)".
+pub(super) fn condition(rules: &RuleSet, asked: &Condition) -> String {
+    match asked {
+        Condition::All(parts) => joined(rules, parts, " and "),
+        Condition::Any(parts) => joined(rules, parts, " or "),
+        Condition::Not(part) => format!("without {}", part_of(rules, part)),
+        Condition::Fact(test) => fact(test),
+        Condition::Text(test) => {
+            let about = test.about.as_deref();
+            about.unwrap_or("certain words").to_owned()
+        }
+        Condition::Section(roles) => format!("a section on {}", roles.join(" or ")),
+        Condition::Element(id) => element(rules, id),
+    }
+}
+
+fn joined(rules: &RuleSet, parts: &[Condition], by: &str) -> String {
+    // What must be there is named before what must not.
+    let not = |part: &&Condition| matches!(part, Condition::Not(_));
+    let (without, with): (Vec<_>, Vec<_>) = parts.iter().partition(not);
+    let parts = with.into_iter().chain(without);
+    let parts: Vec<_> = parts.map(|part| part_of(rules, part)).collect();
     parts.join(by)
 }
 
+/// "public-contract (work under a contract with a state or city)".
+fn element(rules: &RuleSet, id: &str) -> String {
+    let Some(element) = rules.element(id) else {
+        return id.to_owned();
+    };
+    let mut title = element.rule.title.chars();
+    let first = title.next().map(|first| first.to_ascii_lowercase());
+    let title: String = first.into_iter().chain(title).collect();
+    if title == id.replace('-', " ") {
+        id.to_owned()
+    } else {
+        format!("{id} ({title})")
+    }
+}
+
 /// A condition within another.
-fn part_of(part: &Condition) -> String {
+fn part_of(rules: &RuleSet, part: &Condition) -> String {
     match part {
         Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => {
-            format!("({})", condition(part))
+            format!("({})", condition(rules, part))
         }
         Condition::All(_)
         | Condition::Any(_)
@@ -60,11 +103,14 @@ fn part_of(part: &Condition) -> String {
         | Condition::Fact(_)
         | Condition::Text(_)
         | Condition::Section(_)
-        | Condition::Element(_) => condition(part),
+        | Condition::Element(_) => condition(rules, part),
     }
 }
 
 fn fact(test: &FactTest) -> String {
+    if let Some(about) = &test.about {
+        return about.clone();
+    }
     let kind = KINDS.iter().find(|kind| kind.name == test.is);
     let about = kind.map_or(test.is.as_str(), |kind| kind.about);
     let tests: Vec<_> = test.tests.iter().map(|(name, v)| value(name, v)).collect();
@@ -199,20 +245,32 @@ mod tests {
 
     #[test]
     fn conditions_read_as_words() {
+        let rules = RuleSet::builtin().expect("a test holds the built-in rules sound");
         let cases = [
-            (r#"{"element": "federal-position"}"#, "federal-position"),
+            (
+                r#"{"element": "federal-position"}"#,
+                "only for postings with federal-position (position in the federal civil service)",
+            ),
+            (
+                r#"{"not": {"element": "qualifications"}}"#,
+                "not for postings with qualifications",
+            ),
             (
                 r#"{"all": [{"not": {"element": "a"}}, {"any": [{"section": ["pay", "benefits"]}, {"text": {"any": ["x"]}}]}]}"#,
-                "not a and (a section on pay or benefits or certain words)",
+                "only for postings with (a section on pay or benefits or certain words) and without a",
+            ),
+            (
+                r#"{"text": {"about": "a job order", "any": ["x"]}}"#,
+                "only for postings with a job order",
             ),
             (
                 r#"{"fact": {"is": "eeo", "where": {"form": ["statement", "tagline"], "catch_all": false, "class_count": {"at_least": 3}}}}"#,
-                "a statement of equal opportunity (not catch_all, class_count: at least 3, form: statement or tagline)",
+                "only for postings with a statement of equal opportunity (not catch_all, class_count: at least 3, form: statement or tagline)",
             ),
         ];
         for (json, expected) in cases {
             let asked: Condition = serde_json::from_str(json).expect("a condition");
-            assert_eq!(condition(&asked), expected);
+            assert_eq!(postings(&rules, &asked), expected);
         }
     }
 

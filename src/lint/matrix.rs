@@ -20,11 +20,18 @@ pub struct Matrix {
     /// By country, wide places before narrow ones; among their like the
     /// posting's own first, then those where it cannot be published.
     pub rows: Vec<Row>,
-    /// Whether some law is left out because nobody told that the employer is of
-    /// the kind that it is about (public bodies, federal contractors).
-    pub employer_not_told: bool,
-    /// Whether an answer depends on the number of employees.
-    pub headcount_not_told: bool,
+}
+
+/// What nobody told of the employer, and decides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotTold {
+    /// Some law is left out because it is about employers of a kind (public bodies,
+    /// federal contractors) of which nobody told.
+    pub employer: bool,
+    /// An answer depends on the number of employees everywhere.
+    pub headcount: bool,
+    /// An answer depends on their number in a place.
+    pub headcount_there: bool,
 }
 
 /// What the law of one place says of a posting, were its work done there.
@@ -46,6 +53,8 @@ pub struct Row {
     pub asked: Vec<Asked>,
     /// The wider places whose law stands against it too.
     pub also: Vec<Jurisdiction>,
+    /// What is not told, of the place's own law and that of the wider ones.
+    pub not_told: NotTold,
 }
 
 /// Kinds of places, the widest first.
@@ -145,6 +154,16 @@ impl Asked {
 }
 
 impl Matrix {
+    /// What is not told and decides in some row.
+    pub fn not_told(&self) -> NotTold {
+        let rows = self.rows.iter().map(|row| row.not_told);
+        rows.fold(NotTold::default(), |all, row| NotTold {
+            employer: all.employer || row.employer,
+            headcount: all.headcount || row.headcount,
+            headcount_there: all.headcount_there || row.headcount_there,
+        })
+    }
+
     /// What stands against the posting in a place of its own: without the wordings
     /// that a wider place forbids no less, which are shown there.
     pub fn objections_of_its_own<'m>(&'m self, row: &'m Row) -> impl Iterator<Item = &'m Asked> {
@@ -183,11 +202,7 @@ impl Matrix {
         }
         let verdicts = judge_in_each(rules, &prose, &facts, &case, &places);
         let maker = Maker { rules, settings };
-        let mut matrix = Matrix {
-            rows: Vec::with_capacity(places.len()),
-            employer_not_told: false,
-            headcount_not_told: false,
-        };
+        let mut rows = Vec::with_capacity(places.len());
         let as_it_stands = judge(rules, &prose, &facts, &case).verdicts;
         for (place, mut verdicts) in places.into_iter().zip(verdicts) {
             let is_site = own.works_in(&place);
@@ -195,11 +210,10 @@ impl Matrix {
             if is_reached {
                 verdicts = maker.bearing_on(&place, &as_it_stands);
             }
-            let row = maker.row(place, is_site || is_reached, &verdicts, &mut matrix);
-            matrix.rows.push(row);
+            rows.push(maker.row(place, is_site || is_reached, &verdicts));
         }
-        matrix.rows.sort_by(|a, b| order(a).cmp(&order(b)));
-        matrix
+        rows.sort_by(|a, b| order(a).cmp(&order(b)));
+        Matrix { rows }
     }
 }
 
@@ -258,15 +272,10 @@ impl Maker<'_> {
         verdicts.iter().filter(holds_there).cloned().collect()
     }
 
-    /// The row of a place; what is not told is noted in the matrix.
-    fn row(
-        &self,
-        place: Jurisdiction,
-        is_own: bool,
-        verdicts: &[Verdict],
-        matrix: &mut Matrix,
-    ) -> Row {
+    /// The row of a place.
+    fn row(&self, place: Jurisdiction, is_own: bool, verdicts: &[Verdict]) -> Row {
         let mut answer = Answer::Yes;
+        let mut not_told = NotTold::default();
         let mut asked: Vec<Asked> = Vec::new();
         let mut also: Vec<Jurisdiction> = Vec::new();
         for verdict in verdicts.iter().filter(|verdict| !verdict.is_upcoming) {
@@ -281,19 +290,14 @@ impl Maker<'_> {
                 && verdict.gaps.iter().any(|gap| gap.about == About::Employer)
             {
                 // Hardly anybody is a public body or a federal contractor.
-                matrix.employer_not_told = true;
+                not_told.employer = true;
                 continue;
             }
-            matrix.headcount_not_told |= one.state != State::Met
-                && verdict.gaps.iter().any(|gap| match gap.about {
-                    About::Headcount | About::HeadcountThere => true,
-                    About::Place
-                    | About::RemoteArea
-                    | About::Reach
-                    | About::Employer
-                    | About::Condition
-                    | About::Reading => false,
-                });
+            if one.state != State::Met {
+                let is_open = |about| verdict.gaps.iter().any(|gap| gap.about == about);
+                not_told.headcount |= is_open(About::Headcount);
+                not_told.headcount_there |= is_open(About::HeadcountThere);
+            }
             let here = one.answer();
             answer = answer.min(here);
             match &law.place {
@@ -314,6 +318,7 @@ impl Maker<'_> {
             answer,
             asked,
             also,
+            not_told,
         }
     }
 

@@ -60,7 +60,13 @@ pub(super) fn page(rules: &RuleSet, element: &Element) -> String {
                 {
                     let on = demand.basis.unwrap_or(version.rule.basis);
                     let citation = demand.citation.as_ref().unwrap_or(&version.rule.citation);
-                    let line = law_line(law, act, version, on, citation);
+                    let line = law_line(
+                        rules,
+                        (law, act, version),
+                        demand.when.as_ref(),
+                        on,
+                        citation,
+                    );
                     let minds: Vec<_> = demand
                         .minds
                         .iter()

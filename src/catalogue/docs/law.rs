@@ -2,14 +2,14 @@
 
 use super::{block, link, paragraph, place, plain, time};
 use crate::catalogue::page::{basis, covers, reach};
-use crate::catalogue::words::{condition, outcome, told};
+use crate::catalogue::words::{except, outcome, postings, told};
 use crate::report::human::basis_name;
 use crate::rules::schema::LawExample;
-use crate::rules::{Act, Law, Version};
+use crate::rules::{Act, Law, RuleSet, Version};
 use std::fmt::Write;
 
 /// The page.
-pub(super) fn page(law: &Law) -> String {
+pub(super) fn page(rules: &RuleSet, law: &Law) -> String {
     let code = law.place.as_ref().map_or("*", |place| place.code());
     let mut out = format!(
         "# {}\n\n`{}`, place `{code}`\n\n",
@@ -19,15 +19,11 @@ pub(super) fn page(law: &Law) -> String {
     if let Some(about) = &law.about {
         paragraph(&mut out, about);
     }
-    if let Some(except) = &law.exception {
-        let _ = writeln!(
-            out,
-            "Not for postings with: {}\n",
-            plain(&condition(except))
-        );
+    if let Some(exception) = &law.exception {
+        paragraph(&mut out, &except(rules, exception));
     }
     for act in &law.acts {
-        write_act(&mut out, law, act);
+        write_act(&mut out, rules, law, act);
     }
     if !law.examples.is_empty() {
         out.push_str("## Examples\n\n");
@@ -38,7 +34,7 @@ pub(super) fn page(law: &Law) -> String {
     out
 }
 
-fn write_act(out: &mut String, law: &Law, act: &Act) {
+fn write_act(out: &mut String, rules: &RuleSet, law: &Law, act: &Act) {
     let _ = writeln!(out, "<a id=\"{}\"></a>\n", act.id);
     let _ = writeln!(out, "## {}\n\n`{}/{}`", plain(&act.name), law.id, act.id);
     if let Some(agency) = &act.agency {
@@ -47,11 +43,11 @@ fn write_act(out: &mut String, law: &Law, act: &Act) {
     out.push('\n');
     // What holds now, or will, is what most people want to read first.
     for version in act.versions.iter().rev() {
-        write_version(out, law, version);
+        write_version(out, rules, law, version);
     }
 }
 
-fn write_version(out: &mut String, law: &Law, version: &Version) {
+fn write_version(out: &mut String, rules: &RuleSet, law: &Law, version: &Version) {
     let rule = &version.rule;
     let _ = writeln!(out, "### {}\n", time(version));
     let _ = writeln!(out, "- citation: {}", link(&rule.citation, &rule.url));
@@ -61,7 +57,7 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
         let _ = writeln!(out, "- reaches: {}", plain(&reach(&rule.reach, &law.name)));
     }
     if let Some(when) = &rule.when {
-        let _ = writeln!(out, "- only for postings with: {}", plain(&condition(when)));
+        let _ = writeln!(out, "- {}", plain(&postings(rules, when)));
     }
     for demand in &rule.demands {
         let asks = if demand.required {
@@ -76,11 +72,7 @@ fn write_version(out: &mut String, law: &Law, version: &Version) {
         }
         out.push('\n');
         if let Some(when) = &demand.when {
-            let _ = writeln!(
-                out,
-                "  - only for postings with {}",
-                plain(&condition(when))
-            );
+            let _ = writeln!(out, "  - {}", plain(&postings(rules, when)));
         }
         if let Some(wants) = &demand.wants {
             let _ = writeln!(out, "  - {}", plain(wants));

@@ -7,7 +7,9 @@ mod law;
 mod wording;
 
 use super::page::{basis, covers};
+use super::words::postings;
 use crate::domain::gazetteer;
+use crate::rules::schema::Condition;
 use crate::rules::{Act, Law, RuleSet, Version};
 use std::fmt::Write;
 
@@ -37,7 +39,7 @@ pub fn pages(rules: &RuleSet) -> Vec<DocPage> {
     }));
     pages.extend(rules.laws.iter().map(|law| DocPage {
         path: format!("laws/{}.md", law.id),
-        text: law::page(law),
+        text: law::page(rules, law),
     }));
     pages
 }
@@ -112,15 +114,19 @@ fn places(rules: &RuleSet, does: impl Fn(&Version) -> bool) -> String {
 const LAWS_HEAD: &str =
     "| place | act | in force | who | basis | citation |\n|---|---|---|---|---|---|\n";
 
-/// A version of an act as a line of a table of laws, on a page one folder down.
+/// A version of an act as a line of a table of laws, on a page one folder down;
+/// `when` is what a posting must say beyond what the version as such asks.
 fn law_line(
-    law: &Law,
-    act: &Act,
-    version: &Version,
+    rules: &RuleSet,
+    (law, act, version): (&Law, &Act, &Version),
+    when: Option<&Condition>,
     on: crate::diagnostic::Basis,
     citation: &str,
 ) -> String {
     let rule = &version.rule;
+    let mut who = vec![covers(&rule.covers, &law.name)];
+    let conditions = rule.when.iter().chain(when);
+    who.extend(conditions.map(|condition| postings(rules, condition)));
     format!(
         "| [{}](../laws/{}.md#{}) | {} | {} | {} | {} | {} |\n",
         plain(&law.name),
@@ -128,7 +134,7 @@ fn law_line(
         act.id,
         plain(&act.name),
         time(version),
-        plain(&covers(&rule.covers, &law.name)),
+        plain(&who.join("; ")),
         basis(on, rule.confidence),
         link(citation, &rule.url),
     )
@@ -237,6 +243,14 @@ mod tests {
             }
         }
         assert!(links > 500, "only {links} links were seen");
+    }
+
+    #[test]
+    fn conditions_of_laws_say_what_they_mean() {
+        for page in built_in() {
+            let vague = page.path.starts_with("laws/") && page.text.contains("certain words");
+            assert!(!vague, "{}: a condition without `about`", page.path);
+        }
     }
 
     #[test]

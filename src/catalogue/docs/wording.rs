@@ -43,7 +43,7 @@ pub(super) fn page(rules: &RuleSet, wording: &Wording) -> String {
             let versions = act.versions.iter();
             for version in versions.filter(|v| v.rule.forbids.contains(&rule.wording)) {
                 let (on, citation) = (version.rule.basis, &version.rule.citation);
-                lines.push_str(&law_line(law, act, version, on, citation));
+                lines.push_str(&law_line(rules, (law, act, version), None, on, citation));
             }
         }
     }

@@ -143,3 +143,18 @@ fn a_wording_that_only_the_narrower_place_forbids_for_certain_stays_there() {
     let mut own = matrix.objections_of_its_own(state);
     assert!(own.any(|asked| asked.code == "gender-preference"));
 }
+
+#[test]
+fn what_is_not_told_is_that_of_the_rows_that_are_left() {
+    let not_told = |headcount: Option<u32>, code: Option<&str>| {
+        let mut matrix = matrix(LACKING, &settings(headcount));
+        let keeps = |row: &Row| code.is_none_or(|code| row.place.code() == code);
+        matrix.rows.retain(keeps);
+        let told = matrix.not_told();
+        (told.headcount, told.headcount_there)
+    };
+    assert_eq!(not_told(None, Some("US-WA")), (true, false));
+    assert_eq!(not_told(Some(60), Some("US-WA")), (false, false));
+    assert_eq!(not_told(Some(60), Some("US-HI")), (false, true));
+    assert_eq!(not_told(Some(60), None), (false, true));
+}

@@ -73,13 +73,19 @@ impl Table<'_> {
             .chain(letters)
             .collect();
         self.paragraph(0, &(text + "."));
-        if matrix.headcount_not_told {
+        let not_told = matrix.not_told();
+        if not_told.headcount {
             self.paragraph(
                 0,
                 "The number of employees is not told; tell it with --headcount and --headcount-in.",
             );
+        } else if not_told.headcount_there {
+            self.paragraph(
+                0,
+                "The number of employees in a place is not told; tell it with --headcount-in.",
+            );
         }
-        if matrix.employer_not_told {
+        if not_told.employer {
             self.paragraph(
                 0,
                 "Duties of public bodies, agencies and federal contractors are left out; tell the \

@@ -30,6 +30,9 @@ pub enum Condition {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FactTest {
+    /// What it shows of a posting, as in [`TextTest::about`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// The kind, as in `facts::KINDS`: `pay`.
     pub is: String,
     /// Tests of its attributes.
@@ -147,6 +150,10 @@ pub struct Figure {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextTest {
+    /// What the words show of a posting, for readers of `hirelint explain`, in words
+    /// that follow "postings with": "a job order under H-2A". In a law's `when`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
     /// One of these matches.
     pub any: Vec<String>,
     /// No match counts that lies in, or overlaps with, a match of one of these.

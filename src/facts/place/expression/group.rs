@@ -133,6 +133,20 @@ impl Group {
     }
 }
 
+/// "Washington, District of Columbia" is the city and not the state with the District,
+/// but in a list of states.
+pub(super) fn settle_washington(groups: &mut [Group], next: &[Means]) {
+    let district = Means::Region("US-DC");
+    let [before @ .., last] = groups else { return };
+    let is_state = |group: &Group| group.levels == 1 && group.inner.iter().any(is_us_state);
+    let is_washington = last.levels == 1 && last.inner.contains(&Means::Region("US-WA"));
+    if next != [district] || !is_washington || before.last().is_some_and(is_state) {
+        return;
+    }
+    last.inner.retain(|m| district.contains(m));
+    last.top = last.inner.iter().map(Means::weight).max().unwrap_or(0);
+}
+
 pub(super) fn is_much_of(part: u32, whole: u32) -> bool {
     u64::from(part) * 5 >= u64::from(whole)
 }

@@ -9,7 +9,7 @@ mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
 use crate::domain::gazetteer::{self, Means};
-use group::Group;
+use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
@@ -260,6 +260,9 @@ impl<'t> Reader<'t> {
         let short = mention.senses.iter().all(|s| s.short);
         let gap = self.groups.last().map(|g| &self.text[g.range.end..from]);
         let spoken = gap.is_some_and(|gap| gap.contains(char::is_alphabetic));
+        if gap.is_some_and(joins) {
+            settle_washington(&mut self.groups, &means);
+        }
         if let Some(group) = self.groups.last_mut()
             && !group.closed
             && gap.is_some_and(joins)

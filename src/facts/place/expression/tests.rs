@@ -40,6 +40,18 @@ fn fields_name_places_in_many_ways() {
         ("US-CA-Fremont (1003)", "Fremont/US-CA"),
         ("US, CA, Santa Clara", "Santa Clara/US-CA"),
         ("United States, Washington, Redmond", "Redmond/US-WA"),
+        (
+            "Washington, District of Columbia, United States",
+            "Washington/US-DC",
+        ),
+        (
+            "Oregon, Washington, District of Columbia",
+            "US-OR + US-WA + US-DC",
+        ),
+        (
+            "Seattle, Washington; District of Columbia",
+            "Seattle/US-WA + US-DC",
+        ),
         ("Sao Paulo - Brazil", "São Paulo/BR-SP"),
         ("Canada - Toronto", "Toronto/CA-ON"),
         ("Bangalore, Karnataka, India", "Bengaluru/IN-KA"),
