@@ -122,8 +122,8 @@ fn read(file: &Path) -> Value {
 struct Cues {
     /// Sets of literals, each once.
     sets: Vec<Vec<String>>,
-    /// The sets of each pattern, by their places.
-    of: BTreeMap<u64, Vec<usize>>,
+    /// The sets of each pattern, by their places, and the one that it begins with.
+    of: BTreeMap<u64, (Vec<usize>, Option<usize>)>,
 }
 
 impl Cues {
@@ -146,17 +146,18 @@ impl Cues {
     }
 
     fn add(&mut self, pattern: &str) {
-        let mut places = Vec::new();
-        for set in cue::literals(pattern) {
+        let mut place = |set: Vec<String>| {
             let place = self.sets.iter().position(|known| *known == set);
-            places.push(place.unwrap_or_else(|| {
+            place.unwrap_or_else(|| {
                 self.sets.push(set);
                 self.sets.len() - 1
-            }));
-        }
+            })
+        };
+        let sets: Vec<usize> = cue::literals(pattern).into_iter().map(&mut place).collect();
+        let needs = (sets, cue::leads(pattern).map(&mut place));
         let number = cue::number(pattern);
-        if let Some(other) = self.of.insert(number, places.clone()) {
-            assert_eq!(other, places, "two patterns have the number of {pattern:?}");
+        if let Some(other) = self.of.insert(number, needs.clone()) {
+            assert_eq!(other, needs, "two patterns have the number of {pattern:?}");
         }
     }
 
@@ -168,7 +169,7 @@ impl Cues {
             set.join(cue::BETWEEN)
         };
         let sets: Vec<String> = self.sets.iter().map(joined).collect();
-        let of: Vec<(&u64, &Vec<usize>)> = self.of.iter().collect();
+        let of: Vec<_> = self.of.iter().collect();
         json!({ "sets": sets, "of": of })
     }
 }

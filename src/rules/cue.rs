@@ -28,6 +28,10 @@ const SETS: usize = 4;
 /// the first look builds the pattern.
 const LOOK: f64 = 100.0;
 
+/// The largest share of sentences with what a pattern begins with: of commoner words
+/// the places cost more than is saved by them.
+const COMMON: f64 = 0.2;
+
 /// What stands between the literals of a set in the embedded rules.
 pub const BETWEEN: &str = "\u{7f}";
 
@@ -55,6 +59,14 @@ pub fn whole(pattern: &str) -> String {
     // half of a word boundary, or the edge of the text's word next to a sign.
     format!(
         r"(?:\b{{start-half}}|\b{{end}})(?:{})(?:\b{{end-half}}|\b{{start}})",
+        with_wide_spaces(pattern)
+    )
+}
+
+/// The same for a text that begins where one of the pattern's [`leads`] was found.
+pub fn whole_at_start(pattern: &str) -> String {
+    format!(
+        r"^(?:{})(?:\b{{end-half}}|\b{{start}})",
         with_wide_spaces(pattern)
     )
 }
@@ -98,12 +110,9 @@ fn with_wide_spaces(pattern: &str) -> String {
 /// sets if none are worth looking for, or the pattern is broken. They are in the
 /// form of the scanner's phrases: a `*` where the word may go on.
 pub fn literals(pattern: &str) -> Vec<Vec<String>> {
-    let parsed = regex_syntax::ParserBuilder::new()
-        .unicode(false)
-        .utf8(false)
-        .build()
-        .parse(&with_wide_spaces(pattern));
-    let Ok(hir) = parsed else { return Vec::new() };
+    let Some(hir) = parsed(pattern) else {
+        return Vec::new();
+    };
     let weighed = required(&hir, WHOLE).into_iter();
     let mut sets: Vec<(f64, Vec<String>)> = weighed.map(|set| (share(&set), set)).collect();
     sets.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.cmp(other)));
@@ -120,6 +129,82 @@ pub fn literals(pattern: &str) -> Vec<Vec<String>> {
         chosen.push(set);
     }
     chosen
+}
+
+/// Literals with one of which every match of `pattern` begins, if that is known and
+/// they are not too common: it needs be tried at these places alone.
+pub fn leads(pattern: &str) -> Option<Vec<String>> {
+    const BEGINNING: Edges = Edges {
+        before: true,
+        behind: false,
+    };
+    let phrases = worth(beginnings(&parsed(pattern)?)?, BEGINNING)?;
+    (share(&phrases) <= COMMON).then_some(phrases)
+}
+
+fn parsed(pattern: &str) -> Option<Hir> {
+    let mut builder = regex_syntax::ParserBuilder::new();
+    let parser = builder.unicode(false).utf8(false);
+    parser.build().parse(&with_wide_spaces(pattern)).ok()
+}
+
+/// Strings with one of which all that `hir` matches begins, none of them empty.
+fn beginnings(hir: &Hir) -> Option<Vec<String>> {
+    let begun = match hir.kind() {
+        HirKind::Capture(group) => beginnings(&group.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => beginnings(&repetition.sub),
+        HirKind::Alternation(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(beginnings(part)?);
+            }
+            (all.len() <= MOST).then_some(all)
+        }
+        HirKind::Concat(parts) => {
+            let mut all = Vec::new();
+            let mut run = vec![String::new()];
+            let mut begins_word = false;
+            for part in parts {
+                if let HirKind::Look(look) = part.kind() {
+                    // What it asks of the letter before cannot be told at the beginning,
+                    // but that a word begins there.
+                    let at_beginning = run.iter().any(String::is_empty);
+                    match look {
+                        Look::WordStartAscii | Look::WordStartHalfAscii => {}
+                        Look::WordAscii => begins_word |= at_beginning,
+                        _ if at_beginning => return None,
+                        _ => {}
+                    }
+                    continue;
+                }
+                let (begun, more) = match (strings(part), part.kind()) {
+                    (Some(strings), _) => (Some(strings), true),
+                    // With it or without.
+                    (None, HirKind::Repetition(repetition)) if repetition.min == 0 => {
+                        let Some(with) = beginnings(&repetition.sub) else {
+                            break;
+                        };
+                        all.extend(product(&run, &with)?);
+                        continue;
+                    }
+                    (None, _) => (beginnings(part), false),
+                };
+                let Some(grown) = begun.and_then(|strings| product(&run, &strings)) else {
+                    break;
+                };
+                run = grown;
+                if !more {
+                    break;
+                }
+            }
+            all.extend(run);
+            let is_word = |string: &String| string.bytes().next().is_some_and(may_be_of_word);
+            let fits = !begins_word || all.iter().all(is_word);
+            (all.len() <= MOST && fits).then_some(all)
+        }
+        _ => strings(hir),
+    };
+    begun.filter(|strings| strings.iter().all(|string| !string.is_empty()))
 }
 
 /// What surrounds a part of a pattern.
@@ -435,6 +520,29 @@ mod tests {
         ] {
             let sets: Vec<String> = literals(pattern).iter().map(|set| set.join("|")).collect();
             assert_eq!(sets.join(" "), expected, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_a_pattern_begins_with_is_found() {
+        for (pattern, expected) in [
+            ("young and energetic", Some("young *")),
+            ("(our )?(gurus?|ninjas)", Some("guru*|ninjas*|our *")),
+            (r"recent graduat\w+", Some("recent *")),
+            (r"((very|so) )*young", Some("so *|very *|young*")),
+            (r"\bages? (18|21)", Some("age *|ages *")),
+            (r"(old){1,}", Some("old*")),
+            (r"\w+ club", None),
+            (r"(\w+ )?club", None),
+            (r"s? club", None),
+            (r"(?m:^)club", None),
+            (r"\b\[club", None),
+            (r"(an )?[a-z]lub", None),
+            ("(the|a) club", None),
+            ("broken (", None),
+        ] {
+            let leads = leads(pattern).map(|leads| leads.join("|"));
+            assert_eq!(leads.as_deref(), expected, "{pattern}");
         }
     }
 

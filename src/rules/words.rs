@@ -5,7 +5,7 @@
 use super::cue;
 use super::denial::is_denied;
 use crate::posting::{Prose, Role};
-use crate::text::{Hits, Pattern, Scanner, Span, View};
+use crate::text::{Hit, Hits, Pattern, Scanner, Span, View};
 use serde::Deserialize;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -27,10 +27,18 @@ pub struct TextTest {
 #[derive(Debug)]
 pub struct Patterns {
     list: Vec<RulePattern>,
-    /// For each pattern its sets of literals, by their numbers in `scanner`. One
-    /// without literals worth looking for always runs.
-    sets: Vec<Vec<usize>>,
+    /// What each of them needs.
+    needs: Vec<Needs>,
     scanner: Scanner,
+}
+
+/// What must stand in a text for a pattern to match, by numbers of sets of literals.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct Needs {
+    /// One literal of each. A pattern without literals worth looking for always runs.
+    sets: Vec<usize>,
+    /// One of these where the match begins, if that is known.
+    lead: Option<usize>,
 }
 
 /// A pattern of a rule, made ready when it is first needed: a posting calls for
@@ -49,9 +57,15 @@ impl RulePattern {
         }
     }
 
-    fn ready(&self) -> &Pattern {
-        let ready = || Pattern::from_rule(cue::whole(&self.written));
-        self.ready.get_or_init(ready)
+    /// Ready to be tried where its leads are (`at_lead`), or everywhere.
+    fn ready(&self, at_lead: bool) -> &Pattern {
+        self.ready.get_or_init(|| {
+            Pattern::from_rule(if at_lead {
+                cue::whole_at_start(&self.written)
+            } else {
+                cue::whole(&self.written)
+            })
+        })
     }
 }
 
@@ -61,13 +75,13 @@ pub struct Cues {
     /// Sets of literals, each once, with [`cue::BETWEEN`] between them.
     #[serde(borrow)]
     sets: Vec<&'static str>,
-    /// The sets of a pattern, by their places, in the order of [`cue::number`].
-    of: Vec<(u64, Vec<usize>)>,
+    /// What a pattern needs, by the places of sets, in the order of [`cue::number`].
+    of: Vec<(u64, Needs)>,
 }
 
 impl Cues {
-    /// The sets of a pattern, if it was there when the program was built.
-    fn of(&self, pattern: &str) -> Option<Vec<usize>> {
+    /// What a pattern needs, if it was there when the program was built.
+    fn of(&self, pattern: &str) -> Option<Needs> {
         let number = cue::number(pattern);
         let place = self.of.binary_search_by_key(&number, |(known, _)| *known);
         place.ok().map(|place| self.of[place].1.clone())
@@ -115,17 +129,20 @@ impl Collector {
                     known.sets.len() + more.len() - 1
                 })
         };
-        let sets = self.list.iter().map(|pattern| {
+        let needs = self.list.iter().map(|pattern| {
             known.of(&pattern.written).unwrap_or_else(|| {
                 let sets = cue::literals(&pattern.written).into_iter();
-                sets.map(&mut number).collect()
+                Needs {
+                    sets: sets.map(&mut number).collect(),
+                    lead: cue::leads(&pattern.written).map(&mut number),
+                }
             })
         });
-        let sets = sets.collect();
+        let needs = needs.collect();
         let all = known.sets.iter().copied();
         let all = all.chain(more.iter().map(String::as_str));
         Patterns {
-            sets,
+            needs,
             scanner: Scanner::new(all.map(|set| set.split(cue::BETWEEN))),
             list: self.list,
         }
@@ -234,31 +251,39 @@ impl<'a> Looker<'a> {
         let hits = self
             .hits
             .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
-        let pattern_of_rule = &self.patterns.list[pattern];
-        let mut look = |within: Range<usize>| {
-            let matches = pattern_of_rule
-                .ready()
-                .find_iter(&prose.folded, within)
-                .map(|m| m.range);
-            found.extend(matches.filter(|range| !range.is_empty()));
+        let Needs { sets, lead } = &self.patterns.needs[pattern];
+        let pattern = &self.patterns.list[pattern];
+        let mut look = |within: Range<usize>| match lead {
+            Some(lead) => {
+                let pattern = pattern.ready(true);
+                let mut end = within.start;
+                for hit in within_range(hits.of(*lead), &within) {
+                    let start = hit.range.start;
+                    if start < end {
+                        continue;
+                    }
+                    let matched = pattern.match_at(&prose.folded, start..within.end);
+                    // No second look where two literals begin.
+                    end = matched.as_ref().map_or(start + 1, |m| m.range.end);
+                    found.extend(matched.map(|m| m.range));
+                }
+            }
+            None => {
+                let pattern = pattern.ready(false);
+                let matches = pattern.find_iter(&prose.folded, within).map(|m| m.range);
+                found.extend(matches.filter(|range| !range.is_empty()));
+            }
         };
         // A match holds a literal of each set and lies in one block, so only
         // blocks with one of each need a look.
-        let sets = &self.patterns.sets[pattern];
-        let Some(rarest) = sets.iter().map(|set| hits.of(*set)).min_by_key(|h| h.len()) else {
+        let sets = || sets.iter().chain(lead);
+        let Some(rarest) = sets().map(|set| hits.of(*set)).min_by_key(|h| h.len()) else {
             return look(within);
         };
-        let stands_in = |set: &usize, part: &Range<usize>| {
-            let hits = hits.of(*set);
-            let next = hits.partition_point(|hit| hit.range.start < part.start);
-            hits.get(next).is_some_and(|hit| hit.range.start < part.end)
-        };
+        let stands_in =
+            |set: &usize, part: &Range<usize>| within_range(hits.of(*set), part).next().is_some();
         let mut looked = within.start;
-        let first = rarest.partition_point(|hit| hit.range.start < within.start);
-        for hit in &rarest[first..] {
-            if hit.range.start >= within.end {
-                break;
-            }
+        for hit in within_range(rarest, &within) {
             if hit.range.start < looked {
                 continue;
             }
@@ -269,11 +294,18 @@ impl<'a> Looker<'a> {
             };
             let part = block.start.max(looked)..block.end.min(within.end);
             looked = part.end.max(looked);
-            if !part.is_empty() && sets.iter().all(|set| stands_in(set, &part)) {
+            if !part.is_empty() && sets().all(|set| stands_in(set, &part)) {
                 look(part);
             }
         }
     }
+}
+
+/// The hits that begin within a range.
+fn within_range<'h>(hits: &'h [Hit], range: &Range<usize>) -> impl Iterator<Item = &'h Hit> {
+    let first = hits.partition_point(|hit| hit.range.start < range.start);
+    let end = range.end;
+    (hits[first..].iter()).take_while(move |hit| hit.range.start < end)
 }
 
 /// How far from a match, in bytes, its sentence is taken to go.
@@ -324,9 +356,12 @@ fn drop_inner(spans: &mut Vec<Span<View>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::plain;
+    use crate::posting;
     use crate::rules::builtin::builtin_files;
-    use crate::text::Folded;
+    use crate::text::{Folded, Source};
     use serde_json::Value;
+    use std::sync::Arc;
 
     /// The patterns in a rule file.
     fn collect(value: &Value, patterns: &mut Vec<String>) {
@@ -342,6 +377,36 @@ mod tests {
             Value::Array(list) => list.iter().for_each(|value| collect(value, patterns)),
             _ => {}
         }
+    }
+
+    #[test]
+    fn a_pattern_is_found_from_its_leads_as_from_everywhere() {
+        let mut led = 0;
+        for file in builtin_files() {
+            let text = std::str::from_utf8(file.bytes).unwrap();
+            let mut written = Vec::new();
+            collect(&serde_yaml::from_str(text).unwrap(), &mut written);
+            // In one block, since no match goes on in the next.
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let source = Arc::new(Source::from_text("posting.txt", line.as_str()));
+            let posting = posting::find(Arc::new(plain::read(&source))).swap_remove(0);
+            let prose = Prose::of(&posting);
+            let mut collector = Collector::default();
+            let numbers = written.iter().map(|pattern| collector.number(pattern));
+            let numbers: Vec<usize> = numbers.collect();
+            let patterns = collector.finish(&Cues::default());
+            let looker = Looker::new(&patterns);
+            for (pattern, number) in written.iter().zip(numbers) {
+                led += usize::from(patterns.needs[number].lead.is_some());
+                let whole = Pattern::from_rule(cue::whole(pattern));
+                let all = 0..prose.folded.text().len();
+                let all = whole.find_iter(&prose.folded, all).map(|m| m.range);
+                let all: Vec<_> = all.filter(|range| !range.is_empty()).collect();
+                let found = looker.everywhere(number, &prose);
+                assert_eq!(found, all, "{}: {pattern}", file.name);
+            }
+        }
+        assert!(led > 500, "{led}");
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub struct Pattern {
 /// most of the time.
 const BRIEF: usize = 1024;
 
+/// Bytes that are looked at where one place is tried: nearly always it fails at once.
+const ATTEMPT: usize = 8;
+
 /// A place where a pattern matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
@@ -73,11 +76,12 @@ impl Pattern {
         &self.source
     }
 
-    /// The first match before `end` that begins at or after `at`.
-    fn find_at(&self, text: &str, at: usize, end: usize) -> Option<Range<usize>> {
+    /// The first match before `end` that begins at or after `at`, where about `cost`
+    /// bytes are looked at.
+    fn find_at(&self, text: &str, at: usize, end: usize, cost: usize) -> Option<Range<usize>> {
         let bytes = &text.as_bytes()[..end];
         let brief = || regex_lite::Regex::new(&self.source).ok();
-        if let Some(done) = (end - at).checked_add(self.done.load(Relaxed) as usize)
+        if let Some(done) = cost.checked_add(self.done.load(Relaxed) as usize)
             && done <= BRIEF
             && bytes[at..].is_ascii()
             && let Some(text) = text.get(..end)
@@ -105,7 +109,7 @@ impl Pattern {
         let mut at = within.start.min(end);
         std::iter::from_fn(move || {
             while at <= end {
-                let found = self.find_at(text, at, end)?;
+                let found = self.find_at(text, at, end, end - at)?;
                 at = if found.is_empty() {
                     found.end + 1
                 } else {
@@ -118,6 +122,16 @@ impl Pattern {
             }
             None
         })
+    }
+
+    /// The match that begins where `within` does, of a pattern that begins with `^`; the
+    /// letter before it is not seen.
+    pub fn match_at(&self, folded: &Folded, within: Range<usize>) -> Option<Match> {
+        let text = folded.text();
+        let rest = &text[within.start..];
+        let found = self.find_at(rest, 0, within.end.min(text.len()) - within.start, ATTEMPT)?;
+        let range = snap(text, within.start..within.start + found.end);
+        (!range.is_empty() && whole_words(text, &range)).then_some(Match { range })
     }
 
     /// The first match in the part `within` of the folded text.
