@@ -77,7 +77,10 @@ enum Format {
 /// What came of one file.
 struct Done {
     entries: Vec<Entry>,
+    /// What could not be read.
     problems: Vec<Obstacle>,
+    /// More is lost than a part of a posting.
+    could_not_read: bool,
 }
 
 /// Runs the command.
@@ -115,10 +118,10 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
         |argument, result| {
             match result {
                 Ok(done) => {
-                    if !done.entries.is_empty() || !done.problems.is_empty() {
+                    if !done.entries.is_empty() || done.could_not_read {
                         holders.note(argument);
                     }
-                    could_not_read |= !done.problems.is_empty();
+                    could_not_read |= done.could_not_read;
                     for problem in &done.problems {
                         complain::obstacle(problem, &errors)?;
                     }
@@ -168,12 +171,9 @@ pub fn run(arguments: &Arguments) -> io::Result<Outcome> {
 impl Arguments {
     fn look(&self, plan: &Plan, reading: Reading) -> Done {
         let parts = reading.documents.iter().flat_map(|d| &d.problems);
-        let all = reading.problems.iter().chain(parts);
-        let unreadable: Vec<_> = all
-            .filter(|p| p.kind == ProblemKind::Unreadable)
-            .cloned()
-            .collect();
-        let problems = Obstacle::of_file(&reading.source, &unreadable);
+        let problems: Vec<_> = reading.problems.iter().chain(parts).cloned().collect();
+        let could_not_read = problems.iter().any(|p| p.kind == ProblemKind::Unreadable);
+        let problems = Obstacle::of_file(&reading.source, &problems);
         let mut entries = Vec::new();
         for document in reading.documents {
             for posting in posting::find(Arc::new(document)) {
@@ -195,6 +195,10 @@ impl Arguments {
                 });
             }
         }
-        Done { entries, problems }
+        Done {
+            entries,
+            problems,
+            could_not_read,
+        }
     }
 }

@@ -103,12 +103,31 @@ pub fn days(text: &str) -> Result<u32, Mistake> {
 
 /// A place as flags and files give it, by code or by name.
 pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
-    gazetteer::resolve(text).ok_or_else(|| {
-        Mistake::new(
+    let mut meant = gazetteer::meant(text);
+    match meant.len() {
+        0 => Err(Mistake::new(
             format!("no place is known as `{text}`"),
             "give a code such as US-WA, or a name such as \"Seattle, WA\"".to_owned(),
-        )
-    })
+        )),
+        1 => Ok(meant.remove(0)),
+        count => {
+            // A country is named where its code is what is doubtful.
+            let plain = |m: &Jurisdiction| {
+                let is_given = m.code().eq_ignore_ascii_case(text.trim());
+                if is_given {
+                    gazetteer::name(m)
+                } else {
+                    m.code().to_owned()
+                }
+            };
+            let some: Vec<String> = meant.iter().map(plain).take(4).collect();
+            let more = if count > some.len() { ", …" } else { "" };
+            Err(Mistake::new(
+                format!("{count} places are known as `{text}`"),
+                format!("say which: {}{more}", some.join(", ")),
+            ))
+        }
+    }
 }
 
 /// A code as `--select` and `--ignore` take it: an element, a wording, a law,

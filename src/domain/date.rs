@@ -239,14 +239,14 @@ fn year_first(text: &str, year: &Number) -> Option<Mention> {
     })
 }
 
-/// Whether a year of two figures may follow: after dots only where the others can be
-/// nothing but a day and a month.
+/// Whether a year of two figures may follow: after dots and dashes only where the others
+/// can be nothing but a day and a month.
 fn short_year(separator: u8, first: &Number, second: &Number) -> bool {
     let two_each = first.len() == 2 && second.len() == 2;
-    separator == b'/' || separator == b'.' && two_each && first.value.max(second.value) > 12
+    separator == b'/' || two_each && first.value.max(second.value) > 12
 }
 
-/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`, `05.18.26`; `8.2.14` is a version.
+/// `18.5.2026`, `18-05-2026`, `05/18/2026`, `5/18/26`, `05.18.26`, `05-18-26`; `8.2.14` is a version.
 fn figures(text: &str, first: &Number) -> Option<Mention> {
     let bytes = text.as_bytes();
     let separator = *bytes.get(first.end)?;

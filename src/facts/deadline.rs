@@ -59,7 +59,7 @@ impl Fact for Deadline {
         "posted through" "comes down on" "no end date" "no closing date" "hire year-round" "hiring year-round" "always hiring"
         "find the right person" "find the right candidate" "be removed on" "taken down on" "close at" "close by" "end date"
         "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
-        "résumés to" "applications to" "for best consideration"
+        "résumés to" "applications to" "for best consideration" "apply within" "applications are accepted"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {

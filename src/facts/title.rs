@@ -100,11 +100,6 @@ pub(super) fn raw(posting: &Posting) -> Option<Span<View>> {
         .or_else(|| first_line(posting, &[]))
 }
 
-/// Whether words end like the name of a job: "Senior Oven Engineer".
-pub(super) fn names_job(words: &str) -> bool {
-    body::is_job(words)
-}
-
 fn own_fields(posting: &Posting) -> impl Iterator<Item = &Field> {
     let better = has_better(posting);
     fields::named(posting, NAMES)

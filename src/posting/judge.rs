@@ -2,6 +2,7 @@
 //! blog post, a role profile, an empty shell.
 
 mod draft;
+mod opening;
 mod signs;
 
 use super::Role;
@@ -39,13 +40,13 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         .take(FEW_WORDS)
         .sum();
     let record = is_record(document) || is_labelled_draft(document);
-    if words < FEW_WORDS && !record {
-        return is_draft(document, lines, 2);
-    }
     let found = signs(document);
     let count = |sign: Sign| found.iter().filter(|(s, _)| *s == sign).count();
     if count(Sign::Profile) > 0 {
         return false;
+    }
+    if words < FEW_WORDS && !record {
+        return is_draft(document, lines, 2);
     }
     let titles = headings
         .iter()

@@ -2,6 +2,7 @@
 //! page furniture away (and keeps it as cut), gives sections their roles. It
 //! knows how pages and postings are laid out; it reads no facts and no law.
 
+mod job;
 mod judge;
 mod lines;
 mod phrases;
@@ -12,6 +13,7 @@ mod split;
 mod trim;
 mod vocabulary;
 
+pub use job::names_job;
 pub use prose::Prose;
 
 use lines::Line;

@@ -3,10 +3,12 @@
 
 mod key;
 mod lookup;
+mod resolve;
 mod zip;
 
 pub use key::key;
 pub use lookup::senses;
+pub use resolve::{meant, resolve};
 pub use zip::state_of_zip;
 
 use super::place::Jurisdiction;
@@ -277,82 +279,6 @@ impl Means {
             Means::City(city) => city.population,
         }
     }
-}
-
-/// The jurisdiction of a code, or of a name with or without its region:
-/// `US-WA-SEATTLE`, `us-ca-LosAngelesCounty`, "Washington", "Seattle, WA", "NYC".
-/// Nothing where no place is known by it.
-pub fn resolve(code_or_name: &str) -> Option<Jurisdiction> {
-    let text = code_or_name.trim();
-    resolve_code(text).or_else(|| resolve_name(text))
-}
-
-fn resolve_code(text: &str) -> Option<Jurisdiction> {
-    let upper = text.to_ascii_uppercase();
-    let mut parts = upper.splitn(3, '-');
-    let country = parts.next()?;
-    if country.len() != 2 || lookup::name_of(country).is_none() {
-        return None;
-    }
-    let Some(region) = parts.next() else {
-        return Some(Jurisdiction::new(country));
-    };
-    let region_code = format!("{country}-{region}");
-    lookup::name_of(&region_code)?;
-    let Some(local) = parts.next() else {
-        return Some(Jurisdiction::new(region_code));
-    };
-    if region_code == "US-NY" && ["NYC", "NEWYORK", "NEWYORKCITY"].contains(&local) {
-        return Some(Jurisdiction::new(NEW_YORK.1));
-    }
-    let local = key(local);
-    let senses = senses(&local);
-    // A county may be called by its name alone where no city has that name, and
-    // one that is one with its city by the county's name.
-    senses
-        .iter()
-        .map(|s| s.means)
-        .filter(|m| matches!(m, Means::City(_) | Means::County(_)))
-        .find(|m| m.region() == Some(region_code.as_str()))
-        .or_else(|| {
-            let other = match local.strip_suffix("county") {
-                Some(city) => city.to_owned(),
-                None => format!("{local}county"),
-            };
-            lookup::senses(&other)
-                .into_iter()
-                .map(|s| s.means)
-                .find(|m| m.region() == Some(region_code.as_str()))
-        })
-        .and_then(|m| m.jurisdictions().pop())
-}
-
-fn resolve_name(text: &str) -> Option<Jurisdiction> {
-    // The name as a whole may hold a comma; else the last part that names a
-    // region or a country says where the first lies.
-    let mut whole = senses(text);
-    if whole.is_empty()
-        && let Some((name, outer)) = text.rsplit_once(',')
-    {
-        // "Toronto, CA" and "Fresno, CA": each fits what it can lie in.
-        let outers = senses(outer.trim());
-        let name = name.split(',').next().unwrap_or(name);
-        whole = senses(name);
-        whole.retain(|s| outers.iter().any(|o| o.means.contains(&s.means)));
-    }
-    let in_capitals = text.len() > 1 && !text.contains(char::is_lowercase);
-    whole
-        .into_iter()
-        .filter(|s| !s.short || in_capitals)
-        .map(|s| s.means)
-        .filter(|m| !matches!(m, Means::Metro(_) | Means::Area(_)))
-        .max_by_key(|m| match m {
-            // A state is meant by its name rather than a town called after it,
-            // save for New York, which is the city to most.
-            Means::City(city) if city.name == NEW_YORK.0 => u32::MAX,
-            m => m.weight(),
-        })
-        .and_then(|m| m.jurisdictions().pop())
 }
 
 /// The name of a jurisdiction: "Seattle, Washington"; its code if it is unknown.

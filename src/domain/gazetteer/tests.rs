@@ -127,6 +127,27 @@ fn codes_and_names_resolve() {
 }
 
 #[test]
+fn a_name_that_several_places_bear_means_each_of_them() {
+    for (given, codes) in [
+        ("Portland", vec!["US-OR-PORTLAND", "US-ME-PORTLAND"]),
+        ("Cambridge", vec!["GB-ENG-CAMBRIDGE", "US-MA-CAMBRIDGE"]),
+        ("Georgia", vec!["GE", "US-GA"]),
+        ("CO", vec!["CO", "US-CO"]),
+        ("WA", vec!["US-WA"]),
+        ("Denver", vec!["US-CO-DENVER"]),
+        ("San Jose", vec!["US-CA-SANJOSE"]),
+        ("Paris", vec!["FR-IDF-PARIS"]),
+        ("Portland, ME", vec!["US-ME-PORTLAND"]),
+        ("Washington", vec!["US-WA"]),
+    ] {
+        let got = meant(given);
+        let got: Vec<&str> = got.iter().map(Jurisdiction::code).collect();
+        assert_eq!(got, codes, "{given}");
+    }
+    assert!(meant("Springfield").len() > 3);
+}
+
+#[test]
 fn names_are_for_people() {
     for (code, expected) in [
         ("US", "United States"),

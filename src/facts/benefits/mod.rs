@@ -220,6 +220,9 @@ mod tests {
     fn what_customers_get_is_no_benefit_of_the_job() {
         for text in [
             "We sell dental software to clinics.",
+            "You administer PERS retirement for the county.",
+            "You help members with health insurance.",
+            "You file PERS reports with the state.",
             "You will write the vision for our health platform.",
             "Explain the benefits of our product to clinics.",
             "You have worked for a health insurance company.",

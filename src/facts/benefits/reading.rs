@@ -308,20 +308,23 @@ fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
     near(insured) || listed || name != "health" && near(given)
 }
 
-/// True for lines that begin with a task: "administer 401(k) plans".
+/// True for lines that begin with a task: "administer 401(k) plans", "you explain dental plans".
 fn is_work(text: &str) -> bool {
     let subject = task(text).unwrap_or(text);
     let subject = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
-    first(
+    let addressed = subject.strip_prefix("you ");
+    let helps = addressed.is_some_and(|verb| verb.starts_with("help "));
+    let subject = addressed.unwrap_or(subject);
+    let works = first(
         subject,
         phrases![
             "administer*" "manage*" "process*" "oversee*" "coordinate*" "explain*" "convey*"
             "present" "analyze*" "experience" "knowledge" "familiar*" "maintain*" "sell*" "advise*"
             "develop*" "design*" "build*" "identify" "support" "assist*" "ensure" "conduct*" "lead"
-            "own" "work with" "understand*" "review*"
+            "own" "work with" "understand*" "review*" "audit*" "answer*"
         ],
-    )
-    .is_some_and(|r| r.start == 0)
+    );
+    helps || works.is_some_and(|r| r.start == 0)
 }
 
 /// Behind "benefits of": still those of the job.

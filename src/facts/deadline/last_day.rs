@@ -89,6 +89,7 @@ impl Cue<'_, '_> {
             || has(&text[self.at.clone()], PLAIN)
             || applying
             || matches!(phrase, "deadline" | "closes" | "closing") && heads
+            || phrase == "open until" && heads && text.len() <= LABEL
             || phrase == "closes" && has(text, CLOSES);
         let before = self.before();
         // "Posted on: November 10 / End date: December 10"; elsewhere the work ends.
@@ -171,10 +172,20 @@ impl Cue<'_, '_> {
         Some((at, Some(mention)))
     }
 
-    /// "Recruitment ends 12/20": a day and no year.
+    /// "Recruitment ends 12/20", "apply by mid-December": no day with its year.
     fn short_day(&self, behind: Span<View>) -> Option<LastDay> {
         let words = self.units.prose.words(behind);
-        let len = self.is_plain().then(|| day_and_month(words))??;
+        let len = day_and_month(words).or_else(|| {
+            // Invoices and time sheets are due by the end of the week, too.
+            let heads = self.text()[..self.at.start]
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .is_empty();
+            let plain = has(&self.text()[self.at.clone()], PLAIN) && !self.phrase.ends_with(" by")
+                || self.phrase.starts_with("apply")
+                || has(self.text(), CLOSES)
+                || heads;
+            plain.then(|| loose_day(words))?
+        })?;
         let at = Span::new(self.view().start, behind.start + len);
         Some((at, None))
     }
@@ -219,6 +230,9 @@ const MONTHS: [&str; 10] = [
     " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
 ];
 
+/// Bytes of the longest line that is a label and its value.
+const LABEL: usize = 40;
+
 /// The length of a day such as `12/20` with which the words begin.
 fn day_and_month(words: &str) -> Option<usize> {
     let day = words.trim_start_matches([' ', ':']);
@@ -229,6 +243,51 @@ fn day_and_month(words: &str) -> Option<usize> {
     let number = |digits: &str| digits.parse::<u8>().ok().filter(|n| (1..=31).contains(n));
     let (first, second) = (number(first)?, number(second)?);
     (first.min(second) <= 12).then_some(words.len() - day.len() + end)
+}
+
+/// The length of a time such as "mid-December", "the end of the year" or "two weeks" with
+/// which the words begin.
+fn loose_day(words: &str) -> Option<usize> {
+    const NUMBERS: [&str; 8] = ["a", "one", "two", "three", "four", "five", "six", "ten"];
+    let lower = words.to_lowercase();
+    let mut rest = lower.trim_start_matches([' ', ':']);
+    for lead in ["in ", "within ", "the "] {
+        rest = rest.strip_prefix(lead).unwrap_or(rest);
+    }
+    let month = |word: &str| {
+        matches!(word, "may" | "june" | "july")
+            || MONTHS.iter().any(|m| word.starts_with(m.trim_start()))
+    };
+    let next = |rest: &str| rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+    let part = ["mid-", "mid ", "early ", "late "].iter();
+    let part = part.filter_map(|part| rest.strip_prefix(*part));
+    let ends = ["end of the ", "end of "].iter();
+    let end = ends.filter_map(|end| rest.strip_prefix(*end)).next();
+    let word = |rest: &str, fits: &dyn Fn(&str) -> bool| {
+        let len = next(rest);
+        fits(&rest[..len]).then(|| lower.len() - rest.len() + len)
+    };
+    let of_month = |rest: &str| word(rest, &month);
+    let of_time = |rest: &str| {
+        word(rest, &|w| {
+            matches!(w, "year" | "month" | "week") || month(w)
+        })
+    };
+    let count = || {
+        let number = &rest[..next(rest)];
+        let known = NUMBERS.contains(&number) || number.parse::<u8>().is_ok();
+        let unit = rest[number.len()..].trim_start_matches([' ', '-']);
+        let end = word(unit, &|w| matches!(w, "week" | "weeks" | "days")).filter(|_| known)?;
+        // "within two weeks of hire"
+        let of = lower[end..]
+            .strip_prefix(" of ")
+            .or(lower[end..].strip_prefix(" after "));
+        let posting = |of: &str| of.contains("post") || of.contains("notice");
+        of.is_none_or(posting).then_some(end)
+    };
+    let found = part.filter_map(of_month).next();
+    let found = found.or_else(|| end.and_then(of_time)).or_else(count)?;
+    (lower.len() == words.len()).then_some(found)
 }
 
 /// "Email two references to crew@oak.example by February 15": what is asked of

@@ -33,6 +33,7 @@ pub(super) static LAST_DAY: &Phrases = phrases![
     "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "sluttdato" "termin składania"
     "posted until" "posted through" "be removed on" "be taken down on" "comes down on" "this open until"
     "submissions close" "submissions end" "recruitment period" "posting period" "end date"
+    "apply within" "applications are accepted for" "accepting applications for"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.

@@ -43,6 +43,14 @@ fn deadlines_are_read_in_many_phrasings() {
         ),
         ("Date limite de candidature : 3 mars 2026", "2026-03-03"),
         ("Apply by March 3.", "?"),
+        ("Accepting applications until 12/31.", "?"),
+        ("Open until 12/31", "?"),
+        ("We accept applications through the end of the year.", "?"),
+        ("Applications close mid-December.", "?"),
+        ("Closing date: end of month", "?"),
+        ("Please apply within two weeks.", "?"),
+        ("Applications are accepted for two weeks.", "?"),
+        ("Apply by 12-20-26.", "2026-12-20"),
         ("Open until filled.", "rolling"),
         ("We review applications on a rolling basis.", "rolling"),
         (
@@ -59,6 +67,12 @@ fn deadlines_are_read_in_many_phrasings() {
 fn other_deadlines_and_days_are_none() {
     let cases = [
         "Works well under tight deadlines.",
+        "Time sheets must be submitted by the end of the week.",
+        "You process loan applications by the end of the month.",
+        "The kitchen closes mid-December for two weeks.",
+        "We answer within two weeks of your application.",
+        "You complete your training within two weeks of hire.",
+        "Please apply within.",
         "The project deadline is June 1, 2026.",
         "Applicants must be able to start no later than June 1, 2026.",
         "Reports are updated on an ongoing basis.",

@@ -4,7 +4,7 @@ use super::name;
 use super::weight::{Clue, Sign};
 use crate::facts::phrases::words;
 use crate::facts::title;
-use crate::posting::Posting;
+use crate::posting::{Posting, names_job};
 use crate::text::{Span, View};
 
 /// Parts of the title that name the employer.
@@ -59,7 +59,7 @@ fn head(posting: &Posting, title: Span<View>) -> Option<(Span<View>, u32)> {
     let at = [": ", " - "].iter().filter_map(|s| words.find(s)).min()?;
     let head = &words[..at];
     let body = &posting.text[posting.document.body.range()];
-    let is_name = name::is_name(head) && !title::names_job(head);
+    let is_name = name::is_name(head) && !names_job(head);
     (head.len() >= 3 && is_name && body.matches(head).take(3).count() >= 3)
         .then(|| (Span::new(title.start, title.start + at), 3))
 }

@@ -242,7 +242,10 @@ impl<'p> Judge<'p> {
                 || precedent
                     .and_then(|p| p.plain)
                     .is_some_and(|from| self.is_raise(from, figure));
-            let headed = !worded && self.is_headed_range(figure);
+            let headed = !worded
+                && (self.is_headed_range(figure)
+                    || self.is_headed_rate(figure)
+                    || self.is_rate_of_draft(figure));
             let told = sized || label || raised || headed || self.is_pair(figure, plain);
             if !(sensible || tipped) || !told {
                 return None;

@@ -39,8 +39,8 @@ enum End {
 
 fn end_of(word: &str) -> Option<End> {
     match word {
-        "min" | "minimum" | "low" | "lower" | "lowest" | "entry" | "mini" | "mindestens"
-        | "mín" | "minimal" | "from" => Some(End::Low),
+        "min" | "minimum" | "low" | "lower" | "lowest" | "bottom" | "entry" | "mini"
+        | "mindestens" | "mín" | "minimal" | "from" => Some(End::Low),
         "max" | "maximum" | "high" | "higher" | "highest" | "upper" | "top" | "maxi" | "máx"
         | "maximal" | "to" => Some(End::High),
         _ => None,
@@ -54,6 +54,11 @@ fn end_of_header(words: &str) -> Option<End> {
         .filter_map(end_of);
     let first = ends.next()?;
     ends.all(|end| end == first).then_some(first)
+}
+
+/// Whether a column's header names an end of a range.
+pub(super) fn names_end(header: &str) -> bool {
+    end_of_header(header).is_some()
 }
 
 /// Joins the cells of a row that stand under `Min` and `Max`, so that `figures`
@@ -159,8 +164,17 @@ fn named_before(text: Text<'_>, low: &Figure, high: &Figure, done: usize) -> boo
     let between = &words[gap];
     let last_end = |piece: &str| {
         let mut words = piece.rsplit(|c: char| !c.is_alphanumeric());
-        words.find_map(|w| end_of(w).filter(|_| !matches!(w, "from" | "to")))
+        words.find_map(|w| match w {
+            "from" | "to" => None,
+            "start" | "starting" => Some(End::Low),
+            _ => end_of(w),
+        })
     };
+    // "Lowest pay: $20 an hour. Highest pay: $26 an hour."
+    let led = between.rsplit_once(". ").is_none_or(|(before, label)| {
+        let few = |piece: &str, most| piece.split_whitespace().count() <= most;
+        few(before, 2) && few(label, 4) && high.top() <= low.bottom() * Amount::from(3)
+    });
     let columns = first == low && between.trim().is_empty() && {
         let head = head.trim_end();
         head.ends_with("max") && head.trim_end_matches("max").trim_end().ends_with("min")
@@ -171,7 +185,7 @@ fn named_before(text: Text<'_>, low: &Figure, high: &Figure, done: usize) -> boo
     } else {
         (a, b) == (Some(End::High), Some(End::Low))
     };
-    (named || columns) && !between.contains(". ")
+    (named || columns) && led
 }
 
 /// Whether two figures that are each one end, `low` the lower, stand side by

@@ -134,6 +134,9 @@ fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             .iter()
             .filter_map(|sign| Some((end_at(rest, sign)?, sign.len())))
             .min();
+        // The last piece ends with the line: "55 CPM. Joliet, IL."
+        let last = rest.trim_end_matches([' ', '.', '\r']).len();
+        let next = next.or((at > 0).then_some((last, rest.len() - last)));
         let Some((end, sign)) = next.filter(|(end, _)| *end <= LONGEST / 4) else {
             return;
         };
@@ -217,8 +220,14 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             continue;
         }
         let offset = base + at;
+        // "Hybrid - Hoboken" is no name of anything else.
+        let way = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let way = way.to_lowercase();
+        let led = ["hybrid", "onsite", "on-site"]
+            .iter()
+            .any(|word| way.starts_with(word));
         for named in &read.places {
-            if named.joined || named.is_wide() || named.is_large() {
+            if named.joined || named.is_wide() || named.is_large() || led {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
                 candidate.confidence = if named.joined {
                     Confidence::High

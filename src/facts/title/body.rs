@@ -1,8 +1,9 @@
 //! The title where only the sentences name it: "We're seeking a Baker II for …",
 //! "The Senior Oven Manager will report to …".
 
-use super::words::{DOERS, PRAISE, STOPS, THINGS};
+use super::words::{PRAISE, STOPS};
 use crate::facts::fact::Context;
+use crate::posting::names_job;
 use crate::text::{Span, View};
 
 /// Words behind which the job stands.
@@ -172,7 +173,7 @@ fn run(text: &str, start: usize) -> Option<Span<View>> {
         .get(from..end)?
         .trim_end_matches(" of")
         .trim_end_matches(" and");
-    let fits = (1..=WORDS).contains(&count) && is_job(job);
+    let fits = (1..=WORDS).contains(&count) && names_job(job);
     fits.then(|| Span::new(from, from + job.len()))
 }
 
@@ -184,7 +185,7 @@ fn doing(text: &str, cue: usize) -> Option<Span<View>> {
     for (count, word) in head[line..].rsplit([' ', '\u{a0}']).enumerate() {
         let bare = word.trim_matches(['*', '_', ',']);
         if ["The", "the", "Our", "A", "An"].contains(&bare) {
-            let job = head.get(from..).filter(|job| count > 1 && is_job(job))?;
+            let job = head.get(from..).filter(|job| count > 1 && names_job(job))?;
             return Some(Span::new(from, from + job.len()));
         }
         let small = ["of", "and", "&", "/", "-", "–"].contains(&bare);
@@ -202,35 +203,4 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 fn is_upper(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-}
-
-/// Whether one of the parts of a title ends with a word for who does a job.
-pub(super) fn is_job(words: &str) -> bool {
-    let hirer = words.to_lowercase().contains("hiring manager");
-    !hirer
-        && words.split([',', '/', '-', '–']).any(|part| {
-            let mut part = part.split_whitespace().rev().filter(|word| {
-                let level = word.trim_end_matches('.');
-                !level
-                    .chars()
-                    .all(|c| matches!(c, 'I' | 'V') || c.is_ascii_digit())
-            });
-            part.next()
-                .is_some_and(|last| is_doer(&last.to_lowercase()))
-                || words.contains(" of ") && words.split(" of ").next().is_some_and(is_job)
-        })
-}
-
-fn is_doer(word: &str) -> bool {
-    const ENDS: &[&str] = &["er", "or", "ist", "ian", "eur", "euse"];
-    let plural = word.strip_suffix('s').filter(|one| !one.ends_with('s'));
-    let named = |w: &str| {
-        DOERS.contains(&w)
-            || ENDS
-                .iter()
-                .any(|end| w.len() >= end.len() + 3 && w.ends_with(end))
-    };
-    let other = |w: &str| THINGS.contains(&w);
-    let one = plural.unwrap_or(word);
-    (named(word) || named(one)) && !other(word) && !other(one)
 }

@@ -1,7 +1,7 @@
 //! The title without what a board, the employer or a call for applicants puts around it.
 
-use super::body::is_job;
 use crate::posting::Posting;
+use crate::posting::names_job;
 use crate::text::{Span, View};
 use std::ops::Range;
 
@@ -85,7 +85,7 @@ fn behind_employer(words: &str, employers: &[String]) -> Option<usize> {
     SIGNS.iter().find_map(|sign| {
         let (name, job) = words.split_once(sign)?;
         let known = employers.contains(&name.trim().to_lowercase());
-        (known && is_job(job)).then_some(name.len() + sign.len())
+        (known && names_job(job)).then_some(name.len() + sign.len())
     })
 }
 

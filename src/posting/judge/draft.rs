@@ -1,6 +1,7 @@
 //! Drafts: a title and a line or two about the job, or front matter that says what
 //! the job is.
 
+use super::opening;
 use crate::document::{Document, Origin};
 use crate::posting::lines::Line;
 
@@ -154,6 +155,7 @@ pub(super) fn is_labelled_draft(document: &Document) -> bool {
 /// A title and a line or two about the job: somebody begins to write. `enough`
 /// signs make it one.
 pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
+    let opening = opening::signs(document, lines);
     let Some((title, lines)) = lines.split_first() else {
         return false;
     };
@@ -166,9 +168,10 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     let label = lines.iter().any(is_labelled);
     let place = lines.iter().any(|line| is_place(line.text));
     let points = POINTS.iter().filter(|words| has(&view, words)).count();
-    let found = pay + usize::from(label) + usize::from(place) + points;
+    let found = pay + usize::from(label) + usize::from(place).max(opening) + points;
     // An advert of one paragraph has no line for its title.
-    let is_title = title.words(13) <= 12 && !title.ends_sentence();
+    let is_title =
+        title.words(13) <= 12 && !title.ends_sentence() || opening::title_field(document).is_some();
     found >= if is_title { enough } else { enough + 1 }
 }
 
@@ -204,6 +207,7 @@ fn announces(line: &Line<'_>) -> bool {
         "help wanted",
         "hiring",
         "now hiring",
+        "hiring now",
         "job opening",
         "job opportunity",
     ]

@@ -48,7 +48,7 @@ const OPENERS: &[(&str, Opener)] = {
         ("up to", UpTo), ("upto", UpTo), ("as much as", UpTo), ("as high as", UpTo),
         ("maximum", UpTo), ("maximum of", UpTo), ("max", UpTo), ("max.", UpTo), ("max of", UpTo),
         ("capped at", UpTo), ("tops out at", UpTo), ("top out at", UpTo), ("topping out at", UpTo), ("maxes out at", UpTo),
-        ("caps at", UpTo), ("no more than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
+        ("caps at", UpTo), ("no more than", UpTo), ("not more than", UpTo), ("nor more than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
         ("bis zu", UpTo), ("bis", UpTo), ("maximal", UpTo), ("jusqu'à", UpTo), ("jusqu'a", UpTo),
         ("hasta", UpTo), ("fino a", UpTo), ("até", UpTo), ("tot", UpTo), ("maximaal", UpTo), ("do", UpTo),
         ("upp till", UpTo), ("op til", UpTo), ("opptil", UpTo), ("lên đến", UpTo), ("iki", UpTo),
@@ -56,7 +56,7 @@ const OPENERS: &[(&str, Opener)] = {
         ("from", From), ("starting at", From), ("starting from", From), ("starts at", From), ("begins at", From),
         ("starts from", From), ("start at", From), ("starting rate of", From), ("begins at", From),
         ("beginning at", From), ("at least", From), ("minimum", From), ("minimum of", From), ("min", From),
-        ("min.", From), ("no less than", From), ("upwards of", From), ("more than", From), ("over", From),
+        ("min.", From), ("no less than", From), ("not less than", From), ("upwards of", From), ("more than", From), ("over", From),
         ("north of", From), ("above", From), ("ab", From), ("mindestens", From), ("mind.", From),
         ("à partir de", From), ("a partir de", From), ("desde", From), ("vanaf", From), ("od", From),
         ("från", From), ("fra", From), ("nuo", From), ("alates", From), ("от", From), ("από", From),
@@ -77,6 +77,15 @@ pub(super) fn closer(words: &str, end: usize, bare: usize) -> Option<(Form, usiz
         .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
     if plus {
         return Some((Form::StartingAt, end + 1));
+    }
+    // "$85,000 plus" and nothing behind; "plus tips" is more than the figure.
+    let behind = words[end..].trim_start_matches([' ', '-']);
+    let plus = behind.strip_prefix("plus").is_some_and(|rest| {
+        let rest = rest.trim_start_matches(['*', '_']);
+        rest.is_empty() || rest.starts_with(['.', '\n', ')', ';', '!'])
+    });
+    if plus {
+        return Some((Form::StartingAt, words.len() - behind.len() + "plus".len()));
     }
     [end, bare].into_iter().find_map(|at| {
         let start =

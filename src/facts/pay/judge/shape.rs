@@ -3,12 +3,13 @@
 
 use super::super::currency;
 use super::super::figure::{Figure, is_rank};
+use super::super::table;
 use super::super::text::line_start;
 use super::super::{Form, PayKind};
 use super::sentence::is_label;
 use super::{Judge, Said};
 use crate::domain::money::{Amount, Period};
-use crate::posting::Role;
+use crate::posting::{Role, names_job};
 use std::ops::Range;
 
 impl Judge<'_> {
@@ -65,7 +66,7 @@ impl Judge<'_> {
         let first = words[line..figure.range.start].trim().is_empty();
         let headed = range && sized && first && self.is_under_pay(&figure.range);
         let top = figure.top();
-        let may = (plain && close) || alone || headed;
+        let may = (plain && close) || alone || headed || self.is_rate_of_draft(figure);
         let rate = || plain && close && self.is_bare_rate(figure, sentence);
         let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
         looks && top < Amount::from(100_000_000) && may || rate() || named()
@@ -81,10 +82,72 @@ impl Judge<'_> {
         let column = || {
             let heads = self.heads_of_cell(&figure.range);
             let head = heads.into_iter().next();
-            head.is_some_and(|head| self.cues_in(head).iter().any(|cue| cue.is_pay()))
+            head.is_some_and(|head| {
+                let end = table::names_end(&self.text.words()[head.clone()]);
+                self.cues_in(head).iter().any(|cue| cue.is_pay())
+                    || end && self.is_under_pay(&figure.range)
+            })
         };
         let headed = || first && self.is_under_pay(&figure.range) || column();
         range && rate && self.ends_there(figure) && headed()
+    }
+
+    /// "# Nurse" and close below it "$42 - $55", a line or a piece of a line of its own.
+    pub(super) fn is_rate_of_draft(&self, figure: &Figure) -> bool {
+        const HEAD: usize = 120;
+        let words = self.text.words();
+        let line = line_start(words, figure.range.start);
+        let body = self.prose.posting.document.body.start;
+        let view = self.text.folded.view(figure.range.clone());
+        let head = words[line..figure.range.start].trim_end_matches(' ');
+        let rest = words[figure.range.end..].trim_start_matches(' ');
+        let range = figure.form == Form::Range;
+        let begins = head.is_empty() || range && head.ends_with(['|', '-', '(']);
+        let ends = rest.is_empty()
+            || rest.starts_with('\n')
+            || range && rest.starts_with(['|', '-', ')'])
+            || rest.starts_with("doe");
+        let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(250);
+        let salary = range && figure.scaled && figure.bottom() >= Amount::from(10_000);
+        let near = figure.top() <= figure.bottom() + figure.bottom();
+        let sized = salary || figure.sign.is_some() && rate;
+        begins && ends && sized && near && view.start <= body + HEAD
+    }
+
+    /// "## Pay" and below it "Nights: $24.50", "Cook II: $21": a rate for a shift, a rank
+    /// or a job.
+    pub(super) fn is_headed_rate(&self, figure: &Figure) -> bool {
+        const SHIFTS: &[&str] = &[
+            "day",
+            "days",
+            "night",
+            "nights",
+            "evening",
+            "evenings",
+            "overnight",
+            "overnights",
+            "weekend",
+            "weekends",
+            "weekday",
+            "weekdays",
+            "morning",
+            "mornings",
+            "shift",
+            "swing",
+        ];
+        let words = self.text.words();
+        let line = line_start(words, figure.range.start);
+        let head = words[line..figure.range.start].trim_end_matches([' ', '*', '_', '\t']);
+        let Some(label) = head.strip_suffix([':', '-']).map(str::trim) else {
+            return false;
+        };
+        let label = label.trim_matches(|c: char| !(c.is_alphanumeric() || c == ')'));
+        let mut parts = label.split(|c: char| !c.is_alphanumeric());
+        let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
+        let single = figure.form == Form::Single && figure.sign.is_some();
+        let names = label.len() <= 40
+            && (parts.any(|word| SHIFTS.contains(&word) || is_rank(word)) || names_job(label));
+        rate && single && names && self.ends_there(figure) && self.is_under_pay(&figure.range)
     }
 
     /// "75-90k DOE": only pay is said to hang on experience.
@@ -106,11 +169,20 @@ impl Judge<'_> {
     /// names no hour.
     pub(super) fn starts(&self, figure: &Figure) -> bool {
         let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
-        let behind = self.text.words()[figure.range.end..].trim_start();
+        let words = self.text.words();
+        let behind = words[figure.range.end..].trim_start();
+        // A line of its own that begins "Starting at: $19.25 - max $23".
+        let line = line_start(words, figure.range.start);
+        let first = !words[line..figure.range.start].contains(char::is_alphanumeric);
+        let leads = first
+            && ["starting at", "starts at"]
+                .iter()
+                .any(|lead| words[figure.range.clone()].starts_with(lead))
+            && self.ends_there(figure);
         let starting = behind
             .strip_prefix("starting")
             .is_some_and(|rest| !rest.starts_with(' '));
-        let begins = starting || behind.starts_with("to start") || self.is_tipped(figure);
+        let begins = starting || leads || behind.starts_with("to start") || self.is_tipped(figure);
         rate && figure.sign.is_some() && begins
     }
 
@@ -137,7 +209,8 @@ impl Judge<'_> {
         let big = figure.big && !currency::counts_in_millions(currency);
         if big || figure.percent || figure.sign.is_none() {
             let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
-            let bare = bare || !big && self.depends_on_experience(figure);
+            let bare = bare
+                || !big && (self.depends_on_experience(figure) || self.is_rate_of_draft(figure));
             return (bare && !figure.percent).then_some(Said::Kind(PayKind::Base));
         }
         let words = self.text.words();
@@ -162,13 +235,16 @@ impl Judge<'_> {
             || range && self.is_ranked(figure, start);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
+            None if self.is_rate_of_draft(figure) => true,
             None if self.starts(figure) => !benefits && apart,
             Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
             Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
             Some(Period::Week) => !benefits && sized(300) && (range || main),
             Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
-            Some(Period::Other) if self.is_by_labour(figure) => !benefits && apart,
+            Some(Period::Other) if self.is_by_labour(figure) => {
+                !benefits && (apart || words[sentence.start..figure.range.start].trim().is_empty())
+            }
             // Two weeks' pay and half a month's: no piece of work is paid so much.
             Some(Period::Other) if range || main && first => !benefits && sized(500),
             Some(Period::Project | Period::Other) | None => {
@@ -194,6 +270,7 @@ impl Judge<'_> {
         let words = &self.text.words()[figure.range.clone()];
         [
             "shift", "mile", "visit", "load", "lesson", "class", "session", "gig", "shoot", "game",
+            "cpm",
         ]
         .iter()
         .any(|unit| words.ends_with(unit))

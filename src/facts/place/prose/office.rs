@@ -1,6 +1,7 @@
 //! A mere "in" beside words for an office or an opening, and "our Pittsburgh office".
 
 use super::Reader;
+use crate::domain::gazetteer::Means;
 use crate::facts::Confidence;
 use crate::facts::place::PlaceRole;
 use crate::facts::place::expression::{self, Named, Setting};
@@ -31,7 +32,8 @@ impl Reader<'_, '_> {
         // "Come work in Spokane", "three days a week in Denver".
         let comes = vacancy::invites(before) || vacancy::counts_days(before);
         if comes {
-            run.places.retain(|named| !named.is_wide());
+            run.places
+                .retain(|named| !named.is_wide() || is_metro(named));
         }
         let plain = plain || comes;
         if !plain && !many && !opening && !subject::names_office(before, english) {
@@ -55,7 +57,7 @@ impl Reader<'_, '_> {
                 .iter()
                 .any(|named| named.joined || named.is_wide() || named.is_large());
         if !known && !plain && !at_site && (opening || many) {
-            run.places.retain(|named| named.joined);
+            run.places.retain(|named| named.joined || is_metro(named));
         }
         self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
     }
@@ -104,4 +106,9 @@ impl Reader<'_, '_> {
         self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
         true
     }
+}
+
+/// "the Twin Cities": wide, and still somewhere.
+fn is_metro(named: &Named) -> bool {
+    matches!(named.senses[0], Means::Metro(_))
 }

@@ -66,12 +66,19 @@ pub fn ends_with_site(before: &str) -> bool {
     SITE.has(last) || last.strip_suffix('s').is_some_and(|one| SITE.has(one))
 }
 
-/// "Come work in Spokane": whoever reads it is asked to a place.
+/// "Come work in Spokane", "You work in Spokane": whoever reads it is asked to a place.
 pub fn invites(before: &str) -> bool {
-    let before = before.trim_end();
-    ["come work", "come and work", "come to work"]
-        .iter()
-        .any(|phrase| before.ends_with(phrase))
+    const WHOLE: &[&str] = &[
+        "work",
+        "working",
+        "you work",
+        "you will be working",
+        "you'll be working",
+        "the work is",
+    ];
+    let before = before.trim();
+    let asked = ["come work", "come and work", "come to work"];
+    asked.iter().any(|phrase| before.ends_with(phrase)) || WHOLE.contains(&before)
 }
 
 /// "Three days a week in Denver": what is counted are the days on site.

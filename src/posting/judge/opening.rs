@@ -1,0 +1,143 @@
+//! How a short draft opens: with the name of a job and, in a line of their own, the place
+//! or the pay; or with a call for somebody to do one.
+
+use crate::document::{BlockKind, Document, Origin};
+use crate::domain::gazetteer;
+use crate::posting::job::names_job;
+use crate::posting::lines::Line;
+use crate::text::{Span, View};
+
+/// Words of the longest title, and of the longest line that is a place or pay and no more.
+const FEW: usize = 6;
+
+/// A draft has its job in one of so many lines.
+const HEAD: usize = 3;
+
+/// What a document says of a job by the shape of its head: a title that names one, its
+/// place, its pay.
+pub(super) fn signs(document: &Document, lines: &[Line<'_>]) -> usize {
+    let calls = lines.iter().take(HEAD).any(|line| calls(line.text));
+    let field = title_field(document).map(|title| &document.view[title.range()]);
+    let (title, lines) = match (field, lines.split_first()) {
+        (Some(title), _) => (title, lines),
+        (None, Some((line, lines))) if !line.ends_sentence() => (line.text, lines),
+        (None, _) => ("", lines),
+    };
+    let mut title = parts(title).into_iter();
+    if !title.next().is_some_and(is_title) {
+        return if calls { 2 } else { 0 };
+    }
+    let linked = |line: &Line<'_>| document.links.iter().any(|l| l.span.overlaps(line.span));
+    let bare = lines.iter().filter(|line| {
+        let heads = matches!(line.kind, BlockKind::Heading(_));
+        !heads && !line.ends_sentence() && line.words(FEW + 1) <= FEW && !linked(line)
+    });
+    let rest: Vec<&str> = title
+        .chain(bare.flat_map(|line| parts(line.text)))
+        .collect();
+    let placed = field.is_some() && front_matter(document, &["location", "city"]).is_some();
+    let place = placed || rest.iter().any(|part| is_place(part));
+    let pay = rest.iter().any(|part| is_pay(part));
+    1 + usize::from(place) + usize::from(pay) + usize::from(calls)
+}
+
+/// The title in front matter that is of no page about a person.
+pub(super) fn title_field(document: &Document) -> Option<Span<View>> {
+    let person = front_matter(document, &["name", "author"]);
+    front_matter(document, &["title", "job_title", "position"]).filter(|_| person.is_none())
+}
+
+/// The first value in front matter under one of `names`.
+fn front_matter(document: &Document, names: &[&str]) -> Option<Span<View>> {
+    let named = |path: &str| names.iter().any(|name| path.eq_ignore_ascii_case(name));
+    let mut fields = document.fields.iter();
+    let field = fields.find(|f| f.origin == Origin::FrontMatter && named(&f.path))?;
+    Some(field.value)
+}
+
+/// The pieces of a title or of a line: "Line Cook - Newark, NJ (nights)".
+fn parts(line: &str) -> Vec<&str> {
+    const SIGNS: &[&str] = &[" - ", " – ", " — ", "|", "(", ")", " in ", ". ", " · "];
+    SIGNS.iter().fold(vec![line], |parts, sign| {
+        parts
+            .into_iter()
+            .flat_map(|part| part.split(sign))
+            .collect()
+    })
+}
+
+/// "Senior Cook", "cook wanted": a job and nothing that makes it a sentence or a name with
+/// a job behind.
+fn is_title(words: &str) -> bool {
+    const JOINTS: &[&str] = &[
+        "a", "an", "the", "to", "is", "are", "for", "our", "my", "your", "how", "with",
+    ];
+    let lower = words
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    let sought = [" wanted", " needed"]
+        .iter()
+        .find_map(|end| lower.strip_suffix(end));
+    let lower = sought.unwrap_or(&lower);
+    let first = lower.split(',').next().unwrap_or_default();
+    first.split_whitespace().count() <= FEW
+        && !first.split_whitespace().any(|word| JOINTS.contains(&word))
+        && names_job(first)
+}
+
+/// A call with a job right behind it: "Now hiring! Cooks", "We are hiring two cooks in Rome".
+fn calls(line: &str) -> bool {
+    const CALLS: &[&str] = &[
+        "now hiring",
+        "hiring now",
+        "are hiring",
+        "is hiring",
+        "help wanted",
+        "hiring:",
+    ];
+    const ENDS: &[&str] = &[
+        " in ", " for ", " at ", " to ", " who ", " with ", "$", ",", ".", "!", "(",
+    ];
+    let lower = line.to_lowercase();
+    CALLS.iter().any(|call| {
+        let Some(at) = lower.find(call) else {
+            return false;
+        };
+        let behind = lower[at + call.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = ENDS.iter().filter_map(|end| behind.find(end)).min();
+        let job = &behind[..end.unwrap_or(behind.len())];
+        job.split_whitespace().count() <= FEW && names_job(job)
+    })
+}
+
+/// "Denver, CO", "Pueblo, Colorado", "Remote".
+fn is_place(words: &str) -> bool {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let remote = words
+        .get(.."remote".len())
+        .is_some_and(|w| w.eq_ignore_ascii_case("remote"));
+    words.starts_with(char::is_uppercase) && (remote || gazetteer::resolve(words).is_some())
+}
+
+/// "$90k+ DOE", "60-70k", "Pay DOE", "Competitive pay".
+fn is_pay(words: &str) -> bool {
+    let figure = |word: &str| {
+        let sign = word.trim_start_matches(|c: char| !matches!(c, '$' | '€' | '£'));
+        let digits = |w: &str| w.bytes().take_while(u8::is_ascii_digit).count();
+        let mut chars = sign.chars();
+        let signed = chars.next().is_some() && digits(chars.as_str()) >= 2;
+        let word = word.trim_end_matches(['+', '.', ',']).to_ascii_lowercase();
+        let thousands = word.strip_suffix('k').is_some_and(|w| {
+            digits(w) >= 2
+                && w.chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | 'k'))
+        });
+        signed || thousands || word == "doe" && !words.contains("Doe")
+    };
+    words.split_whitespace().any(figure) || {
+        let lower = words.to_lowercase();
+        ["competitive pay", "competitive salary"]
+            .iter()
+            .any(|pay| lower.contains(pay))
+    }
+}
