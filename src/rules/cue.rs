@@ -527,6 +527,7 @@ mod tests {
     fn what_a_pattern_begins_with_is_found() {
         for (pattern, expected) in [
             ("young and energetic", Some("young *")),
+            ("(dear )?(gurus?|ninjas)", Some("dear *|guru*|ninjas*")),
             ("(our )?(gurus?|ninjas)", Some("guru*|ninjas*|our *")),
             (r"recent graduat\w+", Some("recent *")),
             (r"((very|so) )*young", Some("so *|very *|young*")),
