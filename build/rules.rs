@@ -15,7 +15,7 @@ mod group;
 #[path = "../src/rules/share.rs"]
 mod share;
 
-/// Writes `rules.json` and `laws.json` into the build's output folder.
+/// Writes `rules.json` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
@@ -57,12 +57,9 @@ pub fn build() {
         list.expect("it was just made").push(rule);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let laws = rules.remove("laws").unwrap_or_default();
     rules.insert("cues".into(), cues.json());
-    let rules = Value::Object(rules);
-    for (name, json) in [("rules.json", rules), ("laws.json", laws)] {
-        fs::write(out.join(name), json.to_string()).expect("the build folder can be written");
-    }
+    fs::write(out.join("rules.json"), Value::Object(rules).to_string())
+        .expect("the build folder can be written");
     fs::write(out.join("rule_files.rs"), listed(&root, &files))
         .expect("the build folder can be written");
 }

@@ -30,16 +30,15 @@ use crate::rules::{RuleSet, Verdict, judge};
 use crate::text::Source;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
-use std::thread;
+use std::sync::Arc;
 
 /// A company's own texts in Markdown, by the id of the element.
 pub type Templates = BTreeMap<String, String>;
 
-/// Rules, ready to be held against postings, or about to be.
+/// Rules, ready to be held against postings.
 #[derive(Debug)]
 pub struct Linter {
-    rules: Arc<OnceLock<RuleSet>>,
+    rules: RuleSet,
 }
 
 /// What was found in one file.
@@ -76,29 +75,19 @@ impl PostingReport {
 }
 
 impl Linter {
-    /// With the built-in rules. A thread makes them ready, while the first posting
-    /// is read.
+    /// With the built-in rules.
     pub fn builtin() -> Linter {
-        let rules = Arc::new(OnceLock::new());
-        let ahead = Arc::clone(&rules);
-        let load = move || {
-            ahead.get_or_init(builtin);
-        };
-        // Where no thread is to be had, who asks first does it.
-        let _ = thread::Builder::new().spawn(load);
-        Linter { rules }
+        Linter::with_rules(RuleSet::builtin().expect("a test holds the built-in rules sound"))
     }
 
     /// With rules of one's own.
     pub fn with_rules(rules: RuleSet) -> Linter {
-        Linter {
-            rules: Arc::new(rules.into()),
-        }
+        Linter { rules }
     }
 
-    /// The rules; waits until they are ready.
+    /// The rules.
     pub fn rules(&self) -> &RuleSet {
-        self.rules.get_or_init(builtin)
+        &self.rules
     }
 
     /// Checks everything that was read from one file. Several postings are
@@ -126,7 +115,7 @@ impl Linter {
             let reports = documents.flat_map(|d| self.check_document(d, settings));
             reports.collect()
         };
-        suppressions::apply(&reading.source.name, &mut postings, self.rules(), settings);
+        suppressions::apply(&reading.source.name, &mut postings, &self.rules, settings);
         findings::number(postings.iter_mut().flat_map(|p| &mut p.findings));
         FileReport {
             source: reading.source,
@@ -139,7 +128,7 @@ impl Linter {
     /// done there; nothing for a text that is no posting.
     pub fn matrix(&self, posting: &Posting, settings: &Settings) -> Option<Matrix> {
         let is_posting = posting.is_posting;
-        is_posting.then(|| Matrix::of(self.rules(), posting, settings))
+        is_posting.then(|| Matrix::of(&self.rules, posting, settings))
     }
 
     fn check_document(&self, document: Document, settings: &Settings) -> Vec<PostingReport> {
@@ -163,9 +152,8 @@ impl Linter {
             let prose = Prose::of(&posting);
             let facts = Facts::read(&prose);
             if posting.is_posting {
-                let rules = self.rules();
-                let judgement = judge(rules, &prose, &facts, &settings.case());
-                let findings = findings::of(rules, &prose, &facts, &judgement, settings);
+                let judgement = judge(&self.rules, &prose, &facts, &settings.case());
+                let findings = findings::of(&self.rules, &prose, &facts, &judgement, settings);
                 (facts, findings, judgement.verdicts)
             } else {
                 (facts, Vec::new(), Vec::new())
@@ -178,10 +166,6 @@ impl Linter {
             verdicts,
         }
     }
-}
-
-fn builtin() -> RuleSet {
-    RuleSet::builtin().expect("a test holds the built-in rules sound")
 }
 
 #[cfg(test)]

@@ -4,17 +4,13 @@
 
 use super::compile::compile;
 use super::flaw::Flaw;
-use super::schema::{Bundle, Element, Wording};
+use super::schema::{Bundle, Element, Law, Wording};
 use super::set::RuleSet;
 use super::words::Cues;
 use serde::Deserialize;
-use std::thread;
 
-/// Elements, wordings and the literals of all patterns.
+/// All rules, and the literals of their patterns.
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
-
-/// The laws, which are as long as all the rest.
-const LAWS: &str = include_str!(concat!(env!("OUT_DIR"), "/laws.json"));
 
 include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
 
@@ -22,6 +18,7 @@ include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Builtin {
     elements: Vec<Element>,
+    laws: Vec<Law>,
     wordings: Vec<Wording>,
     cues: Cues,
 }
@@ -39,25 +36,17 @@ impl RuleSet {
 
 /// The shapes of the built-in rules, and the literals of their patterns.
 pub(super) fn bundle() -> (Bundle, Cues) {
-    // Not on the pool of the files: what waits for the rules may fill it.
-    let (builtin, laws) = thread::scope(|scope| {
-        let laws = || serde_json::from_str(LAWS);
-        let beside = thread::Builder::new().spawn_scoped(scope, laws);
-        let builtin = serde_json::from_str::<Builtin>(JSON);
-        // Where no thread is to be had, the one does the work of both.
-        let beside = beside.ok().and_then(|beside| beside.join().ok());
-        (builtin, beside.unwrap_or_else(laws))
-    });
     let sound = "a test holds the built-in rules to their shape";
     let Builtin {
         elements,
+        laws,
         wordings,
         cues,
-    } = builtin.expect(sound);
+    } = serde_json::from_str(JSON).expect(sound);
     let rules = Bundle {
         elements,
+        laws,
         wordings,
-        laws: laws.expect(sound),
     };
     (rules, cues)
 }
