@@ -158,15 +158,18 @@ impl Cues {
         }
     }
 
-    /// A set is one text, which the program need not copy, and a pattern is its
-    /// number: most of a start is the reading of this.
+    /// Each literal once, sets as their places, and a pattern as its number: most of a
+    /// start is the reading of this.
     fn json(&self) -> Value {
-        let joined = |set: &Vec<String>| {
-            assert!(!set.iter().any(|s| s.contains(cue::BETWEEN)), "{set:?}");
-            set.join(cue::BETWEEN)
-        };
-        let sets: Vec<String> = self.sets.iter().map(joined).collect();
+        // In the order of their letters, without the stars at their ends.
+        let bare = |phrase: &&String| phrase.trim_matches('*').to_owned();
+        let mut phrases: Vec<&String> = self.sets.iter().flatten().collect();
+        phrases.sort_by_key(|phrase| (bare(phrase), *phrase));
+        phrases.dedup();
+        let place = |phrase: &String| phrases.iter().position(|known| *known == phrase);
+        let places = |set: &Vec<String>| set.iter().map(place).collect::<Vec<_>>();
+        let sets: Vec<_> = self.sets.iter().map(places).collect();
         let of: Vec<_> = self.of.iter().collect();
-        json!({ "sets": sets, "of": of })
+        json!({ "phrases": phrases, "sets": sets, "of": of })
     }
 }

@@ -30,7 +30,7 @@ impl RuleSet {
     /// Mistakes in them, which a test rules out.
     pub fn builtin() -> Result<RuleSet, Vec<Flaw>> {
         let (rules, cues) = bundle();
-        compile(rules, &cues)
+        compile(rules, cues)
     }
 }
 

@@ -32,9 +32,6 @@ const LOOK: f64 = 100.0;
 /// the places cost more than is saved by them.
 const COMMON: f64 = 0.2;
 
-/// What stands between the literals of a set in the embedded rules.
-pub const BETWEEN: &str = "\u{7f}";
-
 /// A number for a pattern, by which the embedded rules tell its literals: eight
 /// bytes at a time, since a start numbers thousands.
 pub fn number(pattern: &str) -> u64 {

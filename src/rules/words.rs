@@ -29,6 +29,11 @@ pub struct Patterns {
     list: Vec<RulePattern>,
     /// What each of them needs.
     needs: Vec<Needs>,
+    /// Sets of literals, as the owners of these in `scanner`.
+    sets: Vec<Vec<usize>>,
+    /// For each literal, the sets that it is in.
+    within: Vec<Vec<usize>>,
+    /// Each literal is an owner.
     scanner: Scanner,
 }
 
@@ -72,9 +77,11 @@ impl RulePattern {
 /// The literals of patterns, where they were read off when the program was built.
 #[derive(Debug, Default, Deserialize)]
 pub struct Cues {
-    /// Sets of literals, each once, with [`cue::BETWEEN`] between them.
+    /// All literals, each once, in the order of their letters.
     #[serde(borrow)]
-    sets: Vec<&'static str>,
+    phrases: Vec<&'static str>,
+    /// Sets of them, by their places.
+    sets: Vec<Vec<usize>>,
     /// What a pattern needs, by the places of sets, in the order of [`cue::number`].
     of: Vec<(u64, Needs)>,
 }
@@ -117,35 +124,105 @@ impl Collector {
 
     /// The patterns, ready to run. `known` spares reading literals off patterns
     /// again.
-    pub fn finish(self, known: &Cues) -> Patterns {
+    pub fn finish(self, known: Cues) -> Patterns {
         // Many patterns need the same words; these are looked for once.
-        let mut more: Vec<String> = Vec::new();
-        let mut numbers: HashMap<String, usize> = HashMap::new();
-        let mut number = |set: Vec<String>| {
-            *numbers
-                .entry(set.join(cue::BETWEEN))
-                .or_insert_with_key(|set| {
-                    more.push(set.clone());
-                    known.sets.len() + more.len() - 1
-                })
-        };
-        let needs = self.list.iter().map(|pattern| {
-            known.of(&pattern.written).unwrap_or_else(|| {
+        let mut more = Literals::default();
+        let mut needs = Vec::with_capacity(self.list.len());
+        for pattern in &self.list {
+            needs.push(known.of(&pattern.written).unwrap_or_else(|| {
+                let mut number = |set| known.sets.len() + more.number(set, known.phrases.len());
                 let sets = cue::literals(&pattern.written).into_iter();
                 Needs {
                     sets: sets.map(&mut number).collect(),
                     lead: cue::leads(&pattern.written).map(&mut number),
                 }
-            })
-        });
-        let needs = needs.collect();
-        let all = known.sets.iter().copied();
-        let all = all.chain(more.iter().map(String::as_str));
-        Patterns {
-            needs,
-            scanner: Scanner::new(all.map(|set| set.split(cue::BETWEEN))),
-            list: self.list,
+            }));
         }
+        let phrases = known.phrases.iter().copied();
+        let phrases = phrases.chain(more.phrases.iter().map(String::as_str));
+        let scanner = Scanner::new(phrases.map(|phrase| [phrase]));
+        let mut sets = known.sets;
+        sets.extend(more.sets);
+        let mut within = vec![Vec::new(); known.phrases.len() + more.phrases.len()];
+        for (set, phrases) in sets.iter().enumerate() {
+            phrases.iter().for_each(|phrase| within[*phrase].push(set));
+        }
+        Patterns {
+            list: self.list,
+            needs,
+            sets,
+            within,
+            scanner,
+        }
+    }
+}
+
+/// Literals of patterns that were not there when the program was built.
+#[derive(Default)]
+struct Literals {
+    phrases: Vec<String>,
+    numbers: HashMap<String, usize>,
+    /// Sets of them, and their numbers.
+    sets: Vec<Vec<usize>>,
+    places: HashMap<Vec<usize>, usize>,
+}
+
+impl Literals {
+    /// The number of a set; those of its literals count from `first`.
+    fn number(&mut self, set: Vec<String>, first: usize) -> usize {
+        let mut numbers = Vec::with_capacity(set.len());
+        for phrase in set {
+            let next = first + self.phrases.len();
+            let number = *self.numbers.entry(phrase).or_insert_with_key(|phrase| {
+                self.phrases.push(phrase.clone());
+                next
+            });
+            numbers.push(number);
+        }
+        *self.places.entry(numbers).or_insert_with_key(|numbers| {
+            self.sets.push(numbers.clone());
+            self.sets.len() - 1
+        })
+    }
+}
+
+/// Where the literals stand in a posting.
+struct Literally {
+    hits: Hits,
+    /// Which sets have one of theirs there.
+    present: Vec<bool>,
+}
+
+impl Literally {
+    fn of(patterns: &Patterns, prose: &Prose<'_>) -> Self {
+        let hits = patterns.scanner.scan(&prose.folded);
+        let mut present = vec![false; patterns.sets.len()];
+        for (phrase, sets) in patterns.within.iter().enumerate() {
+            if !hits.of(phrase).is_empty() {
+                sets.iter().for_each(|set| present[*set] = true);
+            }
+        }
+        Literally { hits, present }
+    }
+
+    /// How often the literals of a set stand there.
+    fn count(&self, set: &[usize]) -> usize {
+        set.iter().map(|phrase| self.hits.of(*phrase).len()).sum()
+    }
+
+    /// Where those of a set begin within a range, in text order.
+    fn starts(&self, set: &[usize], range: &Range<usize>) -> Vec<usize> {
+        let hits = |phrase: &usize| within_range(self.hits.of(*phrase), range);
+        let mut starts: Vec<usize> = set.iter().flat_map(hits).map(|h| h.range.start).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// Whether one of a set begins within a range.
+    fn stands_in(&self, set: &[usize], range: &Range<usize>) -> bool {
+        let mut hits = set.iter().map(|phrase| self.hits.of(*phrase));
+        hits.any(|hits| within_range(hits, range).next().is_some())
     }
 }
 
@@ -153,7 +230,7 @@ impl Collector {
 pub struct Looker<'a> {
     patterns: &'a Patterns,
     /// One scan, made when the first pattern asks.
-    hits: OnceCell<Hits>,
+    literals: OnceCell<Literally>,
     /// For each pattern its matches in the whole text, once somebody has asked:
     /// many laws ask the same.
     found: Vec<OnceCell<Vec<Range<usize>>>>,
@@ -164,7 +241,7 @@ impl<'a> Looker<'a> {
     pub fn new(patterns: &'a Patterns) -> Self {
         Looker {
             patterns,
-            hits: OnceCell::new(),
+            literals: OnceCell::new(),
             found: vec![OnceCell::new(); patterns.list.len()],
         }
     }
@@ -248,24 +325,23 @@ impl<'a> Looker<'a> {
         within: Range<usize>,
         found: &mut Vec<Range<usize>>,
     ) {
-        let hits = self
-            .hits
-            .get_or_init(|| self.patterns.scanner.scan(&prose.folded));
+        let literals = self
+            .literals
+            .get_or_init(|| Literally::of(self.patterns, prose));
         let Needs { sets, lead } = &self.patterns.needs[pattern];
         let pattern = &self.patterns.list[pattern];
+        let set = |number: &usize| self.patterns.sets[*number].as_slice();
         let mut look = |within: Range<usize>| match lead {
             Some(lead) => {
                 let pattern = pattern.ready(true);
                 let mut end = within.start;
-                for hit in within_range(hits.of(*lead), &within) {
-                    let start = hit.range.start;
-                    if start < end {
-                        continue;
+                for start in literals.starts(set(lead), &within) {
+                    if start >= end
+                        && let Some(m) = pattern.match_at(&prose.folded, start..within.end)
+                    {
+                        end = m.range.end;
+                        found.push(m.range);
                     }
-                    let matched = pattern.match_at(&prose.folded, start..within.end);
-                    // No second look where two literals begin.
-                    end = matched.as_ref().map_or(start + 1, |m| m.range.end);
-                    found.extend(matched.map(|m| m.range));
                 }
             }
             None => {
@@ -276,25 +352,26 @@ impl<'a> Looker<'a> {
         };
         // A match holds a literal of each set and lies in one block, so only
         // blocks with one of each need a look.
-        let sets = || sets.iter().chain(lead);
-        let Some(rarest) = sets().map(|set| hits.of(*set)).min_by_key(|h| h.len()) else {
+        let numbers = || sets.iter().chain(lead);
+        if !numbers().all(|number| literals.present[*number]) {
+            return;
+        }
+        let Some(rarest) = numbers().map(set).min_by_key(|set| literals.count(set)) else {
             return look(within);
         };
-        let stands_in =
-            |set: &usize, part: &Range<usize>| within_range(hits.of(*set), part).next().is_some();
         let mut looked = within.start;
-        for hit in within_range(rarest, &within) {
-            if hit.range.start < looked {
+        for start in literals.starts(rarest, &within) {
+            if start < looked {
                 continue;
             }
-            let at = prose.folded.view(hit.range.clone()).start;
+            let at = prose.folded.view(start..start).start;
             let block = match prose.block_at(at) {
                 nowhere if nowhere.is_empty() => within.clone(),
                 block => prose.folded.range(block),
             };
             let part = block.start.max(looked)..block.end.min(within.end);
             looked = part.end.max(looked);
-            if !part.is_empty() && sets().all(|set| stands_in(set, &part)) {
+            if !part.is_empty() && numbers().map(set).all(|set| literals.stands_in(set, &part)) {
                 look(part);
             }
         }
@@ -394,7 +471,7 @@ mod tests {
             let mut collector = Collector::default();
             let numbers = written.iter().map(|pattern| collector.number(pattern));
             let numbers: Vec<usize> = numbers.collect();
-            let patterns = collector.finish(&Cues::default());
+            let patterns = collector.finish(Cues::default());
             let looker = Looker::new(&patterns);
             for (pattern, number) in written.iter().zip(numbers) {
                 led += usize::from(patterns.needs[number].lead.is_some());

@@ -23,7 +23,7 @@ use std::rc::Rc;
 /// Everything that keeps the rules from being compiled. Mistakes that do not
 /// (a pattern that cannot run, a law without an address) are found by
 /// [`check`](crate::rules::check::check).
-pub fn compile(bundle: Bundle, cues: &Cues) -> Result<RuleSet, Vec<Flaw>> {
+pub fn compile(bundle: Bundle, cues: Cues) -> Result<RuleSet, Vec<Flaw>> {
     let mut compiler = Compiler {
         flaws: Flaws::new(),
         patterns: Collector::default(),

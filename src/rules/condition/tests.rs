@@ -116,7 +116,7 @@ fn words_can_be_asked_for_within_sections() {
         within: vec![crate::posting::Role::Pay],
         ..Default::default()
     };
-    let patterns = collector.finish(&Default::default());
+    let patterns = collector.finish(Default::default());
     let found = Looker::new(&patterns).find(&test, &prose);
     let found: Vec<_> = found.iter().map(|at| posting.words(*at)).collect();
     assert_eq!(found, ["Pay more"]);

@@ -77,7 +77,7 @@ pub fn load(files: &[RuleFile<'_>], base: Base) -> Result<Library, Vec<RuleProbl
     let is_complete = problems.is_empty();
     problems.extend(repeated(&shelves, &bundle, own));
     let mut flaws = check::check(&bundle, own);
-    match compile(bundle.clone(), &cues) {
+    match compile(bundle.clone(), cues) {
         Ok(rules) if problems.is_empty() && flaws.is_empty() => {
             return Ok(Library {
                 rules,

@@ -52,9 +52,10 @@ impl Key {
         Key::cut(Key::load(phrase.as_bytes()), length as u8)
     }
 
-    /// The key as a number, by which phrases are sorted.
+    /// The key as a number, by which phrases are sorted: those in the order of their
+    /// letters, as most lists are given, are in this order too.
     pub(super) fn number(self) -> u64 {
-        u64::from(self.length) << 32 | u64::from(self.bytes)
+        u64::from(self.bytes.swap_bytes()) << 3 | u64::from(self.length)
     }
 
     /// The key of the first `length` bytes of a loaded number.
@@ -159,8 +160,9 @@ impl Table {
             }
         }
         let mut short: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
-        short.dedup();
         short.retain(|length| usize::from(*length) < Key::MOST);
+        short.sort_unstable();
+        short.dedup();
         let (mut pairs, mut full) = (Vec::new(), Vec::new());
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
