@@ -15,7 +15,7 @@ mod group;
 #[path = "../src/rules/share.rs"]
 mod share;
 
-/// Writes `rules.json` into the build's output folder.
+/// Writes `rules.json`, `cues.rs` and `rule_files.rs` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
@@ -57,11 +57,13 @@ pub fn build() {
         list.expect("it was just made").push(rule);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    rules.insert("cues".into(), cues.json());
-    fs::write(out.join("rules.json"), Value::Object(rules).to_string())
-        .expect("the build folder can be written");
-    fs::write(out.join("rule_files.rs"), listed(&root, &files))
-        .expect("the build folder can be written");
+    for (name, text) in [
+        ("rules.json", Value::Object(rules).to_string()),
+        ("cues.rs", cues.code()),
+        ("rule_files.rs", listed(&root, &files)),
+    ] {
+        fs::write(out.join(name), text).expect("the build folder can be written");
+    }
 }
 
 /// The texts of a list in a rule, which may be left out.
@@ -158,18 +160,27 @@ impl Cues {
         }
     }
 
-    /// Each literal once, sets as their places, and a pattern as its number: most of a
-    /// start is the reading of this.
-    fn json(&self) -> Value {
+    /// A constant of the program: each literal once, sets as their places, and a pattern
+    /// as its number. As a table to be read it would be a fifth of a start.
+    fn code(&self) -> String {
         // In the order of their letters, without the stars at their ends.
         let bare = |phrase: &&String| phrase.trim_matches('*').to_owned();
         let mut phrases: Vec<&String> = self.sets.iter().flatten().collect();
         phrases.sort_by_key(|phrase| (bare(phrase), *phrase));
         phrases.dedup();
         let place = |phrase: &String| phrases.iter().position(|known| *known == phrase);
-        let places = |set: &Vec<String>| set.iter().map(place).collect::<Vec<_>>();
-        let sets: Vec<_> = self.sets.iter().map(places).collect();
-        let of: Vec<_> = self.of.iter().collect();
-        json!({ "phrases": phrases, "sets": sets, "of": of })
+        let place = |phrase| place(phrase).expect("it is among them all");
+        let sets = self.sets.iter().map(|set| {
+            let places: Vec<usize> = set.iter().map(place).collect();
+            format!("&{places:?}")
+        });
+        let of = self.of.iter().map(|(number, (sets, lead))| {
+            format!("({number}, Needs {{ sets: &{sets:?}, lead: {lead:?} }})")
+        });
+        format!(
+            "Cues {{ phrases: &{phrases:?}, sets: &[{}], of: &[{}] }}",
+            sets.collect::<Vec<_>>().join(", "),
+            of.collect::<Vec<_>>().join(", "),
+        )
     }
 }

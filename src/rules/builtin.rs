@@ -4,24 +4,17 @@
 
 use super::compile::compile;
 use super::flaw::Flaw;
-use super::schema::{Bundle, Element, Law, Wording};
+use super::schema::Bundle;
 use super::set::RuleSet;
-use super::words::Cues;
-use serde::Deserialize;
+use super::words::{Cues, Needs};
 
-/// All rules, and the literals of their patterns.
+/// All rules.
 const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
 
 include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Builtin {
-    elements: Vec<Element>,
-    laws: Vec<Law>,
-    wordings: Vec<Wording>,
-    cues: Cues,
-}
+/// The literals of their patterns.
+const CUES: Cues = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
 impl RuleSet {
     /// The built-in rules.
@@ -37,18 +30,7 @@ impl RuleSet {
 /// The shapes of the built-in rules, and the literals of their patterns.
 pub(super) fn bundle() -> (Bundle, Cues) {
     let sound = "a test holds the built-in rules to their shape";
-    let Builtin {
-        elements,
-        laws,
-        wordings,
-        cues,
-    } = serde_json::from_str(JSON).expect(sound);
-    let rules = Bundle {
-        elements,
-        laws,
-        wordings,
-    };
-    (rules, cues)
+    (serde_json::from_str(JSON).expect(sound), CUES)
 }
 
 /// The built-in rule files as they were written, by their paths.

@@ -6,7 +6,7 @@ use super::cue;
 use super::denial::is_denied;
 use crate::posting::{Prose, Role};
 use crate::text::{Hit, Hits, Pattern, Scanner, Span, View};
-use serde::Deserialize;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -28,22 +28,25 @@ pub struct TextTest {
 pub struct Patterns {
     list: Vec<RulePattern>,
     /// What each of them needs.
-    needs: Vec<Needs>,
+    needs: Vec<Needs<Numbers>>,
     /// Sets of literals, as the owners of these in `scanner`.
-    sets: Vec<Vec<usize>>,
+    sets: Vec<Numbers>,
     /// For each literal, the sets that it is in.
-    within: Vec<Vec<usize>>,
+    within: Vec<Vec<u32>>,
     /// Each literal is an owner.
     scanner: Scanner,
 }
 
+/// Numbers that were found when the program was built, or now.
+type Numbers = Cow<'static, [u32]>;
+
 /// What must stand in a text for a pattern to match, by numbers of sets of literals.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Needs {
+#[derive(Debug, Clone, Default)]
+pub(super) struct Needs<S = &'static [u32]> {
     /// One literal of each. A pattern without literals worth looking for always runs.
-    sets: Vec<usize>,
+    pub sets: S,
     /// One of these where the match begins, if that is known.
-    lead: Option<usize>,
+    pub lead: Option<u32>,
 }
 
 /// A pattern of a rule, made ready when it is first needed: a posting calls for
@@ -75,23 +78,28 @@ impl RulePattern {
 }
 
 /// The literals of patterns, where they were read off when the program was built.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 pub struct Cues {
     /// All literals, each once, in the order of their letters.
-    #[serde(borrow)]
-    phrases: Vec<&'static str>,
+    pub(super) phrases: &'static [&'static str],
     /// Sets of them, by their places.
-    sets: Vec<Vec<usize>>,
+    pub(super) sets: &'static [&'static [u32]],
     /// What a pattern needs, by the places of sets, in the order of [`cue::number`].
-    of: Vec<(u64, Needs)>,
+    pub(super) of: &'static [(u64, Needs)],
 }
 
 impl Cues {
     /// What a pattern needs, if it was there when the program was built.
-    fn of(&self, pattern: &str) -> Option<Needs> {
+    fn of(&self, pattern: &str) -> Option<Needs<Numbers>> {
         let number = cue::number(pattern);
         let place = self.of.binary_search_by_key(&number, |(known, _)| *known);
-        place.ok().map(|place| self.of[place].1.clone())
+        place.ok().map(|place| {
+            let Needs { sets, lead } = &self.of[place].1;
+            Needs {
+                sets: Cow::Borrowed(*sets),
+                lead: *lead,
+            }
+        })
     }
 }
 
@@ -130,7 +138,8 @@ impl Collector {
         let mut needs = Vec::with_capacity(self.list.len());
         for pattern in &self.list {
             needs.push(known.of(&pattern.written).unwrap_or_else(|| {
-                let mut number = |set| known.sets.len() + more.number(set, known.phrases.len());
+                let (sets, phrases) = (known.sets.len() as u32, known.phrases.len() as u32);
+                let mut number = |set| sets + more.number(set, phrases);
                 let sets = cue::literals(&pattern.written).into_iter();
                 Needs {
                     sets: sets.map(&mut number).collect(),
@@ -141,11 +150,13 @@ impl Collector {
         let phrases = known.phrases.iter().copied();
         let phrases = phrases.chain(more.phrases.iter().map(String::as_str));
         let scanner = Scanner::new(phrases.map(|phrase| [phrase]));
-        let mut sets = known.sets;
-        sets.extend(more.sets);
+        let sets = known.sets.iter().map(|set| Cow::Borrowed(*set));
+        let sets: Vec<Numbers> = sets.chain(more.sets.into_iter().map(Cow::Owned)).collect();
         let mut within = vec![Vec::new(); known.phrases.len() + more.phrases.len()];
-        for (set, phrases) in sets.iter().enumerate() {
-            phrases.iter().for_each(|phrase| within[*phrase].push(set));
+        for (set, phrases) in (0..).zip(&sets) {
+            for phrase in phrases.iter() {
+                within[*phrase as usize].push(set);
+            }
         }
         Patterns {
             list: self.list,
@@ -161,18 +172,18 @@ impl Collector {
 #[derive(Default)]
 struct Literals {
     phrases: Vec<String>,
-    numbers: HashMap<String, usize>,
+    numbers: HashMap<String, u32>,
     /// Sets of them, and their numbers.
-    sets: Vec<Vec<usize>>,
-    places: HashMap<Vec<usize>, usize>,
+    sets: Vec<Vec<u32>>,
+    places: HashMap<Vec<u32>, u32>,
 }
 
 impl Literals {
     /// The number of a set; those of its literals count from `first`.
-    fn number(&mut self, set: Vec<String>, first: usize) -> usize {
+    fn number(&mut self, set: Vec<String>, first: u32) -> u32 {
         let mut numbers = Vec::with_capacity(set.len());
         for phrase in set {
-            let next = first + self.phrases.len();
+            let next = first + self.phrases.len() as u32;
             let number = *self.numbers.entry(phrase).or_insert_with_key(|phrase| {
                 self.phrases.push(phrase.clone());
                 next
@@ -181,7 +192,7 @@ impl Literals {
         }
         *self.places.entry(numbers).or_insert_with_key(|numbers| {
             self.sets.push(numbers.clone());
-            self.sets.len() - 1
+            self.sets.len() as u32 - 1
         })
     }
 }
@@ -199,20 +210,24 @@ impl Literally {
         let mut present = vec![false; patterns.sets.len()];
         for (phrase, sets) in patterns.within.iter().enumerate() {
             if !hits.of(phrase).is_empty() {
-                sets.iter().for_each(|set| present[*set] = true);
+                sets.iter().for_each(|set| present[*set as usize] = true);
             }
         }
         Literally { hits, present }
     }
 
     /// How often the literals of a set stand there.
-    fn count(&self, set: &[usize]) -> usize {
-        set.iter().map(|phrase| self.hits.of(*phrase).len()).sum()
+    fn count(&self, set: &[u32]) -> usize {
+        set.iter().map(|phrase| self.hits(*phrase).len()).sum()
+    }
+
+    fn hits(&self, phrase: u32) -> &[Hit] {
+        self.hits.of(phrase as usize)
     }
 
     /// Where those of a set begin within a range, in text order.
-    fn starts(&self, set: &[usize], range: &Range<usize>) -> Vec<usize> {
-        let hits = |phrase: &usize| within_range(self.hits.of(*phrase), range);
+    fn starts(&self, set: &[u32], range: &Range<usize>) -> Vec<usize> {
+        let hits = |phrase: &u32| within_range(self.hits(*phrase), range);
         let mut starts: Vec<usize> = set.iter().flat_map(hits).map(|h| h.range.start).collect();
         starts.sort_unstable();
         starts.dedup();
@@ -220,8 +235,8 @@ impl Literally {
     }
 
     /// Whether one of a set begins within a range.
-    fn stands_in(&self, set: &[usize], range: &Range<usize>) -> bool {
-        let mut hits = set.iter().map(|phrase| self.hits.of(*phrase));
+    fn stands_in(&self, set: &[u32], range: &Range<usize>) -> bool {
+        let mut hits = set.iter().map(|phrase| self.hits(*phrase));
         hits.any(|hits| within_range(hits, range).next().is_some())
     }
 }
@@ -330,7 +345,7 @@ impl<'a> Looker<'a> {
             .get_or_init(|| Literally::of(self.patterns, prose));
         let Needs { sets, lead } = &self.patterns.needs[pattern];
         let pattern = &self.patterns.list[pattern];
-        let set = |number: &usize| self.patterns.sets[*number].as_slice();
+        let set = |number: &u32| &*self.patterns.sets[*number as usize];
         let mut look = |within: Range<usize>| match lead {
             Some(lead) => {
                 let pattern = pattern.ready(true);
@@ -353,7 +368,7 @@ impl<'a> Looker<'a> {
         // A match holds a literal of each set and lies in one block, so only
         // blocks with one of each need a look.
         let numbers = || sets.iter().chain(lead);
-        if !numbers().all(|number| literals.present[*number]) {
+        if !numbers().all(|number| literals.present[*number as usize]) {
             return;
         }
         let Some(rarest) = numbers().map(set).min_by_key(|set| literals.count(set)) else {
