@@ -79,7 +79,7 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let draft = || is_short && is_draft(document, lines, enough);
     // In a long text about anything some of these words turn up.
     let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
-    let says_enough = hiring >= needed && speaks_of_a_job;
+    let says_enough = hiring >= needed && speaks_of_a_job || opening::is_whole(document, lines);
     record || (says_enough || draft() || calls()) && !is_musing(document)
 }
 

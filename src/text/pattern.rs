@@ -2,6 +2,7 @@
 
 use super::fold::Folded;
 use super::span::{Span, View};
+use super::word::may_be_of_word;
 use regex::bytes::{Regex, RegexBuilder};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -115,10 +116,16 @@ impl Pattern {
                 } else {
                     found.end
                 };
+                let begin = found.start;
                 let range = snap(text, found);
                 if whole_words(text, &range) {
                     return Some(Match { range });
                 }
+                // The tail of a word with accents ("große neue") hides what begins with
+                // the next word.
+                let tail = text.as_bytes()[begin..end].iter();
+                let tail = tail.take_while(|b| may_be_of_word(**b)).count();
+                at = at.min(begin + tail.max(1));
             }
             None
         })
@@ -221,6 +228,14 @@ mod tests {
         let pattern = Pattern::new(r"\bcaf\b");
         assert!(all(&pattern, "a café").is_empty());
         assert_eq!(all(&pattern, "a CAF, a caf"), ["CAF", "caf"]);
+    }
+
+    #[test]
+    fn the_tail_of_a_word_with_accents_hides_nothing() {
+        let pattern = Pattern::new(r"(?:\w+ )?experten");
+        assert_eq!(all(&pattern, "große experten"), ["experten"]);
+        let pattern = Pattern::new(r"\b(?:\w+ ){0,3}young people\b");
+        assert_eq!(all(&pattern, "naïve young people"), ["young people"]);
     }
 
     #[test]

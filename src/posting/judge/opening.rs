@@ -10,6 +10,9 @@ use crate::text::{Span, View};
 /// Words of the longest title, and of the longest line that is a place or pay and no more.
 const FEW: usize = 6;
 
+/// Bytes of the longest line that is looked at for them.
+const SHORT: usize = 120;
+
 /// A draft has its job in one of so many lines.
 const HEAD: usize = 3;
 
@@ -39,6 +42,30 @@ pub(super) fn signs(document: &Document, lines: &[Line<'_>]) -> usize {
     let place = placed || rest.iter().any(|part| is_place(part));
     let pay = rest.iter().any(|part| is_pay(part));
     1 + usize::from(place) + usize::from(pay) + usize::from(calls)
+}
+
+/// Whether a text of any length opens as a posting does and hardly anything else: with
+/// the name of a job, its place and its pay, each in a line of its own.
+pub(super) fn is_whole(document: &Document, lines: &[Line<'_>]) -> bool {
+    const LINES: usize = 6;
+    let Some((title, rest)) = lines.split_first() else {
+        return false;
+    };
+    let mut bare = rest.iter().take(LINES).filter(|line| {
+        !line.ends_sentence() && line.words(2 * FEW + 1) <= 2 * FEW && line.text.len() < SHORT
+    });
+    let place = |line: &Line<'_>| parts(value(line.text)).iter().any(|part| is_place(part));
+    let pay = |line: &Line<'_>| parts(value(line.text)).iter().any(|part| is_pay(part));
+    let field = title_field(document).map(|title| &document.view[title.range()]);
+    let title = field.unwrap_or(title.text);
+    parts(title).first().is_some_and(|part| is_title(part))
+        && bare.clone().any(place)
+        && bare.any(pay)
+}
+
+/// What stands behind a label: "Location: Denver, CO".
+fn value(line: &str) -> &str {
+    line.split_once(": ").map_or(line, |(_, value)| value)
 }
 
 /// The title in front matter that is of no page about a person.
