@@ -155,6 +155,11 @@ pub fn check_code(text: &str, rules: &RuleSet) -> Result<(), WrongCode> {
         vec!["wording"]
     } else if let Some(own) = own_code(code) {
         own.problems.iter().map(|p| p.id).collect()
+    } else if rules.law(code).is_some() {
+        return Err(WrongCode {
+            message: format!("`{code}` is a law, and a finding has the code of what is asked for"),
+            help: format!("`hirelint explain {code}` lists the codes, such as `pay-range`"),
+        });
     } else {
         return Err(unknown_code(code, rules));
     };
@@ -197,6 +202,10 @@ mod tests {
             ("age-preference/wording", None),
             ("broken-data/unreadable", None),
             ("suppression/unused", None),
+            (
+                "us-co/pay",
+                Some("`hirelint explain us-co` lists the codes, such as `pay-range`"),
+            ),
             ("pay-rnage", Some("did you mean `pay-range`?")),
             (
                 "pay-range/open-end",

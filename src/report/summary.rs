@@ -11,7 +11,9 @@ use std::fmt::Write;
 /// The last lines, each with a line break.
 pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     let mut out = String::new();
-    let found = if totals.findings() == 0 {
+    let found = if totals.findings() == 0 && totals.postings == 0 {
+        "nothing to judge".to_owned()
+    } else if totals.findings() == 0 {
         "nothing found".to_owned()
     } else {
         let part = |count: usize, ink, one: &str, many: &str| {
