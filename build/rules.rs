@@ -1,5 +1,5 @@
-//! Turns the rule files into one JSON text, with the literals that each of
-//! their patterns needs, so that the program reads no YAML when it starts.
+//! Turns the rule files into one JSON text, and the literals that each of their patterns
+//! needs into constants, so that the program reads no YAML and no table when it starts.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
