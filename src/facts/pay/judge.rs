@@ -1,6 +1,7 @@
 //! What a figure is: the pay of this job, a bonus, a budget, the money of a
 //! company. It weighs the words around the figure; it reads no figures itself.
 
+mod alone;
 mod cues;
 mod labels;
 mod named;
@@ -245,7 +246,8 @@ impl<'p> Judge<'p> {
             let headed = !worded
                 && (self.is_headed_range(figure)
                     || self.is_headed_rate(figure)
-                    || self.is_rate_of_draft(figure));
+                    || self.is_rate_of_draft(figure)
+                    || self.is_list_of_shifts(figure, &sentence));
             let told = sized || label || raised || headed || self.is_pair(figure, plain);
             if !(sensible || tipped) || !told {
                 return None;

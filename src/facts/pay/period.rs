@@ -21,6 +21,16 @@ pub(super) fn at(words: &str, at: usize) -> Option<(Period, usize)> {
             .or_else(|| adverb(unit))
             .map(|stretch| (stretch, end));
     }
+    let twice = [
+        "twice a month",
+        "twice per month",
+        "twice monthly",
+        "semi monthly",
+        "bi weekly",
+    ];
+    if let Some(twice) = twice.iter().find(|twice| rest.starts_with(**twice)) {
+        return Some((Period::Other, start + twice.len()));
+    }
     let (lead, lead_end) = word(words, start);
     if lead.is_empty() {
         return None;
@@ -335,8 +345,8 @@ fn adverb(word: &str) -> Option<Period> {
         | "jaarlijks" | "setahun" | "سنوياً" | "سنويا" | "לשנה" | "שנתי" | "anualment" => {
             Period::Year
         }
-        "bi-weekly" | "biweekly" | "semi-monthly" | "semimonthly" | "bimonthly" | "fortnightly"
-        | "quincenal" | "quincenales" | "quarterly" => return Some(Period::Other),
+        "bi-weekly" | "biweekly" | "semi-monthly" | "semimonthly" | "bimonthly" | "bi-monthly"
+        | "fortnightly" | "quincenal" | "quincenales" | "quarterly" => return Some(Period::Other),
         _ => return None,
     };
     Some(period)
@@ -398,6 +408,8 @@ mod tests {
             (" per contact hour", Some(Period::Hour)),
             (" per flagged hour", Some(Period::Hour)),
             (" every two weeks", Some(Period::Other)),
+            (" twice a month", Some(Period::Other)),
+            (" semi-monthly.", Some(Period::Other)),
             (" per pay period", Some(Period::Other)),
             ("/month)", Some(Period::Month)),
             ("/kk,", Some(Period::Month)),

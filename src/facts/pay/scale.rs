@@ -65,6 +65,13 @@ pub(super) fn scale_at(text: Text<'_>, at: usize, signed: bool) -> Option<(Scale
     if let Some(found) = of_character(first) {
         return Some((found, start + first.len_utf8()));
     }
+    if first == '¢' && is_of_a_mile(&words[start + first.len_utf8()..]) {
+        let cents = Scale {
+            cents: true,
+            ..Scale::in_currency(1, b"USD")
+        };
+        return Some((cents, start + first.len_utf8()));
+    }
     if !first.is_alphabetic() {
         return None;
     }

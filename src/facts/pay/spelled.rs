@@ -53,8 +53,13 @@ fn figure(text: Text<'_>, cue: &Cue) -> Option<Figure> {
 /// thousands.
 fn lower_end(words: &str, start: usize, upper: Amount) -> Option<(Amount, usize)> {
     let head = words[..start].trim_end_matches(' ');
-    let head = head.strip_suffix('-').or(head.strip_suffix(" to"))?;
+    let to = head.strip_suffix('-').or(head.strip_suffix(" to"));
+    let head = to.or(head.strip_suffix(" and"))?;
     let (lower, from) = numeral(words, head.len())?;
+    let between = || words[..from].trim_end_matches(' ').ends_with("between");
+    if to.is_none() && !between() {
+        return None;
+    }
     let thousand = Amount::from(1_000);
     let lends = lower < thousand && upper >= thousand && lower * thousand <= upper;
     let lower = if lends { lower * thousand } else { lower };
@@ -72,15 +77,12 @@ fn numeral(words: &str, end: usize) -> Option<(Amount, usize)> {
         });
         let word = &head[from..];
         let part = part(word);
-        if part.is_none() && (word != "and" || parts.is_empty()) || parts.len() > 9 {
+        let joins = || word == "and" && joins_parts(&head[..from], &parts);
+        if part.is_none() && !joins() || parts.len() > 9 {
             break;
         }
         parts.push((part, from));
         start = from;
-    }
-    // "and" before the numeral belongs to the sentence.
-    while parts.last().is_some_and(|p| p.0.is_none()) {
-        parts.pop();
     }
     let start = parts.last()?.1;
     let (mut total, mut group) = (0i64, 0i64);
@@ -96,6 +98,18 @@ fn numeral(words: &str, end: usize) -> Option<(Amount, usize)> {
     }
     let value = total + group;
     (value > 0).then(|| (Amount::from(value), start))
+}
+
+/// Whether an "and" behind `head` joins the `parts` behind it to one numeral: "one
+/// hundred and twenty", but not "between twenty and twenty-five".
+fn joins_parts(head: &str, parts: &[(Option<Part>, usize)]) -> bool {
+    let head = head.trim_end_matches(' ');
+    if head.ends_with("hundred") {
+        let hundreds = matches!(parts, [.., (Some(Part::Hundred), _), _]);
+        return !parts.is_empty() && !hundreds;
+    }
+    let times = parts.iter().any(|p| matches!(p.0, Some(Part::Times(_))));
+    (head.ends_with("thousand") || head.ends_with("million")) && !parts.is_empty() && !times
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -158,6 +172,14 @@ mod tests {
             ("one hundred and twenty thousand five hundred ", 120_500),
             ("a salary of sixty thousand ", 60_000),
             ("and eighteen ", 18),
+            ("twenty and twenty-five ", 25),
+            ("eighteen and twenty-two ", 22),
+            ("two thousand and five hundred ", 2_500),
+            ("fifty thousand and sixty thousand ", 60_000),
+            (
+                "between one hundred and one hundred twenty thousand ",
+                120_000,
+            ),
         ] {
             let found = numeral(words, words.len()).map(|n| n.0);
             assert_eq!(found, Some(Amount::from(value)), "{words}");

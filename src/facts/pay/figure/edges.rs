@@ -48,7 +48,7 @@ const OPENERS: &[(&str, Opener)] = {
         ("up to", UpTo), ("upto", UpTo), ("as much as", UpTo), ("as high as", UpTo),
         ("maximum", UpTo), ("maximum of", UpTo), ("max", UpTo), ("max.", UpTo), ("max of", UpTo),
         ("capped at", UpTo), ("tops out at", UpTo), ("top out at", UpTo), ("topping out at", UpTo), ("maxes out at", UpTo),
-        ("caps at", UpTo), ("no more than", UpTo), ("not more than", UpTo), ("nor more than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
+        ("caps at", UpTo), ("no more than", UpTo), ("not more than", UpTo), ("nor more than", UpTo), ("not greater than", UpTo), ("no greater than", UpTo), ("nor greater than", UpTo), ("not higher than", UpTo), ("no higher than", UpTo), ("not exceeding", UpTo), ("not to exceed", UpTo),
         ("bis zu", UpTo), ("bis", UpTo), ("maximal", UpTo), ("jusqu'à", UpTo), ("jusqu'a", UpTo),
         ("hasta", UpTo), ("fino a", UpTo), ("até", UpTo), ("tot", UpTo), ("maximaal", UpTo), ("do", UpTo),
         ("upp till", UpTo), ("op til", UpTo), ("opptil", UpTo), ("lên đến", UpTo), ("iki", UpTo),

@@ -6,6 +6,7 @@ use super::super::figure::{Figure, is_rank};
 use super::super::table;
 use super::super::text::line_start;
 use super::super::{Form, PayKind};
+use super::alone::SHIFTS;
 use super::sentence::is_label;
 use super::{Judge, Said};
 use crate::domain::money::{Amount, Period};
@@ -67,6 +68,7 @@ impl Judge<'_> {
         let headed = range && sized && first && self.is_under_pay(&figure.range);
         let top = figure.top();
         let may = (plain && close) || alone || headed || self.is_rate_of_draft(figure);
+        let may = may || self.is_list_of_shifts(figure, sentence);
         let rate = || plain && close && self.is_bare_rate(figure, sentence);
         let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
         looks && top < Amount::from(100_000_000) && may || rate() || named()
@@ -76,7 +78,10 @@ impl Judge<'_> {
     pub(super) fn is_headed_range(&self, figure: &Figure) -> bool {
         let words = self.text.words();
         let line = line_start(words, figure.range.start);
-        let first = !words[line..figure.range.start].contains(char::is_alphanumeric);
+        let head = &words[line..figure.range.start];
+        // "Min: $20" and below it "Max: $24"
+        let label = head.split_whitespace().count() <= 2 && table::names_end(head);
+        let first = !head.contains(char::is_alphanumeric) || label;
         let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(250);
         let range = figure.form == Form::Range && figure.sign.is_some();
         let column = || {
@@ -102,8 +107,9 @@ impl Judge<'_> {
         let head = words[line..figure.range.start].trim_end_matches(' ');
         let rest = words[figure.range.end..].trim_start_matches(' ');
         let range = figure.form == Form::Range;
-        let begins = head.is_empty() || range && head.ends_with(['|', '-', '(']);
+        let begins = head.is_empty() || range && head.ends_with(['|', '-', '(', '.', '!']);
         let ends = rest.is_empty()
+            || range && matches!(rest, "." | ".\n")
             || rest.starts_with('\n')
             || range && rest.starts_with(['|', '-', ')'])
             || rest.starts_with("doe");
@@ -117,24 +123,6 @@ impl Judge<'_> {
     /// "## Pay" and below it "Nights: $24.50", "Cook II: $21": a rate for a shift, a rank
     /// or a job.
     pub(super) fn is_headed_rate(&self, figure: &Figure) -> bool {
-        const SHIFTS: &[&str] = &[
-            "day",
-            "days",
-            "night",
-            "nights",
-            "evening",
-            "evenings",
-            "overnight",
-            "overnights",
-            "weekend",
-            "weekends",
-            "weekday",
-            "weekdays",
-            "morning",
-            "mornings",
-            "shift",
-            "swing",
-        ];
         let words = self.text.words();
         let line = line_start(words, figure.range.start);
         let head = words[line..figure.range.start].trim_end_matches([' ', '*', '_', '\t']);
@@ -210,7 +198,10 @@ impl Judge<'_> {
         if big || figure.percent || figure.sign.is_none() {
             let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
             let bare = bare
-                || !big && (self.depends_on_experience(figure) || self.is_rate_of_draft(figure));
+                || !big
+                    && (self.depends_on_experience(figure)
+                        || self.is_rate_of_draft(figure)
+                        || self.is_list_of_shifts(figure, sentence));
             return (bare && !figure.percent).then_some(Said::Kind(PayKind::Base));
         }
         let words = self.text.words();
@@ -232,10 +223,12 @@ impl Judge<'_> {
             .ends_with(['(', '|', '💰', '·', '•', '-'])
             || line.contains('💰')
             || first
-            || range && self.is_ranked(figure, start);
+            || range && self.is_ranked(figure, start)
+            || self.is_sentence(figure, sentence);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
             None if self.is_rate_of_draft(figure) => true,
+            None if self.is_list_of_shifts(figure, sentence) => true,
             None if self.starts(figure) => !benefits && apart,
             Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
@@ -246,7 +239,9 @@ impl Judge<'_> {
                 !benefits && (apart || words[sentence.start..figure.range.start].trim().is_empty())
             }
             // Two weeks' pay and half a month's: no piece of work is paid so much.
-            Some(Period::Other) if range || main && first => !benefits && sized(500),
+            Some(Period::Other) if range || main && (first || self.opens(figure, sentence)) => {
+                !benefits && sized(500)
+            }
             Some(Period::Project | Period::Other) | None => {
                 let salary = range && first && annual == Some(Period::Year);
                 annual.is_some() && (!benefits || salary) && (range || apart) && (main || apart)

@@ -1,0 +1,87 @@
+//! Figures that are a sentence by themselves: "$85,000 plus bonus.", and lists of
+//! rates with a shift each: "Days $20, nights $24".
+
+use super::super::figure::Figure;
+use super::super::text::line_start;
+use super::Judge;
+use crate::domain::money::Amount;
+use crate::posting::Role;
+use std::ops::Range;
+
+/// Words for the time of a shift.
+#[rustfmt::skip]
+pub(super) const SHIFTS: &[&str] = &[
+    "day", "days", "night", "nights", "evening", "evenings", "overnight", "overnights", "weekend",
+    "weekends", "weekday", "weekdays", "morning", "mornings", "shift", "swing",
+];
+
+/// What stands beside the shifts and the figures in a list of them.
+#[rustfmt::skip]
+const BESIDE_SHIFTS: &[&str] = &[
+    "shifts", "1st", "2nd", "3rd", "first", "second", "third", "on", "for", "and", "per", "an", "hour", "hr", "usd",
+];
+
+/// What comes on top of pay, or what it hangs on.
+const COMPANIONS: &[&str] = &[
+    "bonus",
+    "bonuses",
+    "benefits",
+    "commission",
+    "commissions",
+    "tips",
+    "equity",
+    "overtime",
+    "ot",
+    "doe",
+];
+
+impl Judge<'_> {
+    /// Whether a figure is a sentence, alone or with what comes on top of it.
+    pub(super) fn is_sentence(&self, figure: &Figure, sentence: &Range<usize>) -> bool {
+        let words = self.text.words();
+        let behind = words[figure.range.end..sentence.end.max(figure.range.end)]
+            .split('\n')
+            .next();
+        let mut rest = behind
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !matches!(*word, "" | "plus" | "and" | "with"));
+        self.opens(figure, sentence) && rest.all(|word| COMPANIONS.contains(&word))
+    }
+
+    /// Whether nothing stands before a figure in its sentence.
+    pub(super) fn opens(&self, figure: &Figure, sentence: &Range<usize>) -> bool {
+        let words = self.text.words();
+        let start = sentence.start.max(line_start(words, figure.range.start));
+        let head = &words[..start.min(figure.range.start)];
+        let begins = head.is_empty() || head.trim_end_matches(' ').ends_with(['.', '!', '?', '\n']);
+        begins
+            && !words[start.min(figure.range.start)..figure.range.start]
+                .contains(char::is_alphanumeric)
+    }
+
+    /// "$20 weekdays, $22 weekends", "1st shift 20.00/hr, 2nd shift 21.50/hr": a sentence of
+    /// nothing but shifts and their hourly rates.
+    pub(super) fn is_list_of_shifts(&self, figure: &Figure, sentence: &Range<usize>) -> bool {
+        let rate = figure.bottom() >= Amount::from(7) && figure.top() <= Amount::from(100);
+        let text = &self.text.words()[sentence.clone()];
+        let mut shifts = 0;
+        let known = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| {
+                let shift = SHIFTS.contains(&word);
+                shifts += usize::from(shift);
+                shift || BESIDE_SHIFTS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit())
+            });
+        let rates = text
+            .matches(['$', '€', '£'])
+            .count()
+            .max(text.matches("/h").count());
+        let benefits = self
+            .section(&figure.range)
+            .is_some_and(|s| matches!(s.role, Role::Benefits | Role::Company));
+        let money = figure.sign.is_some() || figure.stretch.is_some();
+        rate && money && known && shifts >= 2 && rates >= 2 && !benefits
+    }
+}
