@@ -158,7 +158,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("collected", Elsewhere), ("homes", Elsewhere), ("purchase*", Elsewhere), ("projects valued", Elsewhere),
     ("household income*", Elsewhere), ("charge", Elsewhere), ("charges", Elsewhere), ("charged", Elsewhere),
     ("charging", Elsewhere), ("surcharge*", Elsewhere), ("application fee", Elsewhere), ("national average", Elsewhere),
-    ("market average", Elsewhere), ("average salary", Elsewhere), ("last year", Elsewhere),
+    ("market average", Elsewhere), ("average salary", Elsewhere),
     // Phrases that hide words.
     ("cost of living", Nothing), ("cost of labor", Nothing), ("cost of labour", Nothing), ("pay equity", Nothing),
     ("internal equity", Nothing), ("peer equity", Nothing), ("equity and inclusion", Nothing), ("equity & inclusion", Nothing),

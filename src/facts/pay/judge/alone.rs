@@ -3,6 +3,7 @@
 
 use super::super::figure::Figure;
 use super::super::text::line_start;
+use super::super::words::Word;
 use super::Judge;
 use crate::domain::money::Amount;
 use crate::posting::Role;
@@ -35,10 +36,16 @@ const COMPANIONS: &[&str] = &[
     "doe",
 ];
 
+/// Whom the work is for, which says nothing of money.
+const PEOPLE: &[&str] = &["customers", "clients", "users", "merchants"];
+
 impl Judge<'_> {
     /// Whether a figure is a sentence, alone or with what comes on top of it.
     pub(super) fn is_sentence(&self, figure: &Figure, sentence: &Range<usize>) -> bool {
         let words = self.text.words();
+        if self.is_led_elsewhere(sentence) {
+            return false;
+        }
         let behind = words[figure.range.end..sentence.end.max(figure.range.end)]
             .split('\n')
             .next();
@@ -47,6 +54,19 @@ impl Judge<'_> {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !matches!(*word, "" | "plus" | "and" | "with"));
         self.opens(figure, sentence) && rest.all(|word| COMPANIONS.contains(&word))
+    }
+
+    /// Whether the sentence before, on the same line, is about other money: "Menu prices. $20
+    /// weekdays, $22 weekends."
+    fn is_led_elsewhere(&self, sentence: &Range<usize>) -> bool {
+        let words = self.text.words();
+        let line = line_start(words, sentence.start);
+        let head = words[line..sentence.start].trim_end_matches([' ', '.', '!', '?']);
+        let start = line + head.rfind(['.', '!', '?']).map_or(0, |i| i + 1);
+        self.cues_in(start..line + head.len()).iter().any(|cue| {
+            let money = matches!(cue.word, Word::Elsewhere | Word::Stipend | Word::Bonus);
+            money && !PEOPLE.contains(&&words[cue.range.clone()])
+        })
     }
 
     /// Whether nothing stands before a figure in its sentence.
@@ -82,6 +102,7 @@ impl Judge<'_> {
             .section(&figure.range)
             .is_some_and(|s| matches!(s.role, Role::Benefits | Role::Company));
         let money = figure.sign.is_some() || figure.stretch.is_some();
-        rate && money && known && shifts >= 2 && rates >= 2 && !benefits
+        let elsewhere = benefits || self.is_led_elsewhere(sentence);
+        rate && money && known && shifts >= 2 && rates >= 2 && !elsewhere
     }
 }

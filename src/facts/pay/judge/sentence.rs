@@ -47,6 +47,10 @@ impl Judge<'_> {
                     return Some((behind, behind.is_pay()));
                 }
             }
+            if pay && is_of_the_past(gap) {
+                shadow = shadow.or(Some(Said::Elsewhere));
+                continue;
+            }
             if pay && self.is_about_another(&cue.range, figure) {
                 shadow = shadow.or(after.map(|a| a.0));
                 continue;
@@ -175,6 +179,14 @@ fn joins_another(gap: &str) -> bool {
         || gap.contains(" and ")
         || gap.ends_with(" and")
         || gap.contains(" as well as ")
+}
+
+/// Whether the last clause of `gap` tells what somebody got before: "last year the
+/// clerk made".
+fn is_of_the_past(gap: &str) -> bool {
+    let clause = gap.rsplit([';', '(']).next().unwrap_or(gap);
+    let got = ["made", "earned", "received", "got"];
+    gap.len() > clause.len() && clause.contains("last year") && contains_word(clause, &got)
 }
 
 fn contains_word(gap: &str, words: &[&str]) -> bool {

@@ -239,7 +239,9 @@ impl Judge<'_> {
                 !benefits && (apart || words[sentence.start..figure.range.start].trim().is_empty())
             }
             // Two weeks' pay and half a month's: no piece of work is paid so much.
-            Some(Period::Other) if range || main && (first || self.opens(figure, sentence)) => {
+            Some(Period::Other)
+                if range || main && (first || self.is_sentence(figure, sentence)) =>
+            {
                 !benefits && sized(500)
             }
             Some(Period::Project | Period::Other) | None => {
