@@ -45,7 +45,7 @@ impl Fact for Apply {
     const CUES: &'static [&'static str] = words![
         "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*" "candidature"
         "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
-        "email us" "drop us a line"
+        "email us" "drop us a line" "email" "e-mail" "call" "text"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
@@ -113,6 +113,9 @@ impl Fact for Apply {
                 found.push(statement::found(context, Apply { how }, at));
             }
         }
+        if found.is_empty() {
+            found.extend(called_for(context));
+        }
         found
     }
 
@@ -122,6 +125,42 @@ impl Fact for Apply {
             _ => Value::Absent,
         }
     }
+}
+
+/// "Email crew@oak.example", "Call Sue at 303-555-0100": where nothing else says how
+/// to apply, it is so. Who answers questions or makes accommodations is no such way.
+fn called_for(context: &Context<'_>) -> Option<Found<Apply>> {
+    let units = context.units;
+    let other = phrases![
+        "question*" "accommodat*" "disabilit*" "assistance" "help" "information" "info" "details"
+        "learn more" "report*" "emergency" "customer*" "verify" "privacy" "fraud" "scam*"
+    ];
+    units.with(context.hits).into_iter().find_map(|index| {
+        let text = units.text(index);
+        let verb = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let verb = verb.strip_prefix("please ").unwrap_or(verb);
+        let (kind, way) = if verb.starts_with("email ") || verb.starts_with("e-mail ") {
+            (ContactKind::Email, Way::Email)
+        } else if verb.starts_with("call ") || verb.starts_with("text ") {
+            (ContactKind::Phone, Way::Phone)
+        } else {
+            return None;
+        };
+        let led = (1..=2).any(|back| {
+            index >= back
+                && units.neighbours(index - back, index)
+                && has(units.text(index - back), other)
+        });
+        if led || has(text, other) || units.is_about_the_work(index) {
+            return None;
+        }
+        let given = contact::within(context.prose, units.get(index).span);
+        let how = vec![way];
+        given
+            .iter()
+            .any(|c| c.kind == kind)
+            .then(|| statement::found(context, Apply { how }, units.tight(index, 0)))
+    })
 }
 
 /// A section on applying that lists two steps or more: its heading.
@@ -173,7 +212,8 @@ fn is_of_the_job(path: &str) -> bool {
 static ASKS: &Phrases = phrases![
     "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
     "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
-    "aplica" "inscríbete" "send us an email" "send us a note" "email us" "drop us a line"
+    "aplica" "inscríbete" "send us an email" "send us a note" "email us" "drop us a line" "send cv" "send resume"
+    "send résumé"
 ];
 
 #[cfg(test)]
@@ -191,6 +231,10 @@ mod tests {
             ),
             ("Apply in person at the front desk.", vec![Way::InPerson]),
             ("Send your resume to work@example.org", vec![Way::Email]),
+            ("Send CV to work@example.org.", vec![Way::Email]),
+            ("Email work@example.org.", vec![Way::Email]),
+            ("Text 303-555-0100.", vec![Way::Phone]),
+            ("Call Sue at 303-555-0100.", vec![Way::Phone]),
         ] {
             let found = read::<Apply>(text);
             assert_eq!(found.len(), 1, "{text}");
@@ -233,6 +277,9 @@ mod tests {
             "Apply here.",
             "Apply [now](#).",
             "You apply glaze to tiles.",
+            "Questions? Call 303-555-0100.",
+            "Email work@example.org with questions.",
+            "Do you need an accommodation? Email work@example.org.",
         ] {
             assert!(read_markdown::<Apply>(text).is_empty(), "{text}");
         }

@@ -1,5 +1,6 @@
 //! Until when applications are taken. It does not know which day it is.
 
+mod asked;
 mod last_day;
 mod phrases;
 
@@ -10,7 +11,8 @@ use super::phrases::{find, first, has, phrases, words};
 use super::statement::{self, Units, window, window_before};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
-use last_day::{asked_by, is_priority, last_day};
+use asked::asked_by;
+use last_day::{is_priority, last_day};
 use phrases::APPLYING;
 use std::ops::Range;
 
@@ -60,6 +62,8 @@ impl Fact for Deadline {
         "find the right person" "find the right candidate" "be removed on" "taken down on" "close at" "close by" "end date"
         "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
         "résumés to" "applications to" "for best consideration" "apply within" "applications are accepted"
+        "apply" "call" "text" "applications accepted" "apps due" "resumes due" "résumés due" "positions close"
+        "hiring until" "hiring through" "taking applications" "priority deadline"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -285,8 +289,7 @@ fn of_sentence(
     let mut found = Vec::new();
     let text = units.text(index);
     let applying = has(text, APPLYING);
-    let last_day = last_day(units, index, applying)
-        .or_else(|| asked_by(units, index).map(|(at, mention)| (at, Some(mention))));
+    let last_day = last_day(units, index, applying).or_else(|| asked_by(units, index));
     if let Some((at, mention)) = last_day {
         let value = Deadline {
             at_least: has(text, phrases!["at least until" "at least through"]),
@@ -332,7 +335,9 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
             .is_empty();
         // "Rolling review; no fixed deadline": nothing goes on that is reviewed.
         let closed = !text[basis.end..].starts_with([' ', '-']);
-        if (intake && !work) || alone && (applying || closed) {
+        // "Apply: crew@oak.example, rolling basis".
+        let addressed = text.starts_with("apply") && text[..basis.start].contains([':', '@']);
+        if ((intake || addressed) && !work) || alone && (applying || closed) {
             return Some(basis);
         }
     }
@@ -342,6 +347,7 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
             "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
             "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
             "hiring year-round" "we are always hiring" "we're always hiring"
+            "always accepting applications" "always taking applications" "always accept applications"
         ],
     );
     if evergreen.is_some() {

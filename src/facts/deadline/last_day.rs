@@ -2,7 +2,7 @@
 
 use super::phrases::{CLOSES, LAST_DAY, OTHER_DAYS, PLAIN};
 use crate::domain::date::{self, Mention};
-use crate::facts::phrases::{Phrases, find, first, has, phrases};
+use crate::facts::phrases::{Phrases, find, has, phrases};
 use crate::facts::statement::{Units, window, window_before};
 use crate::text::{Span, View};
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub(super) fn is_priority(text: &str, day: &Range<usize>) -> bool {
 }
 
 /// The words that name a last day; no day where it is told in days from another.
-type LastDay = (Span<View>, Option<Mention>);
+pub(super) type LastDay = (Span<View>, Option<Mention>);
 
 /// The last day that a sentence names.
 pub(super) fn last_day(units: &Units<'_>, index: usize, applying: bool) -> Option<LastDay> {
@@ -174,7 +174,8 @@ impl Cue<'_, '_> {
 
     /// "Recruitment ends 12/20", "apply by mid-December": no day with its year.
     fn short_day(&self, behind: Span<View>) -> Option<LastDay> {
-        let words = self.units.prose.words(behind);
+        let all = self.units.prose.words(behind);
+        let words = &all[lead(all)..];
         let len = day_and_month(words).or_else(|| {
             // Invoices and time sheets are due by the end of the week, too.
             let heads = self.text()[..self.at.start]
@@ -186,8 +187,8 @@ impl Cue<'_, '_> {
                 || heads;
             plain.then(|| loose_day(words))?
         })?;
-        let at = Span::new(self.view().start, behind.start + len);
-        Some((at, None))
+        let end = behind.start + (all.len() - words.len()) + len;
+        Some((Span::new(self.view().start, end), None))
     }
 
     /// "Application deadline" in one cell or line, the day in the next.
@@ -233,8 +234,32 @@ const MONTHS: [&str; 10] = [
 /// Bytes of the longest line that is a label and its value.
 const LABEL: usize = 40;
 
+/// The length of "by", "COB" and the like, which stand in front of a day.
+pub(super) fn lead(words: &str) -> usize {
+    const LEADS: [&str; 10] = [
+        "by ",
+        "on ",
+        "the ",
+        "cob ",
+        "eod ",
+        "noon ",
+        "midnight ",
+        "close of business ",
+        "end of day ",
+        "end of business ",
+    ];
+    let mut rest = words.trim_start_matches([' ', ':']);
+    while let Some(lead) = LEADS.iter().find(|lead| {
+        let head = rest.as_bytes().get(..lead.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(lead.as_bytes()))
+    }) {
+        rest = &rest[lead.len()..];
+    }
+    words.len() - rest.len()
+}
+
 /// The length of a day such as `12/20` with which the words begin.
-fn day_and_month(words: &str) -> Option<usize> {
+pub(super) fn day_and_month(words: &str) -> Option<usize> {
     let day = words.trim_start_matches([' ', ':']);
     let end = day
         .find(|c: char| !c.is_ascii_digit() && c != '/')
@@ -247,7 +272,7 @@ fn day_and_month(words: &str) -> Option<usize> {
 
 /// The length of a time such as "mid-December", "the end of the year" or "two weeks" with
 /// which the words begin.
-fn loose_day(words: &str) -> Option<usize> {
+pub(super) fn loose_day(words: &str) -> Option<usize> {
     const NUMBERS: [&str; 8] = ["a", "one", "two", "three", "four", "five", "six", "ten"];
     let lower = words.to_lowercase();
     let mut rest = lower.trim_start_matches([' ', ':']);
@@ -288,46 +313,4 @@ fn loose_day(words: &str) -> Option<usize> {
     let found = part.filter_map(of_month).next();
     let found = found.or_else(|| end.and_then(of_time)).or_else(count)?;
     (lower.len() == words.len()).then_some(found)
-}
-
-/// "Email two references to crew@oak.example by February 15": what is asked of
-/// applicants, and the day right behind "by" and its like.
-pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<(Span<View>, Mention)> {
-    let text = units.text(index);
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let asks = [
-        "email",
-        "e-mail",
-        "send",
-        "submit",
-        "please send",
-        "please email",
-        "please submit",
-        "letters of interest to",
-        "letter of interest to",
-        "resumes to",
-        "résumés to",
-        "applications to",
-    ]
-    .iter()
-    .any(|verb| subject.starts_with(verb));
-    // Invoices and reports are sent at work.
-    let papers = phrases![
-        "letter*" "resume*" "résumé*" "cv" "cvs" "curriculum*" "application*" "reference*"
-        "portfolio*" "sample*" "document*" "material*" "transcript*" "interest" "statement*"
-        "packet*" "package*" "proposal*" "*@*"
-    ];
-    if !asks || !has(text, papers) {
-        return None;
-    }
-    let by = first(
-        text,
-        phrases!["by" "before" "no later than" "not later than" "on or before"],
-    )?;
-    let at = units.view(index, by.start..text.len());
-    let words = units.prose.words(at);
-    let mention = date::first(words)?;
-    let near = words[..mention.range.start].trim_end().to_lowercase();
-    let near = near.strip_suffix(" the").unwrap_or(&near);
-    (near == &text[by]).then(|| (Span::new(at.start, at.start + mention.range.end), mention))
 }

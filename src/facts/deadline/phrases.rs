@@ -34,6 +34,8 @@ pub(super) static LAST_DAY: &Phrases = phrases![
     "posted until" "posted through" "be removed on" "be taken down on" "comes down on" "this open until"
     "submissions close" "submissions end" "recruitment period" "posting period" "end date"
     "apply within" "applications are accepted for" "accepting applications for"
+    "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through" "stop taking applications"
+    "stop accepting applications" "priority deadline"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
@@ -49,6 +51,8 @@ pub(super) static PLAIN: &Phrases = phrases![
     "sluttdato" "posted until" "posted through" "comes down on" "this open until" "submissions close"
     "submissions end"
     "recruitment period" "posting period" "end date"
+    "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through" "stop taking applications"
+    "stop accepting applications" "priority deadline"
 ];
 
 /// Labels whose first word alone says what closes: "Job closes: …".

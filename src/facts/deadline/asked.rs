@@ -1,0 +1,128 @@
+//! The last day in a sentence that asks the reader to apply, with a few words between:
+//! "Apply at the front desk by 12/31".
+
+use super::last_day::{LastDay, day_and_month, lead, loose_day};
+use super::phrases::OTHER_DAYS;
+use crate::domain::date;
+use crate::facts::phrases::{Phrases, find_from, has, phrases};
+use crate::facts::statement::Units;
+use crate::text::Span;
+
+/// Words right in front of a last day.
+static BY: &Phrases = phrases![
+    "by" "before" "until" "till" "through" "no later than" "not later than" "on or before"
+];
+
+/// What a sentence asks of the reader.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    /// To apply, whatever the way.
+    Apply,
+    /// To send papers.
+    Papers,
+}
+
+/// The day right behind "by" and its like in a sentence that begins with what is asked.
+pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
+    let text = units.text(index);
+    let asks = asks(text)?;
+    let elsewhere = phrases![
+        "question*" "accommodat*" "rsvp" "register*" "reserve*" "enroll*" "order*" "appointment*"
+    ];
+    if has(text, elsewhere) {
+        return None;
+    }
+    BY.list().iter().find_map(|phrase| {
+        let mut from = 0;
+        while let Some(by) = find_from(text, phrase, from) {
+            from = by.end;
+            // Behind another clause, the day is that of something else.
+            let between = &text[..by.start];
+            let other = phrases!["and" "you" "must" "be" "is" "if" "who"];
+            if asks == Asks::Apply
+                && (between.len() > FAR
+                    || between.contains(';')
+                    || has(between, other)
+                    || has(between, OTHER_DAYS))
+            {
+                continue;
+            }
+            let start = units.view(index, by.clone()).start;
+            let behind = units.view(index, by.end..text.len());
+            let words = units.prose.words(behind);
+            let skipped = lead(words);
+            if let Some(mention) = date::first(words)
+                && mention.range.start <= skipped
+            {
+                let at = Span::new(start, behind.start + mention.range.end);
+                return Some((at, Some(mention)));
+            }
+            let words = &words[skipped..];
+            let short =
+                day_and_month(words).or_else(|| (asks == Asks::Apply).then(|| loose_day(words))?);
+            if let Some(len) = short {
+                return Some((Span::new(start, behind.start + skipped + len), None));
+            }
+        }
+        None
+    })
+}
+
+/// Bytes between the start of the sentence and the words in front of the day.
+const FAR: usize = 80;
+
+/// What the sentence asks, if it begins so.
+fn asks(text: &str) -> Option<Asks> {
+    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = subject.strip_prefix("please ").unwrap_or(subject);
+    // "Apply the policy by …" asks for no application.
+    const WAYS: [&str; 12] = [
+        "at ",
+        "in person",
+        "online",
+        "here",
+        "now",
+        "today",
+        "via ",
+        "through ",
+        "on our ",
+        "with us",
+        "for this ",
+        "to this ",
+    ];
+    if let Some(way) = subject.strip_prefix("apply ") {
+        return WAYS
+            .iter()
+            .any(|w| way.starts_with(w))
+            .then_some(Asks::Apply);
+    }
+    if subject.starts_with("applications accepted ") {
+        return Some(Asks::Apply);
+    }
+    if let Some(number) = ["call ", "text "]
+        .iter()
+        .find_map(|v| subject.strip_prefix(v))
+    {
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        return (digits >= 7).then_some(Asks::Apply);
+    }
+    let sends = [
+        "email",
+        "e-mail",
+        "send",
+        "submit",
+        "letters of interest to",
+        "letter of interest to",
+        "resumes to",
+        "résumés to",
+        "applications to",
+    ];
+    // Invoices and reports are sent at work.
+    let papers = phrases![
+        "letter*" "resume*" "résumé*" "cv" "cvs" "curriculum*" "application*" "reference*"
+        "portfolio*" "sample*" "document*" "material*" "transcript*" "interest" "statement*"
+        "packet*" "package*" "proposal*" "*@*"
+    ];
+    let papers = sends.iter().any(|v| subject.starts_with(v)) && has(text, papers);
+    papers.then_some(Asks::Papers)
+}
