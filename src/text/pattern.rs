@@ -34,6 +34,10 @@ const BRIEF: usize = 1024;
 /// Bytes that are looked at where one place is tried: nearly always it fails at once.
 const ATTEMPT: usize = 8;
 
+/// Bytes up to the end of what is tried, for the quick engine: all of them are looked
+/// through for what it is not made for.
+const NEAR: usize = 16 * 1024;
+
 /// A place where a pattern matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
@@ -84,6 +88,7 @@ impl Pattern {
         let brief = || regex_lite::Regex::new(&self.source).ok();
         if let Some(done) = cost.checked_add(self.done.load(Relaxed) as usize)
             && done <= BRIEF
+            && end - at <= NEAR
             && bytes[at..].is_ascii()
             && let Some(text) = text.get(..end)
             && let Some(regex) = self.brief.get_or_init(brief)
