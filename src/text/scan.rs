@@ -7,28 +7,39 @@
 //! Phrases begin where words do, so a table of their first letters, asked once a
 //! word, does what an automaton would do, and is made in a hundredth of the time.
 
+mod block;
+mod build;
+mod hits;
 mod table;
 
 use super::fold::Folded;
 use super::word::may_be_of_word;
+use block::{Block, Bytes};
+pub use hits::{Hit, Hits};
 use std::ops::{ControlFlow, Range};
-use table::{Behind, Key, Table};
+use table::{Firsts, Head, Pairs, Table};
 
 /// The phrases of several owners, numbered in the order given.
 #[derive(Debug)]
 pub struct Scanner {
-    /// The phrases, and all their letters in one text.
+    /// The phrases, those of one key together, and all their letters in one text.
     phrases: Vec<Phrase>,
     letters: String,
     askers: Vec<Asker>,
     /// How many owners there are.
     owners: usize,
-    /// What each byte can be the first of.
-    bytes: Bytes,
-    /// Phrases that begin where a word does.
+    /// Phrases that begin where a word does, or with a sign.
     words: Table,
     /// Phrases that may begin within a word as well.
-    inner: Option<Table>,
+    inner: Option<Inner>,
+}
+
+/// Phrases that may begin anywhere, and what says of most places that none does.
+#[derive(Debug)]
+struct Inner {
+    firsts: Firsts,
+    pairs: Pairs,
+    table: Table,
 }
 
 /// One phrase: where its letters are in `letters`, and where in `askers` those
@@ -37,16 +48,31 @@ pub struct Scanner {
 struct Phrase {
     start: u32,
     length: u32,
-    /// What tells most phrases of one key apart.
-    behind: Behind,
+    head: Head,
     /// One of its askers lets it begin inside a word.
     open_start: bool,
+    /// The next phrase has the same key.
+    goes_on: bool,
     askers: Range<u32>,
 }
 
 impl Phrase {
     fn range(&self) -> Range<usize> {
         self.start as usize..self.start as usize + self.length as usize
+    }
+}
+
+/// A place in a text, inside a word or not.
+#[derive(Debug, Clone, Copy)]
+struct Place<'t> {
+    text: &'t str,
+    at: usize,
+    inside: bool,
+}
+
+impl<'t> Place<'t> {
+    fn rest(self) -> &'t [u8] {
+        &self.text.as_bytes()[self.at..]
     }
 }
 
@@ -60,131 +86,7 @@ struct Asker {
     open_end: bool,
 }
 
-/// A phrase as one owner asks for it.
-#[derive(Debug)]
-struct Asked {
-    start: u32,
-    length: u32,
-    asker: Asker,
-}
-
-impl Asked {
-    fn range(&self) -> Range<usize> {
-        self.start as usize..self.start as usize + self.length as usize
-    }
-}
-
-/// A cue phrase found in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Which of the owner's phrases, by its place in the list.
-    pub cue: usize,
-    /// The place in the folded text.
-    pub range: Range<usize>,
-}
-
-/// What a scan found, by owner.
-#[derive(Debug, Clone)]
-pub struct Hits {
-    /// By owner, then in text order.
-    hits: Vec<Hit>,
-    /// Where the hits of each owner begin, and where the last one's end.
-    starts: Vec<u32>,
-}
-
 impl Scanner {
-    /// Takes the phrases of each owner. A phrase is in folded form (lower case,
-    /// plain quotes and dashes) and matches whole words; with a `*` at its end
-    /// it matches the beginning of a word, with one at its start the end of a
-    /// word (`*fahrer`), as compounding languages need.
-    pub fn new<I, P>(owners: I) -> Self
-    where
-        I: IntoIterator<Item = P>,
-        P: IntoIterator,
-        P::Item: AsRef<str>,
-    {
-        let mut letters = String::new();
-        let mut asked: Vec<Asked> = Vec::new();
-        let mut count = 0;
-        for (owner, cues) in (0..).zip(owners) {
-            count += 1;
-            for (cue, phrase) in (0..).zip(cues) {
-                let phrase = phrase.as_ref();
-                let text = phrase.trim_matches('*');
-                // An empty phrase would be found everywhere and say nothing, and
-                // one too long to count is found nowhere.
-                let Some(length @ 1..) = u32::try_from(text.len()).ok() else {
-                    continue;
-                };
-                asked.push(Asked {
-                    start: letters.len() as u32,
-                    length,
-                    asker: Asker {
-                        owner,
-                        cue,
-                        open_start: phrase.starts_with('*'),
-                        open_end: phrase.ends_with('*'),
-                    },
-                });
-                letters.push_str(text);
-            }
-        }
-        let text = |asked: &Asked| &letters[asked.range()];
-        // By first letters, so that the phrases of a key stand together; equal
-        // phrases become one.
-        // A key and a place as one number are sorted far quicker than as two.
-        const PLACE: u32 = 28;
-        assert!(
-            asked.len() < 1 << PLACE,
-            "so many phrases cannot be numbered"
-        );
-        let number = |(at, a)| Key::of(text(a)).number() << PLACE | at;
-        let mut order: Vec<u64> = (0..).zip(&asked).map(number).collect();
-        order.sort_unstable();
-        let place = |number: &u64| (number & ((1 << PLACE) - 1)) as usize;
-        for same in order.chunk_by_mut(|a, b| a >> PLACE == b >> PLACE) {
-            if same.len() > 1 {
-                same.sort_by_key(|number| text(&asked[place(number)]));
-            }
-        }
-        let mut phrases: Vec<Phrase> = Vec::with_capacity(asked.len());
-        let mut askers = Vec::with_capacity(asked.len());
-        for next in order.iter().map(|number| &asked[place(number)]) {
-            let number = askers.len() as u32;
-            askers.push(next.asker);
-            match phrases.last_mut() {
-                Some(last) if letters[last.range()] == *text(next) => {
-                    last.askers.end = number + 1;
-                    last.open_start |= next.asker.open_start;
-                }
-                _ => phrases.push(Phrase {
-                    start: next.start,
-                    length: next.length,
-                    behind: Behind::of(text(next)),
-                    open_start: next.asker.open_start,
-                    askers: number..number + 1,
-                }),
-            }
-        }
-        let open = |phrase: &Phrase| phrase.open_start;
-        let firsts = phrases.iter().map(|phrase| {
-            let first = letters.as_bytes()[phrase.start as usize];
-            (first, phrase.open_start)
-        });
-        Scanner {
-            bytes: Bytes::of(firsts),
-            words: Table::of(&phrases, &letters, |_| true),
-            inner: phrases
-                .iter()
-                .any(open)
-                .then(|| Table::of(&phrases, &letters, open)),
-            owners: count,
-            phrases,
-            letters,
-            askers,
-        }
-    }
-
     /// Scans `folded` once.
     pub fn scan(&self, folded: &Folded) -> Hits {
         let mut found: Vec<(u32, Hit)> = Vec::new();
@@ -209,87 +111,133 @@ impl Scanner {
         mut take: impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
         let mut at = 0;
-        while let Some(&byte) = text.as_bytes().get(at) {
-            // Here a word begins, or a sign stands.
-            if self.bytes.is(byte, Bytes::BEGINS) {
-                self.look(&self.words, text, at, false, &mut take)?;
-            }
-            let (word, length) = self.word_at(text, at, byte);
-            at += length;
-            if !word {
-                continue;
-            }
-            while let Some(&byte) = text.as_bytes().get(at)
-                && let (true, length) = self.word_at(text, at, byte)
-            {
-                if self.bytes.is(byte, Bytes::BEGINS_INSIDE)
-                    && let Some(inner) = &self.inner
-                {
-                    self.look(inner, text, at, true, &mut take)?;
+        // What stands before `at` is of a word.
+        let mut in_word = false;
+        while at < text.len() {
+            let rest = &text[at..];
+            let mut end = [0; Block::MOST];
+            let bytes: &Bytes = match rest.as_bytes().first_chunk() {
+                Some(bytes) => bytes,
+                None => {
+                    end[..rest.len()].copy_from_slice(rest.as_bytes());
+                    &end
                 }
-                at += length;
+            };
+            let block = Block::of(rest, bytes);
+            let inside = block.words & (block.words << 1 | u64::from(in_word));
+            // Here a word begins, or a sign stands.
+            let mut left = !inside & block.characters;
+            if self.words.lengths_of(b' ') == 0 {
+                left &= !block.spaces;
             }
+            if let Some(inner) = &self.inner {
+                left |= inside & block.characters & inner.firsts.mask(bytes);
+            }
+            while left != 0 {
+                let place = left.trailing_zeros() as usize;
+                left &= left - 1;
+                match &self.inner {
+                    Some(inner) if inside >> place & 1 != 0 => {
+                        if inner.pairs.stand_at(text, at + place) {
+                            self.look_inside(&inner.table, text, at + place, &mut take)?;
+                        }
+                    }
+                    _ => {
+                        let (at, inside) = (at + place, false);
+                        self.look(&self.words, Place { text, at, inside }, &mut take)?;
+                    }
+                }
+            }
+            in_word = block.words >> (block.length - 1) & 1 != 0;
+            at += block.length;
         }
         ControlFlow::Continue(())
     }
 
-    /// Whether the character at `at`, which begins with `byte`, is part of a word,
-    /// and how many bytes it has.
-    #[inline(always)]
-    fn word_at(&self, text: &str, at: usize, byte: u8) -> (bool, usize) {
-        if self.bytes.is(byte, Bytes::BEYOND_ASCII) {
-            let c = text[at..].chars().next();
-            return c.map_or((false, 1), |c| (is_word(c), c.len_utf8()));
-        }
-        (self.bytes.is(byte, Bytes::OF_WORD), 1)
-    }
-
-    /// Gives `take` the phrases of a table that stand at `at`.
-    #[inline(always)]
-    fn look<B>(
+    /// Gives `take` the phrases that stand at `at`, inside a word.
+    #[inline(never)]
+    fn look_inside<B>(
         &self,
         table: &Table,
         text: &str,
         at: usize,
-        inside: bool,
         take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let rest = &text.as_bytes()[at..];
-        let mut behind = None;
-        table.candidates(rest, |number| {
-            let phrase = &self.phrases[number];
-            let behind = *behind.get_or_insert_with(|| Behind::load(rest));
-            if phrase.behind.fits(behind) && self.begins(phrase, rest) {
-                self.report(phrase, text, at, inside, take)
-            } else {
-                ControlFlow::Continue(())
-            }
-        })
+        let inside = true;
+        self.look(table, Place { text, at, inside }, take)
     }
 
-    /// True if `text` begins with a phrase, of which as much as two numbers hold
-    /// stands there.
+    /// Gives `take` the phrases that stand at a place.
+    #[inline(always)]
+    fn look<B>(
+        &self,
+        table: &Table,
+        place: Place<'_>,
+        take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let rest = place.rest();
+        let first = table.lengths_of(rest[0]);
+        if first == 0 {
+            return ControlFlow::Continue(());
+        }
+        let head = Head::load(rest);
+        let mut keys = table.keys_at(head, first);
+        while keys != 0 {
+            let length = keys.trailing_zeros() as u8;
+            keys &= keys - 1;
+            self.look_up(
+                table.first(head.cut(length), &self.phrases),
+                head,
+                place,
+                take,
+            )?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Gives `take` the phrases of one key, from the first on, that stand at a place
+    /// with this head.
+    #[inline(never)]
+    fn look_up<B>(
+        &self,
+        first: Option<usize>,
+        head: Head,
+        place: Place<'_>,
+        take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        let Some(mut number) = first else {
+            return ControlFlow::Continue(());
+        };
+        loop {
+            let phrase = &self.phrases[number];
+            if head.begins_with(phrase.head) && self.begins(phrase, place.rest()) {
+                self.report(phrase, place, take)?;
+            }
+            if !phrase.goes_on {
+                return ControlFlow::Continue(());
+            }
+            number += 1;
+        }
+    }
+
+    /// True if `text` begins with a phrase, of which the head stands there.
     #[inline]
     fn begins(&self, phrase: &Phrase, text: &[u8]) -> bool {
-        let length = phrase.length as usize;
-        length <= text.len()
-            && (length <= Behind::WHOLE
-                || text.starts_with(&self.letters.as_bytes()[phrase.range()]))
+        phrase.length as usize <= Head::MOST
+            || text.starts_with(&self.letters.as_bytes()[phrase.range()])
     }
 
-    /// Gives the phrase that stands at `at` to those who asked for it so.
+    /// Gives the phrase that stands at a place to those who asked for it so.
     fn report<B>(
         &self,
         phrase: &Phrase,
-        text: &str,
-        at: usize,
-        inside: bool,
+        place: Place<'_>,
         take: &mut impl FnMut(u32, Hit) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        let range = at..at + phrase.length as usize;
-        let goes_on = word_goes_on(text, range.end);
+        let range = place.at..place.at + phrase.length as usize;
+        let goes_on = word_goes_on(place.text, range.end);
         for asker in &self.askers[phrase.askers.start as usize..phrase.askers.end as usize] {
-            if (inside && !asker.open_start) || (goes_on && !asker.open_end) {
+            if (place.inside && !asker.open_start) || (goes_on && !asker.open_end) {
                 continue;
             }
             let hit = Hit {
@@ -302,77 +250,6 @@ impl Scanner {
     }
 }
 
-impl Hits {
-    /// Puts what was found in text order in the order of owners.
-    fn by_owner(found: Vec<(u32, Hit)>, owners: usize) -> Hits {
-        let mut starts = vec![0_u32; owners + 1];
-        for (owner, _) in &found {
-            starts[*owner as usize + 1] += 1;
-        }
-        for owner in 0..owners {
-            starts[owner + 1] += starts[owner];
-        }
-        let nowhere = Hit {
-            cue: 0,
-            range: 0..0,
-        };
-        let mut hits = vec![nowhere; found.len()];
-        let mut next = starts.clone();
-        for (owner, hit) in found {
-            let place = &mut next[owner as usize];
-            hits[*place as usize] = hit;
-            *place += 1;
-        }
-        Hits { hits, starts }
-    }
-
-    /// The hits of one owner, in text order.
-    pub fn of(&self, owner: usize) -> &[Hit] {
-        &self.hits[self.starts[owner] as usize..self.starts[owner + 1] as usize]
-    }
-}
-
-/// What each byte of a text can be the first of.
-#[derive(Debug)]
-struct Bytes(Box<[u8; 256]>);
-
-impl Bytes {
-    /// An ASCII character of words.
-    const OF_WORD: u8 = 1;
-    /// A character beyond ASCII.
-    const BEYOND_ASCII: u8 = 2;
-    /// A phrase.
-    const BEGINS: u8 = 4;
-    /// A phrase that may begin within a word.
-    const BEGINS_INSIDE: u8 = 8;
-
-    /// From the first bytes of phrases, and whether these may begin within a word.
-    fn of(firsts: impl Iterator<Item = (u8, bool)>) -> Self {
-        let mut table = CHARACTERS;
-        for (first, inside) in firsts {
-            let inside = if inside { Bytes::BEGINS_INSIDE } else { 0 };
-            table[usize::from(first)] |= Bytes::BEGINS | inside;
-        }
-        Bytes(Box::new(table))
-    }
-
-    #[inline(always)]
-    fn is(&self, byte: u8, what: u8) -> bool {
-        self.0[usize::from(byte)] & what != 0
-    }
-}
-
-/// The bytes before it is known how phrases begin.
-static CHARACTERS: [u8; 256] = {
-    let mut table = [Bytes::BEYOND_ASCII; 256];
-    let mut byte = 0;
-    while byte < 0x80 {
-        table[byte] = may_be_of_word(byte as u8) as u8 * Bytes::OF_WORD;
-        byte += 1;
-    }
-    table
-};
-
 /// True for what makes up words.
 fn is_word(c: char) -> bool {
     match u8::try_from(c) {
@@ -381,8 +258,25 @@ fn is_word(c: char) -> bool {
     }
 }
 
+/// What [`may_be_of_word`] says of ASCII.
+static OF_WORD: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = may_be_of_word(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
 /// True if the characters on both sides of `at` belong to one word.
 pub fn word_goes_on(text: &str, at: usize) -> bool {
+    if let Some(&[before, after]) = text.as_bytes().get(at.wrapping_sub(1)..=at)
+        && before.is_ascii()
+        && after.is_ascii()
+    {
+        return OF_WORD[usize::from(before)] && OF_WORD[usize::from(after)];
+    }
     text[..at].chars().next_back().is_some_and(is_word)
         && text[at..].chars().next().is_some_and(is_word)
 }

@@ -1,103 +1,103 @@
 //! Which phrases begin with which letters: asked at the beginning of each word.
 
 use super::Phrase;
-use std::ops::{ControlFlow, Range};
+use super::block::{self, Block, Bytes};
 
-/// The first letters of a phrase: up to four bytes, and how many.
+/// The first letters of a phrase or of a place in a text: up to eight bytes, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key {
+pub(super) struct Head {
+    bytes: u64,
     length: u8,
-    bytes: u32,
 }
 
-/// The letters behind the key of a phrase, as far as they go into a number.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Behind {
-    bytes: u32,
-    mask: u32,
-}
+impl Head {
+    /// The most bytes of a head.
+    pub(super) const MOST: usize = 8;
+    /// Phrases that are shorter than this have a key as long as they are.
+    const SHORT: u8 = 4;
 
-impl Behind {
-    /// The most bytes of a phrase that its key and these tell whole.
-    pub(super) const WHOLE: usize = 2 * Key::MOST;
+    pub(super) fn of(phrase: &str) -> Head {
+        Head::load(phrase.as_bytes())
+    }
 
-    pub(super) fn of(phrase: &str) -> Behind {
-        let rest = phrase.as_bytes().get(Key::MOST..).unwrap_or_default();
-        let length = rest.len().min(Key::MOST);
-        Behind {
-            bytes: Key::load(rest) & Key::mask(length),
-            mask: Key::mask(length),
+    /// What a text begins with.
+    #[inline(always)]
+    pub(super) fn load(text: &[u8]) -> Head {
+        match text.first_chunk::<{ Head::MOST }>() {
+            Some(bytes) => Head {
+                bytes: u64::from_le_bytes(*bytes),
+                length: Head::MOST as u8,
+            },
+            None => Head {
+                bytes: (text.iter().rev()).fold(0, |number, byte| number << 8 | u64::from(*byte)),
+                length: text.len() as u8,
+            },
         }
     }
 
-    /// The letters behind a key in a text.
+    /// The first `length` bytes.
     #[inline(always)]
-    pub(super) fn load(text: &[u8]) -> u32 {
-        Key::load(text.get(Key::MOST..).unwrap_or_default())
-    }
-
-    /// True if they stand there.
-    #[inline(always)]
-    pub(super) fn fits(self, loaded: u32) -> bool {
-        loaded & self.mask == self.bytes
-    }
-}
-
-impl Key {
-    /// The most bytes of a key.
-    const MOST: usize = 4;
-
-    pub(super) fn of(phrase: &str) -> Key {
-        let length = phrase.len().min(Key::MOST);
-        Key::cut(Key::load(phrase.as_bytes()), length as u8)
-    }
-
-    /// The key as a number, by which phrases are sorted: those in the order of their
-    /// letters, as most lists are given, are in this order too.
-    pub(super) fn number(self) -> u64 {
-        u64::from(self.bytes.swap_bytes()) << 3 | u64::from(self.length)
-    }
-
-    /// The key of the first `length` bytes of a loaded number.
-    fn cut(loaded: u32, length: u8) -> Key {
-        Key {
+    pub(super) fn cut(self, length: u8) -> Head {
+        Head {
+            bytes: self.bytes & Head::mask(length),
             length,
-            bytes: loaded & Key::mask(usize::from(length)),
         }
     }
 
-    /// The first four bytes as a number; those beyond the end are nought.
+    /// What leaves the first `length` bytes.
     #[inline(always)]
-    fn load(text: &[u8]) -> u32 {
-        match text.first_chunk::<{ Key::MOST }>() {
-            Some(bytes) => u32::from_le_bytes(*bytes),
-            None => (text.iter().rev()).fold(0, |number, byte| number << 8 | u32::from(*byte)),
+    fn mask(length: u8) -> u64 {
+        u64::MAX
+            .checked_shr(8 * (Head::MOST as u32 - u32::from(length)))
+            .unwrap_or(0)
+    }
+
+    /// What a phrase with this head is looked up by: eight bytes or, if it has no
+    /// more than seven, four, or as many as it has.
+    pub(super) fn key(self) -> Head {
+        match self.length {
+            8 => self,
+            Head::SHORT..8 => self.cut(Head::SHORT),
+            _ => self,
         }
+    }
+
+    /// The first four bytes and how many there are as a number, by which phrases are
+    /// sorted: those in the order of their letters, as most lists are given, are in
+    /// this order too.
+    pub(super) fn number(self) -> u64 {
+        let first = self.bytes as u32;
+        u64::from(first.swap_bytes()) << 3 | u64::from(self.length.min(Head::SHORT))
+    }
+
+    #[inline(always)]
+    pub(super) fn begins_with(self, other: Head) -> bool {
+        self.length >= other.length && self.bytes & Head::mask(other.length) == other.bytes
     }
 
     fn hash(self) -> usize {
-        (spread(self.bytes ^ u32::from(self.length)) >> 16) as usize
-    }
-
-    /// What leaves the first `length` bytes of a loaded number.
-    fn mask(length: usize) -> u32 {
-        u32::MAX
-            .checked_shr(8 * (Key::MOST - length) as u32)
-            .unwrap_or(0)
+        (spread(self.bytes ^ u64::from(self.length)) >> 32) as usize
     }
 }
 
-/// Which phrases begin with which letters: a hash table with linear probing.
+/// Multiplication by 2⁶⁴ over the golden ratio spreads into the high bits.
+fn spread(number: u64) -> u64 {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Which phrases have which key: a hash table with linear probing.
 #[derive(Debug)]
 pub(super) struct Table {
-    slots: Vec<Option<(Key, Range<u32>)>>,
-    /// Lengths of keys shorter than [`Key::MOST`] that occur.
-    short: Vec<u8>,
-    /// The first two bytes of those, so that most places of a text need no look
-    /// at the slots.
-    short_pairs: Gate,
-    /// The keys of full length, for the same reason.
-    full: Gate,
+    /// One more than the number of the first phrase of a key; nought is empty.
+    slots: Box<[u32]>,
+    /// For each byte the lengths of the keys that begin with it, a bit for each.
+    lengths: Box<[u16; 256]>,
+    /// The first two bytes of keys of less than four, so that most places of a text
+    /// need no look at the slots.
+    pairs: Gate,
+    /// The keys of four bytes, and of eight, for the same reason.
+    fours: Gate,
+    eights: Gate,
 }
 
 /// Tells of most numbers that they are not among some: a bit for each hash. It is
@@ -114,12 +114,12 @@ impl Gate {
     /// Bits for each number: so few of the others get through.
     const SPARSE: usize = 32;
 
-    fn of(numbers: &[u32]) -> Self {
+    fn of(numbers: &[u64]) -> Self {
         let wanted = (numbers.len() * Gate::SPARSE).next_power_of_two();
         let size = wanted.clamp(64, 1 << 16);
         let mut gate = Gate {
             bits: vec![0; size / 64].into(),
-            shift: 32 - size.ilog2(),
+            shift: 64 - size.ilog2(),
         };
         for number in numbers {
             let place = gate.place(*number);
@@ -128,96 +128,150 @@ impl Gate {
         gate
     }
 
-    fn place(&self, number: u32) -> usize {
+    fn place(&self, number: u64) -> usize {
         (spread(number) >> self.shift) as usize
     }
 
     #[inline(always)]
-    fn lets(&self, number: u32) -> bool {
+    fn lets(&self, number: u64) -> bool {
         let place = self.place(number);
         self.bits[place / 64] >> (place % 64) & 1 != 0
     }
 }
 
-/// Multiplication by 2³² over the golden ratio spreads into the high bits.
-fn spread(number: u32) -> u32 {
-    number.wrapping_mul(0x9E37_79B9)
-}
-
 impl Table {
-    /// The table of those `phrases`, sorted by key, that `wanted` takes.
-    pub(super) fn of(phrases: &[Phrase], letters: &str, wanted: impl Fn(&Phrase) -> bool) -> Self {
-        let mut keys: Vec<(Key, Range<u32>)> = Vec::new();
-        for (number, phrase) in (0..).zip(phrases) {
-            if !wanted(phrase) {
-                continue;
+    /// The table of the keys of those `phrases` that `wanted` takes. Phrases of one
+    /// key stand together; those among them that are not wanted are compared in vain.
+    pub(super) fn of(phrases: &[Phrase], wanted: impl Fn(&Phrase) -> bool) -> Self {
+        let mut firsts: Vec<u32> = Vec::new();
+        let mut at = 0;
+        for group in phrases.chunk_by(|before, _| before.goes_on) {
+            if group.iter().any(&wanted) {
+                firsts.push(at);
             }
-            let key = Key::of(&letters[phrase.range()]);
-            match keys.last_mut() {
-                // Those between that are not wanted are compared in vain.
-                Some((last, range)) if *last == key => range.end = number + 1,
-                _ => keys.push((key, number..number + 1)),
-            }
+            at += group.len() as u32;
         }
-        let mut short: Vec<u8> = keys.iter().map(|(key, _)| key.length).collect();
-        short.retain(|length| usize::from(*length) < Key::MOST);
-        short.sort_unstable();
-        short.dedup();
-        let (mut pairs, mut full) = (Vec::new(), Vec::new());
+        let (mut pairs, mut fours, mut eights) = (vec![], vec![], vec![]);
+        let mut lengths = Box::new([0; 256]);
         // At most half full, so that a probe that finds nothing is short.
-        let mut slots = vec![None; (2 * keys.len()).next_power_of_two()];
-        for (key, range) in keys {
+        let mut slots = vec![0; (2 * firsts.len()).next_power_of_two()].into_boxed_slice();
+        for first in firsts {
+            let key = phrases[first as usize].head.key();
             match key.length {
                 // Behind a phrase of one byte anything may stand.
                 1 => pairs.extend((0..=255).map(|second| key.bytes | second << 8)),
-                2 | 3 => pairs.push(key.bytes & Key::mask(2)),
-                _ => full.push(key.bytes),
+                2 | 3 => pairs.push(key.cut(2).bytes),
+                Head::SHORT => fours.push(key.bytes),
+                _ => eights.push(key.bytes),
             }
+            lengths[usize::from(key.bytes as u8)] |= 1 << key.length;
             let mut slot = key.hash() & (slots.len() - 1);
-            while slots[slot].is_some() {
+            while slots[slot] != 0 {
                 slot = (slot + 1) & (slots.len() - 1);
             }
-            slots[slot] = Some((key, range));
+            slots[slot] = first + 1;
         }
         Table {
             slots,
-            short,
-            short_pairs: Gate::of(&pairs),
-            full: Gate::of(&full),
+            lengths,
+            pairs: Gate::of(&pairs),
+            fours: Gate::of(&fours),
+            eights: Gate::of(&eights),
         }
     }
 
-    /// Gives `take` the numbers of the phrases whose key stands at the beginning
-    /// of `text`; whether what is behind the key fits as well is for it to see.
+    /// The lengths of the keys that begin with a byte, a bit for each.
     #[inline(always)]
-    pub(super) fn candidates<B>(
-        &self,
-        text: &[u8],
-        mut take: impl FnMut(usize) -> ControlFlow<B>,
-    ) -> ControlFlow<B> {
-        let loaded = Key::load(text);
-        if !self.short.is_empty() && self.short_pairs.lets(loaded & Key::mask(2)) {
-            for &length in &self.short {
-                if usize::from(length) <= text.len() {
-                    self.get(Key::cut(loaded, length), &mut take)?;
-                }
-            }
-        }
-        if self.full.lets(loaded) && text.len() >= Key::MOST {
-            self.get(Key::cut(loaded, Key::MOST as u8), &mut take)?;
-        }
-        ControlFlow::Continue(())
+    pub(super) fn lengths_of(&self, first: u8) -> u16 {
+        self.lengths[usize::from(first)]
     }
 
-    #[inline(never)]
-    fn get<B>(&self, key: Key, take: &mut impl FnMut(usize) -> ControlFlow<B>) -> ControlFlow<B> {
+    /// The bytes with which phrases begin.
+    pub(super) fn firsts(&self) -> Firsts {
+        Firsts(
+            (0..=u8::MAX)
+                .filter(|byte| self.lengths_of(*byte) != 0)
+                .collect(),
+        )
+    }
+
+    /// Those of `lengths` whose keys a text with this head may begin with.
+    #[inline(always)]
+    pub(super) fn keys_at(&self, head: Head, lengths: u16) -> u16 {
+        const FOUR: u16 = 1 << Head::SHORT;
+        const EIGHT: u16 = 1 << Head::MOST;
+        let mut keys = 0;
+        if lengths & EIGHT != 0 {
+            keys |= u16::from(self.eights.lets(head.bytes)) << Head::MOST;
+        }
+        if lengths & FOUR != 0 {
+            keys |= u16::from(self.fours.lets(head.cut(Head::SHORT).bytes)) << Head::SHORT;
+        }
+        if lengths & (FOUR - 1) != 0 && self.pairs.lets(head.cut(2).bytes) {
+            keys |= lengths & (FOUR - 1);
+        }
+        if usize::from(head.length) < Head::MOST {
+            // At the end of a text.
+            keys &= (2 << head.length) - 1;
+        }
+        keys
+    }
+
+    /// The first of the phrases with a key.
+    pub(super) fn first(&self, key: Head, phrases: &[Phrase]) -> Option<usize> {
         let mut slot = key.hash() & (self.slots.len() - 1);
-        while let Some((there, range)) = &self.slots[slot] {
-            if *there == key {
-                return (range.start as usize..range.end as usize).try_for_each(take);
+        loop {
+            let number = self.slots[slot].checked_sub(1)? as usize;
+            if phrases[number].head.key() == key {
+                return Some(number);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        ControlFlow::Continue(())
+    }
+}
+
+/// Bytes with which phrases begin.
+#[derive(Debug)]
+pub(super) struct Firsts(Vec<u8>);
+
+impl Firsts {
+    /// A bit for each of `bytes` that is one of them.
+    pub(super) fn mask(&self, bytes: &Bytes) -> u64 {
+        let mut told = [0; Block::MOST];
+        for first in &self.0 {
+            for (told, byte) in told.iter_mut().zip(bytes) {
+                *told |= u8::from(byte == first);
+            }
+        }
+        block::mask(&told, |told| told)
+    }
+}
+
+/// The first two bytes of some phrases: a bit for each two.
+#[derive(Debug)]
+pub(super) struct Pairs(Box<[u64; 1024]>);
+
+impl Pairs {
+    pub(super) fn of(heads: impl Iterator<Item = Head>) -> Self {
+        let mut bits = Box::new([0; 1024]);
+        let mut add = |pair: usize| bits[pair / 64] |= 1 << (pair % 64);
+        for head in heads {
+            let pair = head.bytes as u16 as usize;
+            match head.length {
+                1 => (0..256).for_each(|second| add(pair | second << 8)),
+                _ => add(pair),
+            }
+        }
+        Pairs(bits)
+    }
+
+    /// True if one of them stands there.
+    #[inline(always)]
+    pub(super) fn stand_at(&self, text: &str, at: usize) -> bool {
+        let pair = match text.as_bytes()[at..].first_chunk() {
+            Some(pair) => u16::from_le_bytes(*pair),
+            None => u16::from(text.as_bytes()[at]),
+        };
+        self.0[usize::from(pair / 64)] >> (pair % 64) & 1 != 0
     }
 }
