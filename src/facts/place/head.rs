@@ -6,7 +6,7 @@ use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
 use super::settle::Candidate;
 use crate::domain::gazetteer::Means;
-use crate::facts::place::subject::behind;
+use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::Scanner;
@@ -194,11 +194,12 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             return;
         }
     }
-    // "Offices: Boston | Denver" is a label's, which `prose` reads.
-    let label = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if ["Offices:", "Our offices:", "Our Offices:"]
-        .iter()
-        .any(|offices| label.starts_with(offices))
+    // "Offices: Boston | Denver" is a label's, which `prose` reads; "Headquarters: Boston"
+    // is the company's.
+    let label = line.split_once(':').map_or("", |(label, _)| label);
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    if ["offices", "our offices"].contains(&label.to_lowercase().as_str())
+        || !label::may_be_of_job(label)
     {
         return;
     }
@@ -223,9 +224,17 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         // "Hybrid - Hoboken" is no name of anything else.
         let way = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
         let way = way.to_lowercase();
-        let led = ["hybrid", "onsite", "on-site"]
-            .iter()
-            .any(|word| way.starts_with(word));
+        let led = [
+            "hybrid",
+            "onsite",
+            "on-site",
+            "on site",
+            "in-person",
+            "in person",
+            "in-office",
+        ]
+        .iter()
+        .any(|word| way.starts_with(word));
         for named in &read.places {
             if named.joined || named.is_wide() || named.is_large() || led {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);

@@ -8,7 +8,7 @@ mod senses;
 mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
-use crate::domain::gazetteer::{self, Means};
+use crate::domain::gazetteer::{self, Means, Sense};
 use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
@@ -288,7 +288,8 @@ impl<'t> Reader<'t> {
         if remote {
             means.retain(|m| matches!(m, Means::Country(_)));
         }
-        if short && !known_state && !remote && !stands_alone(words, self.setting) {
+        let alone = stands_alone(words, self.setting);
+        if short && !known_state && !remote && !alone && !self.leads_town(&mention, &means) {
             return false;
         }
         if let Some(exception) = &mut self.excluding {
@@ -315,6 +316,18 @@ impl<'t> Reader<'t> {
     /// "OR" and "IN" in a list of states stand between commas.
     fn is_apart(&self, at: usize) -> bool {
         !BETWEEN.has(&self.lower(at)) || self.gap_before(at).contains([',', '/', ':'])
+    }
+
+    /// Whether a town of the state stands behind its code: "OH-Toledo".
+    fn leads_town(&self, state: &Mention, means: &[Means]) -> bool {
+        let next = state.tokens.end;
+        let lies_there = |s: &Sense| means.iter().any(|outer| outer.contains(&s.means));
+        self.setting != Setting::Prose
+            && next < self.tokens.len()
+            && self.gap_before(next) == "-"
+            && self
+                .mention_at(next)
+                .is_some_and(|town| town.senses.iter().any(lies_there))
     }
 
     /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
