@@ -43,7 +43,9 @@ pub fn introduced(posting: &Posting) -> impl Iterator<Item = Sign> {
         let words =
             text[start..section.span.end].trim_start_matches(|c: char| !c.is_alphanumeric());
         let at = name::at_start(text, section.span.end - words.len())?;
-        let behind = text[at.end..section.span.end].trim_start_matches(['*', '_', '"', '”', ' ']);
+        let behind = text
+            .get(at.end..section.span.end)?
+            .trim_start_matches(['*', '_', '"', '”', ' ']);
         let next = behind
             .trim_start_matches(", ")
             .split(' ')

@@ -57,7 +57,7 @@ fn tail(posting: &Posting, title: Span<View>) -> Option<(Span<View>, u32)> {
     };
     let start = title.start + at + lead;
     // "Cook - College" says what kind of house it is, and not which.
-    let kind = weight > 1 && !tail.trim().contains([' ', '-']);
+    let kind = weight == 4 && !tail.trim().contains([' ', '-']);
     (name::is_name(tail) && !kind).then(|| (Span::new(start, start + tail.trim().len()), weight))
 }
 
