@@ -321,6 +321,10 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("miles of", Cue::Near),
     ("driving distance of", Cue::Near),
     // People.
+    ("we hire in", Cue::People),
+    ("we can hire in", Cue::People),
+    ("we can only hire in", Cue::People),
+    ("we only hire in", Cue::People),
     ("candidates in", Cue::People),
     ("candidates from", Cue::People),
     ("applicants in", Cue::People),

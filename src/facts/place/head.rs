@@ -36,7 +36,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 pieces(line, at, *list, &mut found);
                 // The first line is the title, for which `title` is there.
                 if (2..=NAMED).contains(&seen) && found.is_empty() {
-                    behind_name(line, at, *list, &mut found);
+                    behind_name(context, line, at, *list, &mut found);
                 }
             }
             opening(line, at, *list, &mut found);
@@ -251,7 +251,13 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
 
 /// The place behind a name on a line of its own: "Lakeside Kitchens, Toledo, OH",
 /// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario".
-fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+fn behind_name(
+    context: &Context<'_>,
+    line: &str,
+    base: usize,
+    list: usize,
+    found: &mut Vec<Candidate>,
+) {
     const LONGEST: usize = 90;
     let line = line.trim_end_matches([' ', '*', '_', '\r']);
     if line.len() > LONGEST || line.contains(':') {
@@ -274,8 +280,17 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
                 .jurisdictions()
                 .iter()
                 .any(|j| j.code() == "US-NY-NYC");
-            let places =
-                first.joined && !first.is_wide() || first.is_wide() && public() || in_new_york;
+            // "Harbor Foods, Denver": behind who hires, a city needs no state.
+            let hires = || {
+                let employers = &context.facts.employer;
+                let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+                first.is_large() && employers.iter().any(|e| e.value.name == name)
+            };
+            let places = if first.is_wide() {
+                public()
+            } else {
+                first.joined || hires()
+            } || in_new_york;
             if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
             {
                 continue;

@@ -13,7 +13,7 @@ use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
-    spelled_out, stands_alone, states_of_area,
+    spelled_out, stands_alone, states_of_area, town_in_state,
 };
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
@@ -340,8 +340,11 @@ impl<'t> Reader<'t> {
                 && self.word(at - 1).contains(char::is_lowercase)
     }
 
-    fn finish(self, end: usize) -> Expression {
+    fn finish(mut self, end: usize) -> Expression {
         let mut places = Vec::new();
+        if self.setting != Setting::Prose && self.remote_items.is_empty() && self.other_words == 0 {
+            town_in_state(self.text, &mut self.groups);
+        }
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
         for group in spelled_out(
