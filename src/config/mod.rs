@@ -111,14 +111,12 @@ pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
         )),
         1 => Ok(meant.remove(0)),
         count => {
-            // A country is named where its code is what is doubtful.
-            let plain = |m: &Jurisdiction| {
-                let is_given = m.code().eq_ignore_ascii_case(text.trim());
-                if is_given {
-                    gazetteer::name(m)
-                } else {
-                    m.code().to_owned()
-                }
+            // By their codes, but by their names where a code is what is doubtful.
+            let doubtful = |m: &Jurisdiction| m.code().eq_ignore_ascii_case(text.trim());
+            let named = meant.iter().any(doubtful);
+            let plain = |m: &Jurisdiction| match named {
+                true => gazetteer::name(m),
+                false => m.code().to_owned(),
             };
             let some: Vec<String> = meant.iter().map(plain).take(4).collect();
             let more = if count > some.len() { ", …" } else { "" };

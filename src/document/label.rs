@@ -1,4 +1,5 @@
-//! Lines of Markdown that begin with a label (`**Location:** Berlin`).
+//! Lines of Markdown that are meant as lines: those that begin with a label
+//! (`**Location:** Berlin`), and short ones.
 //!
 //! Whoever writes several of them below each other means lines, though Markdown
 //! would show them as one paragraph.
@@ -9,18 +10,31 @@ use std::ops::Range;
 const LONGEST: usize = 40;
 const WORDS: usize = 5;
 
-/// True if the soft break at `at` stands before a line with a bold label, or
-/// between two lines with plain ones.
+/// True if the soft break at `at` stands before a line with a bold label, between two
+/// lines with plain ones, or behind a line that was ended long before it was full.
 pub(super) fn begins_line(text: &str, at: &Range<usize>) -> bool {
     let next = text[at.end..].lines().next().unwrap_or("");
+    let before = text[..at.start].rsplit('\n').next().unwrap_or("");
     match label(next) {
         Some(Label::Bold) => true,
-        Some(Label::Plain) => {
-            let before = text[..at.start].rsplit('\n').next().unwrap_or("");
-            label(before).is_some()
-        }
-        None => false,
+        Some(Label::Plain) if label(before).is_some() => true,
+        Some(Label::Plain) | None => is_ended(before, next),
     }
+}
+
+/// Whether a line was ended on purpose: "Denver, CO" over "Competitive pay". It is short,
+/// as is the next, which does not go on with it.
+fn is_ended(before: &str, next: &str) -> bool {
+    const SHORT: usize = 40;
+    let (before, next) = (before.trim(), next.trim());
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '€' | '£');
+    before.chars().count() <= SHORT
+        && next.chars().count() <= SHORT
+        && next.starts_with(begins)
+        && before.starts_with(begins)
+        && last.starts_with(begins)
+        && !last.ends_with([',', ';', '&', '-'])
 }
 
 /// How a label is written.
@@ -66,6 +80,7 @@ mod tests {
         assert!(breaks("**Grade:** PO3\n**Closes:** 13 December"));
         assert!(breaks("Northvale Council\n**Location**: Croydon"));
         assert!(breaks("Some words\n📍 **Ort:** Leipzig"));
+        assert!(breaks("Denver, CO\nCompetitive pay"));
         assert!(breaks("Firma: Zielony Regał\nMiejsce pracy: Wrocław"));
     }
 
@@ -77,5 +92,7 @@ mod tests {
         assert!(!breaks("**Note:** apply at\nhttps://jobs.example"));
         assert!(!breaks("Title: Cook\nand these are the duties: cooking"));
         assert!(!breaks("**Grade:** PO3\n**Closes:**"));
+        assert!(!breaks("You work with us in\nDenver, CO"));
+        assert!(!breaks("You work in Denver,\nBoulder and Reno"));
     }
 }

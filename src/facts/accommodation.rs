@@ -214,6 +214,17 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             return asked && (process || reason) && (addressed || reason);
         }
         let given = has(text, GIVEN);
+        // "Call 415-555-0134 to request an accommodation."
+        let requested = !verb
+            && has(
+                window_before(text, offer.start, 40),
+                phrases!["to request" "to ask for" "to arrange" "to discuss"],
+            )
+            && !has(text, THINGS)
+            && !contact::within(units.prose, units.get(index).span).is_empty();
+        if requested {
+            return true;
+        }
         // "Reasonable accommodations are available; write to …": only law speaks so.
         let reasonable = text[..offer.start].trim_end().ends_with("reasonable")
             && !verb

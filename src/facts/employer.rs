@@ -3,7 +3,7 @@
 //! A field or a line `Company: …` says it (`fields`). Else names are gathered where
 //! employers' names stand: behind and before certain `phrases` ("About Acme": `about`,
 //! "Acme is hiring": `is_hiring`), at the `head` of the posting, in its `title` and in
-//! the `address` of a site. Each such sign has a `weight`, and the name with most of it
+//! the `address` of a site, and where the text comes back to them (`mentions`). Each such sign has a `weight`, and the name with most of it
 //! is taken. How far a name reaches in the text is read in `name`.
 
 mod about;
@@ -11,6 +11,7 @@ mod address;
 mod fields;
 mod head;
 mod is_hiring;
+mod mentions;
 mod name;
 mod phrases;
 mod title;
@@ -78,7 +79,8 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
     let mut scale = Scale::of(&posting.text);
     let signs = phrases::signs(context)
         .chain(head::signs(posting))
-        .chain(title::signs(posting));
+        .chain(title::signs(posting))
+        .chain(mentions::introduced(posting));
     for sign in signs {
         scale.add(&sign);
     }
@@ -86,7 +88,12 @@ fn by_weight(context: &Context<'_>) -> Option<(Span<View>, Confidence)> {
         scale.add_key(key, weight, posting.document.body.start);
     }
     let team = || phrases::seeking_team(context).map(|team| (team, Confidence::Low));
-    scale.heaviest().or_else(team)
+    scale.heaviest().or_else(team).or_else(|| {
+        for sign in mentions::subjects(posting) {
+            scale.add(&sign);
+        }
+        scale.most_named(|at| mentions::count(posting, at))
+    })
 }
 
 fn push(

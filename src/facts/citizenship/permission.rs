@@ -31,6 +31,11 @@ pub(super) fn asked(text: &str) -> Option<(Limit, usize)> {
         window_before(text, at.start, 40),
         phrases!["manage" "process" "track" "verify" "coordinate" "handle" "collect"],
     );
+    // What every employer sees to once somebody is hired.
+    let seen_to = has(
+        text,
+        phrases!["i-9" "verify identity" "verify their identity" "proof of identity" "proof of their identity"],
+    );
     let asked = has(
         text,
         phrases![
@@ -40,5 +45,6 @@ pub(super) fn asked(text: &str) -> Option<(Limit, usize)> {
             "conditioned" "conditional" "erforderlich" "gültige" "vorausgesetzt" "valide" "vigente"
         ],
     );
-    (!offered && !task && (asked || is_bare(text))).then_some((Limit::WorkAuthorization, at.start))
+    (!offered && !task && !seen_to && (asked || is_bare(text)))
+        .then_some((Limit::WorkAuthorization, at.start))
 }

@@ -1,6 +1,6 @@
 //! Visas: that none is sponsored, or that the holders of some are preferred.
 
-use super::Limit;
+use super::{Limit, is_bare};
 use crate::facts::phrases::{first, has, phrases};
 use crate::facts::statement::{window, window_before};
 
@@ -72,7 +72,7 @@ fn no_sponsorship(text: &str) -> Option<usize> {
             "employer sponsored" "clinical" "sponsored research" "sponsored program*"
         ],
     );
-    (immigration && denied && !title).then_some(at.start)
+    ((immigration || is_bare(text)) && denied && !title).then_some(at.start)
 }
 
 /// "Unable to support employees on H1B visas": the same without the word.

@@ -14,6 +14,10 @@ pub const PHRASES: &[(&str, u32)] = &[
     ("working for", 1),
     ("welcome to", 2),
     ("at", 1),
+    ("here at", 3),
+    ("we at", 3),
+    ("we are", 2),
+    ("we're", 2),
     ("join", 2),
     ("joining", 2),
     ("who is", 3),
@@ -43,9 +47,13 @@ pub fn sign(text: &str, phrase: usize, words: Span<View>) -> Option<(Span<View>,
         }
         // "At Acme, we …" beside "at Acme".
         // "Bei Acme entwickelst du" needs no comma.
-        "at" | "bei" | "chez" | "hos" if opens && (after.starts_with(',') || phrase == "bei") => {
+        "at" | "bei" | "chez" | "hos"
+            if opens && (after.starts_with(',') || after.starts_with("we ") || phrase == "bei") =>
+        {
             weight + 2
         }
+        "welcome to" if opens => weight + 1,
+        "we are" | "we're" => return after.starts_with(['.', ',', '!']).then_some((at, weight)),
         "join" if opens => weight + 1,
         _ => weight,
     };

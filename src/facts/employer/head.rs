@@ -5,15 +5,18 @@ use super::is_hiring::is_part;
 use super::name;
 use super::weight::{Clue, Sign};
 use crate::document::BlockKind;
+use crate::facts::fields;
 use crate::facts::place::expression::{self, Setting};
-use crate::posting::{Posting, Role};
+use crate::posting::{Posting, Role, names_job};
 use crate::text::{Span, View};
 
 /// The names at the head of the posting.
 pub fn signs(posting: &Posting) -> impl Iterator<Item = Sign> {
     [
         (head_line(posting), 4, Clue::HeadLine),
-        (second_heading(posting), 3, Clue::SecondHeading),
+        (name_line(posting), 3, Clue::HeadLine),
+        (first_of_list(posting), 4, Clue::HeadLine),
+        (second_heading(posting), 4, Clue::SecondHeading),
         (abbreviated_opening(posting), 4, Clue::Abbreviation),
     ]
     .into_iter()
@@ -55,6 +58,59 @@ fn head_line(posting: &Posting) -> Option<Span<View>> {
             Span::new(start, start + name.len())
         })
     })
+}
+
+/// The name on a line of its own between the title and the place, or before both: "Line
+/// cook / Lakeside Kitchens / Toledo, OH".
+fn name_line(posting: &Posting) -> Option<Span<View>> {
+    const LINES: usize = 5;
+    let text = posting.text.as_str();
+    let trim =
+        |line| str::trim_matches(line, |c: char| !c.is_alphanumeric() && c != ')' && c != '.');
+    let lines = text[posting.document.body.range()].lines().map(trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).take(LINES).collect();
+    let is_free = |line: &str| is_whole_name(line) && !is_job(line);
+    let name = match lines[..] {
+        [name, title, place, ..] if is_free(name) && names_job(title) && is_place(place) => name,
+        [_, name, place, ..] if is_free(name) && is_place(place) => name,
+        _ => return None,
+    };
+    let start = name.as_ptr() as usize - text.as_ptr() as usize;
+    Some(Span::new(start, start + name.len()))
+}
+
+/// The name with which a line opens that tells all of a job: "Lakeside Labs (YC S21) |
+/// Engineer | Toledo, OH | Onsite".
+fn first_of_list(posting: &Posting) -> Option<Span<View>> {
+    let text = posting.text.as_str();
+    let mut lines = text[posting.document.body.range()].lines();
+    let line = lines.find(|line| !line.trim().is_empty())?;
+    let mut pieces = line.split(" | ");
+    let first = pieces.next()?;
+    let first = first.split(" (").next().unwrap_or(first);
+    let name = first.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let others: Vec<&str> = pieces.collect();
+    let tells = |piece: &&&str| names_job(piece) || is_place(piece) || is_badge(piece);
+    let found = others.len() >= 2
+        && others.iter().filter(tells).count() >= 2
+        && is_whole_name(name)
+        && !is_job(name);
+    let start = name.as_ptr() as usize - text.as_ptr() as usize;
+    found.then(|| Span::new(start, start + name.len()))
+}
+
+/// "Line Cook", but "Outrider" may be a name.
+fn is_job(words: &str) -> bool {
+    words.contains(' ') && !name::ends_with_form(words) && names_job(words)
+}
+
+/// Whether words are a name, and neither a place nor a way of working nor a department.
+fn is_whole_name(words: &str) -> bool {
+    name::is_own_name(words)
+        && !words.contains([':', '|'])
+        && !is_place(words)
+        && !is_badge(words)
+        && !name::is_department(words)
 }
 
 /// "remote,Remote": a board's badge before the place.
@@ -107,7 +163,11 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
     let words = posting.words(span);
     let is_name = name::is_name(words)
+        && fields::says_something(words)
+        && words.starts_with(char::is_alphanumeric)
         && !name::is_common(words)
+        && !is_badge(words)
+        && !is_job(words)
         && !words.contains('、')
         && words.split_whitespace().count() <= 5;
     (title < level && section.role == Role::Opening && is_name).then_some(span)

@@ -8,13 +8,13 @@ mod words;
 
 pub use find::{find, spelled_out};
 pub use form::ends_with_form;
-pub use reach::{after, before, starts_sentence, team_before};
-pub use words::is_common;
+pub use reach::{after, at_start, before, starts_sentence, team_before};
+pub use words::{is_common, is_department, is_small};
 
 use crate::text::{Span, View};
 use form::is_form;
 use reach::WORDS;
-use words::{core, is_own, is_small, makes_none};
+use words::{core, is_own, makes_none};
 
 /// The name for comparing: letters and digits in lower case, without the form
 /// of the company. Empty if nothing is left.

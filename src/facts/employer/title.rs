@@ -40,16 +40,24 @@ fn middle(posting: &Posting, title: Span<View>) -> Option<(Span<View>, u32)> {
 /// "Archivist - Lakeside Library", "Baker at Acme".
 fn tail(posting: &Posting, title: Span<View>) -> Option<(Span<View>, u32)> {
     let words = posting.words(title);
-    let at = [" - ", " – ", " | ", " @ ", " at "]
+    let at = [" - ", " – ", " | ", " @ ", " at ", " bei ", " chez "]
         .iter()
         .filter_map(|separator| words.rfind(separator).map(|at| at + separator.len()))
         .max()?;
     let tail = &words[at..];
     let lead = tail.len() - tail.trim_start().len();
-    let weight = if is_organization(tail) { 4 } else { 1 };
+    // "Baker at Acme" says it in so many words.
+    let says = [" at ", " @ ", " bei ", " chez "]
+        .iter()
+        .any(|by| words[..at].ends_with(by));
+    let weight = match (is_organization(tail), says && name::is_own_name(tail)) {
+        (true, _) => 4,
+        (false, true) => 3,
+        (false, false) => 1,
+    };
     let start = title.start + at + lead;
     // "Cook - College" says what kind of house it is, and not which.
-    let kind = weight > 1 && !tail.trim().contains([' ', '-']);
+    let kind = weight == 4 && !tail.trim().contains([' ', '-']);
     (name::is_name(tail) && !kind).then(|| (Span::new(start, start + tail.trim().len()), weight))
 }
 

@@ -23,6 +23,10 @@ pub enum Clue {
     SecondHeading,
     Abbreviation,
     Title,
+    /// A section about the employer begins with it.
+    Section,
+    /// A sentence says what somebody of this name does.
+    Subject,
 }
 
 /// A name that gathers weight.
@@ -115,5 +119,18 @@ impl<'t> Scale<'t> {
             Confidence::Medium
         };
         Some((at, confidence))
+    }
+
+    /// The name that is told most often by `count`, of those for which anything speaks.
+    pub fn most_named(
+        &self,
+        count: impl Fn(Span<View>) -> Option<usize>,
+    ) -> Option<(Span<View>, Confidence)> {
+        let counted = self
+            .candidates
+            .values()
+            .filter_map(|c| Some((count(c.first)?, Reverse(c.first.start), c)));
+        let (.., best) = counted.max_by_key(|(count, start, _)| (*count, *start))?;
+        Some((name::spelled_out(self.text, best.first), Confidence::Low))
     }
 }

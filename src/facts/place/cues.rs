@@ -5,12 +5,18 @@
 pub enum Cue {
     /// A label: the place is the rest of the line, or the next line.
     Label,
+    /// A label for an address, with what is there before it: "Store address".
+    Address,
+    /// A way of working that may be a label for the towns where one works so.
+    Way,
     /// A label for a house or a part of the company; behind its name a town may stand.
     House,
     /// A label for where one sells.
     Territory,
     /// Somebody or something is there; who, the words before it say.
     Seat,
+    /// Somebody works from there; without its state it is no place.
+    OutOf,
     /// One must live there.
     Live,
     /// Remote work is done from there.
@@ -48,7 +54,10 @@ pub enum Cue {
 impl Cue {
     /// Whether the place stands behind a sign on its line.
     pub fn is_label(self) -> bool {
-        matches!(self, Cue::Label | Cue::House | Cue::Territory)
+        matches!(
+            self,
+            Cue::Label | Cue::Address | Cue::Way | Cue::House | Cue::Territory
+        )
     }
 }
 
@@ -61,6 +70,20 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("work site", Cue::Label),
     ("worksite", Cue::Label),
     ("place of work", Cue::Label),
+    ("place of performance", Cue::Label),
+    ("place", Cue::Label),
+    ("venue", Cue::Label),
+    ("site", Cue::Label),
+    ("town", Cue::Label),
+    ("address", Cue::Address),
+    ("on-site", Cue::Way),
+    ("onsite", Cue::Way),
+    ("on site", Cue::Way),
+    ("in-person", Cue::Way),
+    ("in person", Cue::Way),
+    ("in-office", Cue::Way),
+    ("in office", Cue::Way),
+    ("hybrid", Cue::Way),
     ("place of employment", Cue::Label),
     ("duty station", Cue::Label),
     ("workplace", Cue::Label),
@@ -75,6 +98,23 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("arbeitsort", Cue::Label),
     ("einsatzort", Cue::Label),
     ("dienstort", Cue::Label),
+    ("ort", Cue::Label),
+    ("ville", Cue::Label),
+    ("localidad", Cue::Label),
+    ("ciudad", Cue::Label),
+    ("centro de trabajo", Cue::Label),
+    ("cidade", Cue::Label),
+    ("plaats", Cue::Label),
+    ("arbetsplats", Cue::Label),
+    ("plats", Cue::Label),
+    ("arbejdssted", Cue::Label),
+    ("arbeidssted", Cue::Label),
+    ("sted", Cue::Label),
+    ("sijainti", Cue::Label),
+    ("työpaikka", Cue::Label),
+    ("místo práce", Cue::Label),
+    ("locație", Cue::Label),
+    ("miasto", Cue::Label),
     ("lieu", Cue::Label),
     ("lieu de travail", Cue::Label),
     ("lieu du poste", Cue::Label),
@@ -137,6 +177,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("located either", Cue::Seat),
     ("located remote or hybrid in", Cue::Seat),
     ("situated in", Cue::Seat),
+    ("out of", Cue::OutOf),
     ("stationed in", Cue::Seat),
     ("sit in", Cue::Seat),
     ("sits in", Cue::Seat),
@@ -273,10 +314,17 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("commutable distance to", Cue::Near),
     ("commutable distance from", Cue::Near),
     ("commute to", Cue::Near),
+    ("local to", Cue::Near),
+    ("ability to relocate", Cue::Near),
+    ("ability to commute", Cue::Near),
     ("commutable to", Cue::Near),
     ("miles of", Cue::Near),
     ("driving distance of", Cue::Near),
     // People.
+    ("we hire in", Cue::People),
+    ("we can hire in", Cue::People),
+    ("we can only hire in", Cue::People),
+    ("we only hire in", Cue::People),
     ("candidates in", Cue::People),
     ("candidates from", Cue::People),
     ("applicants in", Cue::People),

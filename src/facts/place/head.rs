@@ -6,7 +6,7 @@ use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
 use super::settle::Candidate;
 use crate::domain::gazetteer::Means;
-use crate::facts::place::subject::behind;
+use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::text::Scanner;
@@ -36,7 +36,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                 pieces(line, at, *list, &mut found);
                 // The first line is the title, for which `title` is there.
                 if (2..=NAMED).contains(&seen) && found.is_empty() {
-                    behind_name(line, at, *list, &mut found);
+                    behind_name(context, line, at, *list, &mut found);
                 }
             }
             opening(line, at, *list, &mut found);
@@ -194,11 +194,12 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             return;
         }
     }
-    // "Offices: Boston | Denver" is a label's, which `prose` reads.
-    let label = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if ["Offices:", "Our offices:", "Our Offices:"]
-        .iter()
-        .any(|offices| label.starts_with(offices))
+    // "Offices: Boston | Denver" is a label's, which `prose` reads; "Headquarters: Boston"
+    // is the company's.
+    let label = line.split_once(':').map_or("", |(label, _)| label);
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    if ["offices", "our offices"].contains(&label.to_lowercase().as_str())
+        || !label::may_be_of_job(label)
     {
         return;
     }
@@ -223,9 +224,17 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         // "Hybrid - Hoboken" is no name of anything else.
         let way = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
         let way = way.to_lowercase();
-        let led = ["hybrid", "onsite", "on-site"]
-            .iter()
-            .any(|word| way.starts_with(word));
+        let led = [
+            "hybrid",
+            "onsite",
+            "on-site",
+            "on site",
+            "in-person",
+            "in person",
+            "in-office",
+        ]
+        .iter()
+        .any(|word| way.starts_with(word));
         for named in &read.places {
             if named.joined || named.is_wide() || named.is_large() || led {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
@@ -242,7 +251,13 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
 
 /// The place behind a name on a line of its own: "Lakeside Kitchens, Toledo, OH",
 /// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario".
-fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
+fn behind_name(
+    context: &Context<'_>,
+    line: &str,
+    base: usize,
+    list: usize,
+    found: &mut Vec<Candidate>,
+) {
     const LONGEST: usize = 90;
     let line = line.trim_end_matches([' ', '*', '_', '\r']);
     if line.len() > LONGEST || line.contains(':') {
@@ -265,8 +280,17 @@ fn behind_name(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
                 .jurisdictions()
                 .iter()
                 .any(|j| j.code() == "US-NY-NYC");
-            let places =
-                first.joined && !first.is_wide() || first.is_wide() && public() || in_new_york;
+            // "Harbor Foods, Denver": behind who hires, a city needs no state.
+            let hires = || {
+                let employers = &context.facts.employer;
+                let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+                first.is_large() && employers.iter().any(|e| e.value.name == name)
+            };
+            let places = if first.is_wide() {
+                public()
+            } else {
+                first.joined || hires()
+            } || in_new_york;
             if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
             {
                 continue;

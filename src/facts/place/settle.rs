@@ -88,20 +88,21 @@ pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec
     yield_to_excluded(&mut candidates);
     read_codes(&mut candidates);
     let merged = several_countries(&mut candidates);
-    let sure: Vec<(usize, &'static str)> = candidates
-        .iter()
-        .filter_map(|c| c.sure_country().map(|country| (c.list, country)))
-        .collect();
+    let sure: Vec<Option<&'static str>> = candidates.iter().map(Candidate::sure_country).collect();
     let mut found: Vec<Found<Place>> = merged;
     for (index, candidate) in candidates.iter().enumerate() {
         // Neighbours in a list speak louder than the rest of the posting.
-        let near = sure.iter().filter(|(list, _)| *list == candidate.list);
-        let far = sure.iter().filter(|(list, _)| *list != candidate.list);
-        let hints: Vec<&'static str> = near
-            .chain(far)
-            .map(|(_, country)| *country)
-            .chain(countries.iter().copied())
-            .collect();
+        let others = |near: bool| {
+            let of_list = move |c: &Candidate| (c.list == candidate.list) == near;
+            let others = candidates.iter().zip(&sure).enumerate();
+            others.filter_map(move |(i, (c, country))| {
+                (*country).filter(|_| i != index && of_list(c))
+            })
+        };
+        let hints = Hints {
+            near: others(true).collect(),
+            far: others(false).chain(countries.iter().copied()).collect(),
+        };
         let (mut place, confidence) = decide(candidate, &hints, &siblings(&candidates, index));
         // A state that was taken for its city shares the list's role.
         if matches!(place.region.as_deref(), Some("US-NY" | "US-WA"))
@@ -146,11 +147,14 @@ fn siblings(candidates: &[Candidate], index: usize) -> Vec<Means> {
         .collect()
 }
 
-fn decide(
-    candidate: &Candidate,
-    hints: &[&'static str],
-    siblings: &[Means],
-) -> (Place, Confidence) {
+/// Countries that others than a name speak for, the best first: its neighbours in a list,
+/// and the rest of the posting.
+struct Hints {
+    near: Vec<&'static str>,
+    far: Vec<&'static str>,
+}
+
+fn decide(candidate: &Candidate, hints: &Hints, siblings: &[Means]) -> (Place, Confidence) {
     let Some(first) = candidate.senses.first() else {
         return (nowhere(candidate), Confidence::Medium);
     };
@@ -170,11 +174,33 @@ fn decide(
             None => (country_only(first.country(), candidate), Confidence::Low),
         };
     }
-    let hint = hints.iter().find_map(|country| {
+    let own = candidate.sure_country();
+    let meant = |country: &&'static str| {
         candidate
             .plausible(10)
             .find(|m| m.country() == Some(country))
-    });
+    };
+    // What is said elsewhere makes doubtful what the name means by itself, and no more:
+    // "Athens" where pay is in dollars.
+    let doubt = own
+        .filter(|_| hints.near.is_empty() && !candidate.joined)
+        .is_some_and(|own| {
+            let said = hints.far.iter().find(|country| meant(country).is_some());
+            !hints.far.contains(&own) && said.is_some()
+        });
+    if doubt {
+        let mut place = city_only(first, candidate);
+        place.country = None;
+        place.jurisdictions.clear();
+        return (place, Confidence::Low);
+    }
+    let own = own.filter(|_| hints.near.is_empty());
+    let hint = hints
+        .near
+        .iter()
+        .chain(&own)
+        .chain(&hints.far)
+        .find_map(meant);
     let rivals: Vec<&Means> = candidate.plausible(5).collect();
     let one_region = rivals
         .iter()

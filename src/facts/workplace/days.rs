@@ -170,10 +170,21 @@ const HOME: &[&str] = &[
     "wfh",
     "telework",
     "teletrabajo",
+    "smart working",
+    "da remoto",
+    "distans",
 ];
 
 const WEEK: &[&str] = &[
-    "week", "semaine", "woche", "tydzień", "tygodni", "semana", "setmana", "vecka",
+    "week",
+    "semaine",
+    "woche",
+    "tydzień",
+    "tygodni",
+    "semana",
+    "setmana",
+    "vecka",
+    "settimana",
 ];
 
 const CONTRACT: &[&str] = &["contrat", "contract"];

@@ -38,6 +38,8 @@ pub fn read(context: &Context<'_>) -> Vec<Statement> {
                     }
                 }
             },
+            Some(Kind::Tag) if value == "remote" => say(Mode::Remote, Strength::Implied),
+            Some(Kind::Tag) => {}
             Some(Kind::Flag(mode)) if ["true", "1", "yes"].contains(&value.as_str()) => {
                 say(mode, Strength::Implied);
             }
@@ -88,6 +90,8 @@ enum Kind {
     RemoteFlag,
     /// Whether it is this.
     Flag(Mode),
+    /// A word among others.
+    Tag,
     /// Places, among them "Remote".
     Location,
 }
@@ -104,7 +108,9 @@ fn kind(path: &str) -> Option<Kind> {
     Some(match last.as_str() {
         "workplacetype" | "remotetype" | "joblocationtype" | "workmodel" | "workmode"
         | "worktype" | "workplace" | "workarrangement" | "locationtype" | "remotestatus"
-        | "workingmodel" | "onsiteorremote" => Kind::Mode,
+        | "workingmodel" | "onsiteorremote" | "worksetting" | "workstyle" | "officepolicy"
+        | "remotepolicy" | "arrangement" | "workingarrangement" | "attendance" => Kind::Mode,
+        "tags" => Kind::Tag,
         "remote" | "isremote" | "workfromhome" | "telecommuting" | "telecommute"
         | "remoteallowed" | "allowremote" | "fullyremote" | "remotework" | "extensions" => {
             Kind::RemoteFlag
@@ -140,6 +146,8 @@ fn mode_of(value: &str) -> Option<Mode> {
         "on site",
         "in-office",
         "in office",
+        "in-person",
+        "in person",
         "presencial",
     ]
     .iter()

@@ -7,6 +7,7 @@ mod fields;
 mod statements;
 mod surroundings;
 mod way;
+mod weekdays;
 mod words;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value, Whence};

@@ -229,7 +229,7 @@ impl<'c> Surroundings<'c> {
         let to = floor(self.text, self.hit.end + FAR).max(self.hit.end);
         let line = self.text[self.hit.end..to].split('\n').next();
         let answer = line.and_then(|line| line.split_once([':', '?']));
-        answer.is_some_and(|(_, answer)| words(answer).next() == Some("no"))
+        answer.is_some_and(|(_, answer)| words(answer).next().is_some_and(|word| DENIES.has(word)))
     }
 
     /// "remote work is not available", "remote isn't an option".

@@ -3,7 +3,7 @@
 
 use super::surroundings::{Standing, Surroundings};
 use super::words::{
-    COMPANY, CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL, number,
+    COMPANY, CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PARTLY, PERK, VIRTUAL, number,
 };
 use super::{Mode, Strength};
 
@@ -56,15 +56,18 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                if PERK.has(next) || self.is_perk() {
+                if PERK.has(next) || self.is_perk() || self.is_occasional() {
                     return None;
+                }
+                if self.names_weekdays() {
+                    return Some((Mode::Hybrid, Some(Strength::Implied)));
                 }
                 Some(self.marked().unwrap_or(Strength::Implied))
             }
             "telework" | "teleworking" | "telecommute" | "telecommuting" | "télétravail"
             | "teletrabajo" | "télétravailler" | "mobiles arbeiten" | "homeoffice"
-            | "home-office" | "thuiswerken" => {
-                if PERK.has(next) || self.is_perk() {
+            | "home-office" | "thuiswerken" | "smart working" | "distansarbete" => {
+                if PERK.has(next) || self.is_perk() || self.is_occasional() {
                     return None;
                 }
                 return self.telework();
@@ -94,8 +97,9 @@ impl Surroundings<'_> {
 
     /// Words for telework, which in many tongues is a benefit on some days.
     fn telework(&self) -> Option<(Mode, Option<Strength>)> {
-        if let Some(percent) = self.previous(0).strip_suffix('%') {
-            let whole = percent == "100";
+        let before = self.text[self.sentence.start..self.hit.start].trim_end();
+        if let Some(before) = before.strip_suffix('%') {
+            let whole = before.trim_end().ends_with("100");
             let mode = if whole { Mode::Remote } else { Mode::Hybrid };
             return Some((mode, Some(Strength::Plain)));
         }
@@ -107,7 +111,13 @@ impl Surroundings<'_> {
         if near().any(|w| days.contains(w)) && self.text_has_number_near() {
             return None;
         }
-        let strength = if self.previous.iter().take(3).any(|w| FULLY.has(w)) {
+        let fully = self.previous.iter().take(3).any(|w| FULLY.has(w));
+        // "Homeoffice möglich", "télétravail partiel": on some days.
+        let partly = |w: &&&str| PARTLY.has(w);
+        if !fully && near().find(partly).is_some() {
+            return Some((Mode::Hybrid, Some(Strength::Culture)));
+        }
+        let strength = if fully {
             Strength::Plain
         } else if let Some(marked) = self.marked() {
             marked
@@ -225,9 +235,17 @@ impl Surroundings<'_> {
     }
 
     pub fn hybrid(&self) -> Option<(Mode, Option<Strength>)> {
+        let phrase = &self.text[self.hit.clone()];
         let next = self.next(0);
         if self.is_denied() || self.is_conditional() {
             return None;
+        }
+        // "Praca hybrydowa": with the word for work it needs no other.
+        if phrase.contains(' ') || phrase == "hybridarbete" {
+            return Some((
+                Mode::Hybrid,
+                Some(self.marked().unwrap_or(Strength::Implied)),
+            ));
         }
         let breaks = self.followed_by_break() || self.opens || next.is_empty() || days_follow(next);
         if !HYBRID.has(next) && !breaks {
@@ -337,10 +355,22 @@ impl Surroundings<'_> {
         if self.previous.iter().take(5).any(|w| occasional.contains(w)) {
             return None;
         }
+        // "Free lunch in the office on Tuesdays and Thursdays".
+        let meal =
+            |w: &&str| ["lunch", "lunches", "breakfast", "dinner", "meals", "snacks"].contains(w);
+        let on_days = self.weekdays() > 1 && self.names_weekdays();
+        if !phrase.ends_with("person") && on_days && !self.previous.iter().any(meal) {
+            return Some((Mode::Hybrid, Some(Strength::Plain)));
+        }
+        if phrase == "op locatie" || phrase == "in sede" || phrase == "på plats" {
+            return self.marked().map(|marked| (Mode::Onsite, Some(marked)));
+        }
         let person =
             phrase.ends_with("person") || phrase == "in the office" || phrase == "in office";
         let works = ["work", "working"].contains(&self.previous(0));
-        let of_the_job = (self.job_follows() && !phrase.starts_with("in the"))
+        let whole_week = self.names_day("monday") && self.names_day("friday");
+        let of_the_job = (works && whole_week)
+            || (self.job_follows() && !phrase.starts_with("in the"))
             || (works && ["in", "at"].contains(&next))
             || (self.is_said_to_be() && self.job_before() && !phrase.ends_with("person"))
             || (FULLY.has(self.previous(0)) && !person);

@@ -76,7 +76,7 @@ pub const COMPANY: Words =
 
 /// Words before a way of working that take it back or leave it open.
 pub const DENIES: Words =
-    Words::of("not no non isn't aren't cannot can't never without nor instead");
+    Words::of("not no non nein nee nie isn't aren't cannot can't never without nor instead");
 
 /// Words that make a sentence a condition.
 pub const CONDITION: Words = Words::of("if unless whether when depending");
@@ -92,6 +92,12 @@ pub const ADJECTIVE: Words = Words::of(
 pub const FULLY: Words = Words::of(
     "fully completely entirely permanently primarily predominantly mostly mainly 100 100% full essentiellement \
      totalement całkowicie w pełni vollständig largely exclusively",
+);
+
+/// Words beside telework with which it is done on some days.
+pub const PARTLY: Words = Words::of(
+    "möglich mogelijk possibile partiel partiellement teilweise anteilig parcial częściowo parziale \
+     deels nach",
 );
 
 /// Numbers in words.

@@ -166,7 +166,9 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     // Pay says most.
     let pay = if names_pay(&view) { 2 } else { 0 };
     let label = lines.iter().any(is_labelled);
-    let place = lines.iter().any(|line| is_place(line.text));
+    // "Denver, CO"; a bare name on a line may be anybody's.
+    let is_place = |line: &Line<'_>| line.text.contains(", ") && opening::is_place(line.text);
+    let place = lines.iter().any(is_place);
     let points = POINTS.iter().filter(|words| has(&view, words)).count();
     let found = pay + usize::from(label) + usize::from(place).max(opening) + points;
     // An advert of one paragraph has no line for its title.
@@ -213,16 +215,4 @@ fn announces(line: &Line<'_>) -> bool {
     ]
     .iter()
     .any(|opening| opening.eq_ignore_ascii_case(head))
-}
-
-/// A line of its own that is a town with its state: "Denver, CO".
-fn is_place(line: &str) -> bool {
-    let Some((town, state)) = line.rsplit_once(", ") else {
-        return false;
-    };
-    let named = |word: &str| word.starts_with(char::is_uppercase);
-    town.split(' ').count() <= 4
-        && town.split(' ').all(named)
-        && state.len() == 2
-        && state.bytes().all(|b| b.is_ascii_uppercase())
 }

@@ -138,7 +138,7 @@ fn calls(line: &str) -> bool {
 }
 
 /// "Denver, CO", "Pueblo, Colorado", "Remote".
-fn is_place(words: &str) -> bool {
+pub(super) fn is_place(words: &str) -> bool {
     let words = words.trim_matches(|c: char| !c.is_alphanumeric());
     let remote = words
         .get(.."remote".len())

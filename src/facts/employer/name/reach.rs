@@ -21,7 +21,11 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
     if lead == 0 {
         return None;
     }
-    let start = at + lead;
+    at_start(text, at + lead)
+}
+
+/// The name that begins at `start`.
+pub fn at_start(text: &str, start: usize) -> Option<Span<View>> {
     let (mut end, mut count) = (start, 0);
     // Markup that was escaped twice is no part of a name.
     let near = cut(&text[start..], REACH);
@@ -175,12 +179,18 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
         .strip_suffix("'s")
         .or(words.strip_suffix("’s"))
         .or(words.strip_suffix("‘s"))
+        .or(words
+            .strip_suffix("s’")
+            .and_then(|_| words.strip_suffix('’')))
         .unwrap_or(words);
     let words = words
         .strip_suffix('.')
         .filter(|w| !w.contains('.') && !w.ends_with("Inc"))
         .unwrap_or(words);
-    let common = is_common(words);
+    let common = is_common(words)
+        || ["'re", "’re", "'ve", "’ve", "'ll", "’ll"]
+            .iter()
+            .any(|verb| words.ends_with(verb));
     let first_is_pronoun = words.split_whitespace().next().is_some_and(|w| {
         matches!(
             w.to_lowercase().as_str(),

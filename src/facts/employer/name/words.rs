@@ -26,7 +26,7 @@ const COMMON: &[&str] = words![
     "pay" "range" "base" "annual" "success" "title" "responsibilities" "qualifications" "skills"
     "education" "knowledge" "ability" "strong" "excellent" "knowing" "being" "having" "bachelor"
     "master" "degree" "us-based" "strategic" "context" "background" "introduction" "project"
-    "purpose" "mission"
+    "purpose" "mission" "founded" "based" "located" "two" "three" "four" "five" "si" "if" "come"
 ];
 
 /// Words of which names of departments are made.

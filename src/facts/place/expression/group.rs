@@ -4,6 +4,7 @@ use super::senses::is_us_state;
 use crate::domain::gazetteer::{self, Means, Sense};
 use std::ops::Range;
 
+#[derive(Clone)]
 pub(super) struct Group {
     pub range: Range<usize>,
     pub inner: Vec<Means>,

@@ -8,12 +8,12 @@ mod senses;
 mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
-use crate::domain::gazetteer::{self, Means};
+use crate::domain::gazetteer::{self, Means, Sense};
 use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
-    spelled_out, stands_alone, states_of_area,
+    spelled_out, stands_alone, states_of_area, town_in_state,
 };
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
@@ -288,7 +288,8 @@ impl<'t> Reader<'t> {
         if remote {
             means.retain(|m| matches!(m, Means::Country(_)));
         }
-        if short && !known_state && !remote && !stands_alone(words, self.setting) {
+        let alone = stands_alone(words, self.setting);
+        if short && !known_state && !remote && !alone && !self.leads_town(&mention, &means) {
             return false;
         }
         if let Some(exception) = &mut self.excluding {
@@ -317,6 +318,18 @@ impl<'t> Reader<'t> {
         !BETWEEN.has(&self.lower(at)) || self.gap_before(at).contains([',', '/', ':'])
     }
 
+    /// Whether a town of the state stands behind its code: "OH-Toledo".
+    fn leads_town(&self, state: &Mention, means: &[Means]) -> bool {
+        let next = state.tokens.end;
+        let lies_there = |s: &Sense| means.iter().any(|outer| outer.contains(&s.means));
+        self.setting != Setting::Prose
+            && next < self.tokens.len()
+            && self.gap_before(next) == "-"
+            && self
+                .mention_at(next)
+                .is_some_and(|town| town.senses.iter().any(lies_there))
+    }
+
     /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
     fn ends_town(&self, at: usize) -> bool {
         self.behind_name == Some(at)
@@ -327,8 +340,11 @@ impl<'t> Reader<'t> {
                 && self.word(at - 1).contains(char::is_lowercase)
     }
 
-    fn finish(self, end: usize) -> Expression {
+    fn finish(mut self, end: usize) -> Expression {
         let mut places = Vec::new();
+        if self.setting != Setting::Prose && self.remote_items.is_empty() && self.other_words == 0 {
+            town_in_state(self.text, &mut self.groups);
+        }
         let alone = self.groups.len() == 1 && self.other_words == 0;
         let among_states = lists_states(&self.groups);
         for group in spelled_out(

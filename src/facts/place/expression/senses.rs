@@ -156,8 +156,10 @@ pub(super) fn states_of_area(
     if let Some(metro) = metro_around(senses) {
         return Some(vec![metro]);
     }
+    let top = senses.iter().map(Means::weight).max().unwrap_or(0);
+    let likely = senses.iter().filter(|m| is_much_of(m.weight(), top));
     let mut states: Vec<Means> = Vec::new();
-    for state in senses.iter().filter_map(Means::region).map(Means::Region) {
+    for state in likely.filter_map(Means::region).map(Means::Region) {
         if !states.contains(&state) {
             states.push(state);
         }
@@ -179,10 +181,23 @@ fn metro_around(senses: &[Means]) -> Option<Means> {
 
 /// The state behind the last town of a list is also that of the towns before it:
 /// "Marfa, Ozona and Eldorado, Texas". A name that means something larger elsewhere
-/// stays apart: "Boston and Austin, Texas".
+/// stays apart: "Boston and Austin, Texas"; but not a city that all others of the list
+/// speak for: "Portland, Salem and Eugene, Oregon".
 pub(super) fn share_state(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
     /// No town is overshadowed by a larger name than this.
     const MOST: u32 = 300_000;
+    /// Inhabitants of a city that others speak for.
+    const CITY: u32 = 100_000;
+    let best_in = |group: &Group, state: &str| {
+        let lies_there = |m: &&Means| matches!(m, Means::City(_)) && m.region() == Some(state);
+        group
+            .inner
+            .iter()
+            .filter(lies_there)
+            .map(Means::weight)
+            .max()
+    };
+    let towns: Vec<Group> = groups.clone();
     for at in (1..groups.len()).rev() {
         let (head, tail) = groups.split_at_mut(at);
         let (group, next) = (&mut head[at - 1], &tail[0]);
@@ -195,13 +210,18 @@ pub(super) fn share_state(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
             [Means::City(city), ..] if next.levels > 1 => city.region,
             _ => continue,
         };
-        if !listed || group.levels > 1 || group.short || !state.starts_with("US-") {
+        if !listed || group.levels > 1 || group.short || !has_states(state) {
             continue;
         }
+        let lies = |g: &&Group| best_in(g, state).is_some();
+        let (before, behind) = towns.split_at(at);
+        let before = before.iter().rev().take_while(lies).count();
+        let listed_there = before + behind.iter().take_while(lies).count();
         let lies_there = |m: &&Means| matches!(m, Means::City(_)) && m.region() == Some(state);
         let kept: Vec<Means> = group.inner.iter().filter(lies_there).copied().collect();
         let best = kept.iter().map(Means::weight).max().unwrap_or(0);
-        if !kept.is_empty() && (group.top <= MOST || is_much_of(best, group.top)) {
+        let spoken_for = listed_there > 2 && best >= CITY;
+        if !kept.is_empty() && (group.top <= MOST || is_much_of(best, group.top) || spoken_for) {
             group.inner = kept;
             group.levels = 2;
         }
@@ -223,6 +243,36 @@ pub(super) fn spelled_out(text: &str, mut groups: Vec<Group>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Two names of states, of which the first is a town's in the second as well, and nothing
+/// that makes a list of them: "Washington, Illinois".
+pub(super) fn town_in_state(text: &str, groups: &mut Vec<Group>) {
+    /// Inhabitants of a town that anybody thinks of.
+    const LEAST: u32 = 5_000;
+    let [town, state] = groups.as_slice() else {
+        return;
+    };
+    let single = |group: &Group| group.levels == 1 && !group.excluded;
+    let names_state = |group: &Group| group.inner.iter().any(is_us_state);
+    let plain = text[town.range.end..state.range.start].trim() == ",";
+    if !plain || !single(town) || !single(state) || town.short || !names_state(town) {
+        return;
+    }
+    let Some(outer) = state.inner.iter().find(|m| is_us_state(m)) else {
+        return;
+    };
+    let lies_there =
+        |m: &&Means| matches!(m, Means::City(_)) && outer.contains(m) && m.weight() >= LEAST;
+    let inner: Vec<Means> = town.inner.iter().filter(lies_there).copied().collect();
+    if inner.is_empty() {
+        return;
+    }
+    let end = state.range.end;
+    groups.truncate(1);
+    groups[0].inner = inner;
+    groups[0].levels = 2;
+    groups[0].range.end = end;
 }
 
 /// Names of which one says where the other lies, though no table has it there: a

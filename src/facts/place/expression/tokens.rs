@@ -55,6 +55,7 @@ pub fn is_within_name(gap: &str) -> bool {
 
 /// What may stand between a place and the one that it lies in.
 pub fn joins(gap: &str) -> bool {
+    let gap = behind_zip(gap);
     if gap.contains('\n') && gap.contains(|c: char| c != ',' && !c.is_whitespace()) {
         return false;
     }
@@ -81,6 +82,20 @@ pub fn joins(gap: &str) -> bool {
         ),
         (Some(','), Some('(')) | (Some('.'), Some(',')) | (Some(')'), Some(',')) => true,
         _ => false,
+    }
+}
+
+/// A gap without the ZIP code with which it begins: "Reno, NV 89501, USA".
+fn behind_zip(gap: &str) -> &str {
+    let rest = gap.trim_start_matches([' ', ',']);
+    match rest.split_at_checked(5) {
+        Some((zip, rest))
+            if zip.bytes().all(|b| b.is_ascii_digit())
+                && !rest.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => gap,
     }
 }
 

@@ -21,6 +21,9 @@ impl Reader<'_, '_> {
     /// A place behind a phrase of a sentence.
     pub(super) fn behind(&mut self, cue: Cue) {
         let (after, mut run) = self.read_after();
+        if cue == Cue::OutOf {
+            run.places.retain(|named| named.joined && !named.is_wide());
+        }
         let listed = take_off_offices(&mut run, after);
         let Some(last) = run.places.last() else {
             return;
@@ -173,7 +176,7 @@ fn role(
 ) -> Option<(PlaceRole, Confidence)> {
     let role = match (cue, who) {
         (_, Subject::Superior) => (PlaceRole::ReportsTo, Confidence::Medium),
-        (Cue::Seat | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
+        (Cue::Seat | Cue::OutOf | Cue::Live | Cue::OnSite | Cue::Near, Subject::Job) => {
             (PlaceRole::Work, Confidence::High)
         }
         (Cue::Remote, Subject::Job | Subject::None) if office => {

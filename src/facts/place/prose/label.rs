@@ -14,29 +14,45 @@ const SENTENCE: usize = 3;
 
 impl Reader<'_, '_> {
     /// A label at the beginning of a line, with the place behind it or below.
-    pub(super) fn label(&mut self) {
+    pub(super) fn label(&mut self, cue: Cue) {
         let text = self.text();
+        let rest = cut(&text[self.at.end..], 4 * REACH);
+        let line = rest.split('\n').next().unwrap_or(rest);
         let head = cut_front(&text[..self.at.start], 80);
         let head = head.rsplit('\n').next().unwrap_or(head);
         let emoji = !text[self.at.range()].starts_with(char::is_alphanumeric);
-        let rest = cut(&text[self.at.end..], 4 * REACH);
-        let line = rest.split('\n').next().unwrap_or(rest);
         // In a paragraph whose lines were folded, labels stand in the middle.
         let capital = text[self.at.start..].starts_with(char::is_uppercase);
         let inline = capital && self.at.len() > 4 && line.starts_with(':');
-        if !emoji && !inline && !label::is_label_start(head) {
-            return;
-        }
+        let known = emoji || inline || label::is_label_start(head);
         let value = if emoji {
             Some(0)
         } else {
             label::label_value(line)
         };
-        let Some(value) = value else {
-            return;
+        let value = match value {
+            Some(value) if known && cue == Cue::Label => value,
+            // "Clinic location: Toledo, OH", "Hybrid: Toledo, OH".
+            Some(value) if label::is_marked(line) => {
+                let alone = known && cue != Cue::Address;
+                if alone || label::is_label_of_its_own(head) {
+                    self.towns(self.at.end + value, &line[value..]);
+                }
+                return;
+            }
+            Some(_) => return,
+            // "Location & hours: Toledo, OH".
+            None => {
+                if let Some(value) = label::value_behind_words(line).filter(|_| known) {
+                    self.towns(self.at.end + value, &line[value..]);
+                }
+                return;
+            }
         };
         if !line[value..].trim().is_empty() {
+            let first = self.found.len();
             self.line(self.at.end + value, &line[value..], true);
+            self.within_line_below(first, &rest[line.len()..]);
             return;
         }
         // The label is a heading or a cell; the place stands below.
@@ -52,6 +68,64 @@ impl Reader<'_, '_> {
                 }
             }
             at += below.len() + 1;
+        }
+    }
+
+    /// Towns with their state behind a label that need not be of places.
+    fn towns(&mut self, offset: usize, value: &str) {
+        let value = cut(label::until_next_label(until_sentence(value)), REACH / 2);
+        let read = expression::read(value, Setting::Line);
+        if read.other_words > SENTENCE {
+            return;
+        }
+        for named in read.places.iter().filter(|n| n.joined && !n.is_wide()) {
+            let mut candidate =
+                Candidate::of(named, offset, PlaceRole::Work, Whence::Text, self.list);
+            candidate.confidence = Confidence::Medium;
+            self.end = self.end.max(candidate.at.end);
+            self.found.push(candidate);
+        }
+    }
+
+    /// "City: Toledo" over "State: Ohio": of the one town found since `first`, keeps what
+    /// lies in the state that the next line names.
+    fn within_line_below(&mut self, first: usize, rest: &str) {
+        const WIDER: [&str; 9] = [
+            "state",
+            "province",
+            "region",
+            "country",
+            "bundesland",
+            "land",
+            "pays",
+            "país",
+            "provincia",
+        ];
+        let [town] = &mut self.found[first..] else {
+            return;
+        };
+        if town.joined || !town.senses.iter().any(|m| matches!(m, Means::City(_))) {
+            return;
+        }
+        let mut lines = rest.split('\n').filter(|line| !line.trim().is_empty());
+        let named = |line: &str| {
+            let (label, value) = line.split_once(':')?;
+            let label = label
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase();
+            let wider = WIDER.contains(&label.as_str());
+            let value = value.trim_matches(|c: char| !c.is_alphanumeric());
+            wider.then(|| expression::read(value, Setting::Field).places)
+        };
+        let Some(outer) = lines.next().and_then(named) else {
+            return;
+        };
+        let mut outer = outer.iter().flat_map(|named| &named.senses);
+        let mut kept = town.senses.clone();
+        kept.retain(|town| outer.clone().any(|outer| outer.contains(town)));
+        if !kept.is_empty() && outer.any(|m| !matches!(m, Means::City(_))) {
+            town.senses = kept;
+            town.joined = true;
         }
     }
 

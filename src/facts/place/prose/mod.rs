@@ -161,10 +161,10 @@ impl<'r, 'c> Reader<'r, 'c> {
 
     fn read(&mut self, cue: Cue) {
         match cue {
-            Cue::Label => self.label(),
+            Cue::Label | Cue::Address | Cue::Way => self.label(cue),
             Cue::House | Cue::Territory => self.house(cue),
             Cue::Based => {
-                self.label();
+                self.label(Cue::Label);
                 self.based_behind();
             }
             Cue::Only => self.only(),
@@ -197,6 +197,7 @@ impl<'r, 'c> Reader<'r, 'c> {
                 self.take(&run, PlaceRole::Excluded, Confidence::High, |_| true);
             }
             Cue::Seat
+            | Cue::OutOf
             | Cue::Live
             | Cue::Remote
             | Cue::OnSite
