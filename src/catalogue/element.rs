@@ -1,5 +1,6 @@
 //! The page of an element: what it is, how it can fall short, who asks for it.
 
+use super::asking::asking;
 use super::page::{Page, basis, covers, law_name, time};
 use super::words::{conflicts_with, in_short, postings};
 use super::{Standing, demand_on, standing};
@@ -51,7 +52,8 @@ pub(super) fn page(rules: &RuleSet, element: &Element, day: Date, style: &Style)
         any |= demander(&mut page, rules, standing, &rule.element, day);
     }
     if !any {
-        page.text(2, "Nobody.");
+        let asking = asking(rules, &rule.element);
+        page.text(2, asking.as_deref().unwrap_or("Nobody."));
     }
     page.done()
 }

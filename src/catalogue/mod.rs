@@ -1,6 +1,7 @@
 //! What the rules say, for people: the page of an element, a wording or a law,
 //! and lists of them. It knows rules; it knows no posting.
 
+mod asking;
 pub mod docs;
 mod element;
 pub mod json;

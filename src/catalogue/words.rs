@@ -35,6 +35,17 @@ pub(super) fn to_satisfy_both(conflict: &Conflict) -> String {
 pub(super) fn postings(rules: &RuleSet, asked: &Condition) -> String {
     match asked {
         Condition::Not(part) => except(rules, part),
+        Condition::All(parts) if parts.iter().any(is_denial) => {
+            let (denials, rest): (Vec<_>, Vec<_>) = parts.iter().cloned().partition(is_denial);
+            let rest = match <[Condition; 1]>::try_from(rest) {
+                Ok([one]) => Some(one),
+                Err(rest) if rest.is_empty() => None,
+                Err(rest) => Some(Condition::All(rest)),
+            };
+            let rest = rest.iter().map(|rest| postings(rules, rest));
+            let denials = denials.iter().map(|denial| postings(rules, denial));
+            rest.chain(denials).collect::<Vec<_>>().join("; ")
+        }
         Condition::All(_)
         | Condition::Any(_)
         | Condition::Fact(_)
@@ -44,6 +55,10 @@ pub(super) fn postings(rules: &RuleSet, asked: &Condition) -> String {
             format!("only for postings with {}", condition(rules, asked))
         }
     }
+}
+
+fn is_denial(condition: &Condition) -> bool {
+    matches!(condition, Condition::Not(_))
 }
 
 /// Which postings a condition takes out.
@@ -257,7 +272,7 @@ mod tests {
             ),
             (
                 r#"{"all": [{"not": {"element": "a"}}, {"any": [{"section": ["pay", "benefits"]}, {"text": {"any": ["x"]}}]}]}"#,
-                "only for postings with (a section on pay or benefits or certain words) and without a",
+                "only for postings with a section on pay or benefits or certain words; not for postings with a",
             ),
             (
                 r#"{"text": {"about": "a job order", "any": ["x"]}}"#,

@@ -45,6 +45,12 @@ pub fn and_give_up(all: &[Flaw], style: &Style) -> io::Result<Outcome> {
 
 /// Shows a mistake in a rule file or a configuration where it stands.
 fn rule_problem(problem: &RuleProblem, style: &Style) -> io::Result<()> {
+    // Of a file that could not be read there is nothing to show.
+    if problem.file.text.is_empty() {
+        let name = safe_line(&problem.file.name);
+        let message = format!("{name}: {}", safe_line(&problem.message));
+        return tell(&message, problem.help.as_deref(), style);
+    }
     let meant = problem.did_you_mean.as_ref();
     let mark = Mark {
         span: problem.span,

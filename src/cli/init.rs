@@ -26,7 +26,7 @@ pub struct Arguments {
     name: Option<String>,
 
     /// Employees that the employer has, everywhere.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     headcount: Option<u32>,
 
     /// A place of work beside those that the postings name: US-WA, "Seattle, WA".

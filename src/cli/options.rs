@@ -23,7 +23,7 @@ pub struct Told {
     pub only_in: Vec<String>,
 
     /// Employees that the employer has, everywhere.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub headcount: Option<u32>,
 
     /// Employees in a place: US-CA=20.
@@ -146,7 +146,7 @@ pub struct Files {
     pub no_ignore: bool,
 
     /// Files read side by side [default: one per core].
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
 }
 

@@ -25,6 +25,7 @@ mod tests;
 mod twice;
 #[cfg(test)]
 mod unsound;
+mod value;
 mod yaml;
 
 pub use format::{ENDINGS, by_ending};
@@ -77,7 +78,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     }
 }
 
-fn single(source: &Arc<Source>, document: Document) -> Reading {
+fn single(source: &Arc<Source>, mut document: Document) -> Reading {
+    let impossible = value::impossible(&document);
+    document.problems.extend(impossible);
     Reading {
         source: Arc::clone(source),
         documents: vec![document],

@@ -222,6 +222,9 @@ pub enum ProblemKind {
     /// It says to be another posting than the one before it, and was read with that
     /// one. The finding `broken-data/several-postings`.
     Several,
+    /// A value of a field cannot be: the 30th of February, pay below nothing. The
+    /// finding `broken-data/impossible-value`.
+    Impossible,
 }
 
 impl ProblemKind {
@@ -241,6 +244,10 @@ impl ProblemKind {
             ProblemKind::Several => Some((
                 "several-postings",
                 "They were judged as one posting: what one of them says may hide what another lacks.",
+            )),
+            ProblemKind::Impossible => Some((
+                "impossible-value",
+                "Programs that read it drop it or take something else from it.",
             )),
         }
     }

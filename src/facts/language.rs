@@ -45,10 +45,11 @@ impl Fact for Language {
         let Some(info) = whatlang::detect(&sample) else {
             return Vec::new();
         };
-        let sure = info.is_reliable() && sample.len() >= SHORT;
+        let sure = info.is_reliable() && sample.len() >= SHORT && !is_list_of_names(&sample);
         // Lists of names and tools are called anything; where the detector
         // doubts, English is likelier than what it says.
-        let code = if sure || info.confidence() > 0.6 && sample.len() >= SHORT {
+        let likely = info.confidence() > 0.6 && !is_list_of_names(&sample);
+        let code = if sure || likely && sample.len() >= SHORT {
             code(info.lang())
         } else if info.script() == whatlang::Script::Latin {
             Some("en")
@@ -112,6 +113,26 @@ fn is_plainly_english(sample: &str) -> bool {
         english += usize::from(is_english(word));
     }
     sample.len() >= SHORT && english * SHARE >= all
+}
+
+/// Whether a text of a few lines has no letter and hardly a word by which a language other
+/// than English is known: a detector calls tables and terse drafts anything.
+fn is_list_of_names(sample: &str) -> bool {
+    const FEW_LINES: usize = 400;
+    #[rustfmt::skip]
+    const JOINTS: &[&str] = &[
+        "de", "des", "du", "la", "le", "les", "et", "un", "une", "pour", "avec", "nous", "vous", "dans", "sur",
+        "el", "los", "las", "para", "por", "con", "del", "al", "que", "der", "das", "und", "dem", "ein", "eine",
+        "mit", "wir", "uns", "sie", "bei", "zum", "zur", "ist", "het", "een", "en", "voor", "wij", "ons", "di",
+        "il", "che", "gli", "della", "os", "em", "na", "och", "att", "som", "till", "av", "vi", "og", "til",
+        "af", "oraz", "dla", "nie", "ja", "tai", "untuk", "yang", "ve", "bir", "si", "cu", "pentru", "za",
+    ];
+    let latin = sample.is_ascii() && sample.len() < FEW_LINES;
+    let joints = || {
+        let words = sample.split(|c: char| !c.is_ascii_alphabetic());
+        words.filter(|word| JOINTS.contains(word)).count()
+    };
+    latin && joints() < 2
 }
 
 /// Words from the beginning, the middle and the end of `text`, without runs of
@@ -275,6 +296,10 @@ mod tests {
     #[test]
     fn names_alone_are_taken_for_english() {
         assert_eq!(language("Java, Go, Rust").as_deref(), Some("en"));
+        let table = "# Jobs\n\nJob | Starting pay | After 1 year\n\nReader | 21.40 | 22.40\n\nClerk | 22.55 | 23.40\n\nEngineer | 32.55 | 33.40\n\nWelder | 30.10 | 31.20\n";
+        assert_eq!(language(table).as_deref(), Some("en"));
+        let terse = "Koch gesucht in Hamburg. Vollzeit. Gehalt 3000 brutto im Monat. Bewerbung an uns. Wir freuen uns auf dich und deine Ideen im Team.";
+        assert_eq!(language(terse).as_deref(), Some("de"));
     }
 
     #[test]

@@ -65,6 +65,14 @@ pub const OWN_CODES: [OwnCode; 2] = [
                         has none. Search engines want a page for each.",
                 help: "Give each posting a page or a file of its own.",
             },
+            OwnProblem {
+                id: "impossible-value",
+                title: "A structured field holds what cannot be",
+                about: "A day that no calendar has, an amount below nothing, or words where an \
+                        amount belongs, in front matter or schema.org data. It says nothing to \
+                        the other rules.",
+                help: "Write the value that was meant.",
+            },
         ],
     },
     OwnCode {

@@ -2,6 +2,7 @@
 //! blog post, a role profile, an empty shell.
 
 mod draft;
+mod kind;
 mod opening;
 mod signs;
 
@@ -32,6 +33,9 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         return true;
     }
     if is_template(lines) || is_index(document, lines) {
+        return false;
+    }
+    if !is_record(document) && kind::is_another(document, lines) {
         return false;
     }
     let words: usize = lines

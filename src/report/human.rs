@@ -42,6 +42,7 @@ impl Report for Human {
         let mut body = file(checked.report, self.style, self.detail);
         if self.detail == Detail::Verbose {
             body += &met::laws(checked, &self.style);
+            body += &no_posting(checked.report);
         }
         Piece::body(no_command(body))
     }
@@ -79,6 +80,14 @@ pub fn file(report: &FileReport, style: Style, detail: Detail) -> String {
         }
     }
     out
+}
+
+/// A line for each text that was taken for no posting, which would pass unseen.
+fn no_posting(report: &FileReport) -> String {
+    let texts = report.postings.iter();
+    let none = texts.filter(|posting| !posting.posting.is_posting);
+    none.map(|posting| format!("no posting: {}\n", name(posting)))
+        .collect()
 }
 
 /// "jobs.json $.jobs[3]: Line cook".

@@ -2,7 +2,7 @@
 //! that more can be decided.
 
 use super::human::Detail;
-use super::terminal::{Ink, Style, wrap};
+use super::terminal::{Ink, Style, safe_line, wrap};
 use super::{NOTICE, NotTold, Totals};
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
@@ -46,6 +46,13 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
         ),
     };
     let _ = writeln!(out, "{postings} in {files}{none}: {found}{beside}");
+    // One by one above, for those who want all told.
+    if totals.no_posting > 0 && totals.postings > 0 && detail < Detail::Verbose {
+        let text = format!("no posting in {}", without(totals));
+        for line in wrap(&text, style.width) {
+            let _ = writeln!(out, "{line}");
+        }
+    }
     if totals.not_read > 0 {
         let not_read = counted(
             totals.not_read,
@@ -68,6 +75,16 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
     }
     let _ = writeln!(out, "{}", style.paint(Ink::Faint, NOTICE));
     out
+}
+
+/// "a.md, b.md, c.md and 4 more (-v names all)".
+fn without(totals: &Totals) -> String {
+    let names = totals.without.iter().map(|name| safe_line(name));
+    let names = names.collect::<Vec<_>>().join(", ");
+    match totals.no_posting - totals.without.len() {
+        0 => names,
+        more => format!("{names} and {more} more (-v names all)"),
+    }
 }
 
 /// What is found and counts for nothing: " (2 suppressed, 3 in the baseline)".

@@ -7,6 +7,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many files that hold no posting are named.
+const WITHOUT: usize = 3;
+
 /// The counts of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -14,6 +17,8 @@ pub struct Totals {
     pub files: usize,
     /// Files of those that hold no posting.
     pub no_posting: usize,
+    /// The names of the first of them.
+    pub without: Vec<String>,
     /// Postings in them.
     pub postings: usize,
     /// Records beside these that are no postings.
@@ -92,6 +97,10 @@ impl Totals {
         // What could not be read is told, and may be one.
         let holds_none = totals.postings == 0 && totals.not_read == 0;
         totals.no_posting = usize::from(holds_none);
+        totals.without = holds_none
+            .then(|| report.source.name.clone())
+            .into_iter()
+            .collect();
         if totals.postings > 0 {
             totals.other_records = report.postings.len() - totals.postings;
         }
@@ -117,6 +126,7 @@ impl std::ops::AddAssign for Totals {
         let Totals {
             files,
             no_posting,
+            without,
             postings,
             other_records,
             errors,
@@ -129,6 +139,8 @@ impl std::ops::AddAssign for Totals {
         } = other;
         self.files += files;
         self.no_posting += no_posting;
+        let room = WITHOUT.saturating_sub(self.without.len());
+        self.without.extend(without.into_iter().take(room));
         self.postings += postings;
         self.other_records += other_records;
         self.errors += errors;

@@ -5,6 +5,7 @@
 use super::share::share;
 use crate::text::may_be_of_word;
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
+use std::ops::Range;
 
 /// The shortest literal that is worth looking for where words begin.
 const WORTH: usize = 2;
@@ -49,14 +50,14 @@ pub fn number(pattern: &str) -> u64 {
     spread(number, u64::from_le_bytes(last))
 }
 
-/// A pattern as it is compiled: it matches whole words only, and a space in it
-/// stands for any number of them.
+/// A pattern as it is compiled: it matches whole words only, a space in it stands for any
+/// number of them, and `^` and `$` for where a sentence or line begins and ends.
 pub fn whole(pattern: &str) -> String {
     // A match neither begins nor ends inside a word: on each side either the
     // half of a word boundary, or the edge of the text's word next to a sign.
     format!(
         r"(?:\b{{start-half}}|\b{{end}})(?:{})(?:\b{{end-half}}|\b{{start}})",
-        with_wide_spaces(pattern)
+        written_out(pattern)
     )
 }
 
@@ -64,12 +65,16 @@ pub fn whole(pattern: &str) -> String {
 pub fn whole_at_start(pattern: &str) -> String {
     format!(
         r"^(?:{})(?:\b{{end-half}}|\b{{start}})",
-        with_wide_spaces(pattern)
+        written_out(pattern)
     )
 }
 
-/// Replaces each single space of `pattern` by one or more.
-fn with_wide_spaces(pattern: &str) -> String {
+/// Where a sentence begins, behind the end of another; and where one ends.
+const BEGINS: &str = r"(?:(?m:^)|[.!?;:] +|\()";
+const ENDS: &str = r"(?:(?m:$)|[.!?;]+(?: |(?m:$))|\))";
+
+/// Replaces each single space of `pattern` by one or more, and writes out `^` and `$`.
+fn written_out(pattern: &str) -> String {
     let bytes = pattern.as_bytes();
     let mut out = String::with_capacity(pattern.len() * 5 / 4);
     // Up to where it is written out.
@@ -95,12 +100,36 @@ fn with_wide_spaces(pattern: &str) -> String {
                     _ => " +",
                 });
             }
+            b'^' | b'$' if depth == 0 => {
+                out.push_str(&pattern[written..at]);
+                written = at + 1;
+                out.push_str(if bytes[at] == b'^' { BEGINS } else { ENDS });
+            }
             _ => {}
         }
         at += 1;
     }
     out.push_str(&pattern[written..]);
     out
+}
+
+/// Whether a pattern is written with `^`, and with `$`.
+pub fn anchors(pattern: &str) -> (bool, bool) {
+    let written_out = written_out(pattern);
+    (written_out.contains(BEGINS), written_out.contains(ENDS))
+}
+
+/// What a pattern matched, without the end of a sentence that its [`anchors`] take along.
+pub fn trimmed(text: &str, anchors: (bool, bool), found: Range<usize>) -> Range<usize> {
+    const SIGNS: [char; 6] = ['.', '!', '?', ';', ':', ' '];
+    let words = &text[found.clone()];
+    let (begins, ends) = anchors;
+    let head = words.trim_start_matches('(').trim_start_matches(SIGNS);
+    let head = if begins { head } else { words };
+    let core = head.trim_end_matches(')').trim_end_matches(SIGNS);
+    let len = if ends { core.len() } else { head.len() };
+    let start = found.end - head.len();
+    start..start + len
 }
 
 /// Sets of literals, of each of which every match of `pattern` contains one; no
@@ -142,7 +171,7 @@ pub fn leads(pattern: &str) -> Option<Vec<String>> {
 fn parsed(pattern: &str) -> Option<Hir> {
     let mut builder = regex_syntax::ParserBuilder::new();
     let parser = builder.unicode(false).utf8(false);
-    parser.build().parse(&with_wide_spaces(pattern)).ok()
+    parser.build().parse(&written_out(pattern)).ok()
 }
 
 /// Strings with one of which all that `hir` matches begins, none of them empty.
@@ -533,7 +562,7 @@ mod tests {
             (r"\w+ club", None),
             (r"(\w+ )?club", None),
             (r"s? club", None),
-            (r"(?m:^)club", None),
+            (r"^club", None),
             (r"\b\[club", None),
             (r"(an )?[a-z]lub", None),
             ("(the|a) club", None),
@@ -552,7 +581,7 @@ mod tests {
             (r"[ -]a\ b", r"[ -]a\ b"),
             (r"[]  [a b]]c d", r"[]  [a b]]c +d"),
         ] {
-            assert_eq!(with_wide_spaces(pattern), expected);
+            assert_eq!(written_out(pattern), expected);
         }
     }
 }

@@ -7,7 +7,7 @@ const PEOPLE: &str = "(?:applicants?|candidates?|people|persons?|individuals?|wo
 
 /// What shuts a group out; `{}` is the group.
 const SHUT_OUT: [&str; 3] = [
-    "{} (?:(?:need|needs|should|may|must|can) ?not (?:to )?apply|(?:will|can) ?not be (?:considered|hired|accepted|employed)|(?:is|are) not eligible(?: to apply| for (?:this|the|our) (?:\\w+ )?(?:job|role|position|opening)|[.!]?(?m:$)))",
+    "{} (?:(?:need|needs|should|may|must|can) ?not (?:to )?apply|(?:will|can) ?not be (?:considered|hired|accepted|employed)|(?:is|are) not eligible(?: to apply| for (?:this|the|our) (?:\\w+ )?(?:job|role|position|opening)|$))",
     "(?:not|don't|won't|never|cannot) (?:hire|hiring|employ|employing|accept|accepting|seeking|consider|considering|looking for|suitable for) (?:any )?{}",
     "no {}",
 ];
@@ -16,7 +16,7 @@ const SHUT_OUT: [&str; 3] = [
 const PREFERRED: [&str; 4] = [
     "{} (?:(?:is |are )?(?:strongly )?preferred|only|wanted)",
     "only {} (?:may|need|should|will be|can) (?:apply|(?:be )?(?:considered|hired|heard|accepted))",
-    "(?m:^)only {}[.!]?(?m:$)",
+    "^only {}$",
     "(?:(?:we|strongly) prefer|(?:hire|employ|consider|accept) only|only (?:hire|employ|consider|accept)) {}",
 ];
 

@@ -54,7 +54,8 @@ pub(super) struct Needs<S = &'static [u32]> {
 #[derive(Debug)]
 struct RulePattern {
     written: String,
-    ready: OnceLock<Pattern>,
+    /// With whether it is written with `^`, and with `$`.
+    ready: OnceLock<(Pattern, (bool, bool))>,
 }
 
 impl RulePattern {
@@ -66,13 +67,14 @@ impl RulePattern {
     }
 
     /// Ready to be tried where its leads are (`at_lead`), or everywhere.
-    fn ready(&self, at_lead: bool) -> &Pattern {
+    fn ready(&self, at_lead: bool) -> &(Pattern, (bool, bool)) {
         self.ready.get_or_init(|| {
-            Pattern::from_rule(if at_lead {
+            let pattern = Pattern::from_rule(if at_lead {
                 cue::whole_at_start(&self.written)
             } else {
                 cue::whole(&self.written)
-            })
+            });
+            (pattern, cue::anchors(&self.written))
         })
     }
 }
@@ -311,7 +313,10 @@ impl<'a> Looker<'a> {
         let range = prose.folded.range(sentence);
         // A "sentence" of a text without full stops may be the whole text.
         let here = prose.folded.range(span);
-        let range = range.start.max(here.start.saturating_sub(REACH))
+        // The end of the sentence before is what `^` knows this one's beginning by.
+        let head = &prose.folded.text()[..range.start];
+        let start = head.trim_end_matches(['.', '!', '?', ';', ':', ' ']).len();
+        let range = start.max(here.start.saturating_sub(REACH))
             ..range.end.min(here.end.saturating_add(REACH));
         let stands = |patterns: &[usize]| {
             let mut found = Vec::new();
@@ -348,20 +353,22 @@ impl<'a> Looker<'a> {
         let set = |number: &u32| &*self.patterns.sets[*number as usize];
         let mut look = |within: Range<usize>| match lead {
             Some(lead) => {
-                let pattern = pattern.ready(true);
+                let (pattern, anchors) = pattern.ready(true);
                 let mut end = within.start;
                 for start in literals.starts(set(lead), &within) {
                     if start >= end
                         && let Some(m) = pattern.match_at(&prose.folded, start..within.end)
                     {
                         end = m.range.end;
-                        found.push(m.range);
+                        found.push(cue::trimmed(prose.folded.text(), *anchors, m.range));
                     }
                 }
             }
             None => {
-                let pattern = pattern.ready(false);
-                let matches = pattern.find_iter(&prose.folded, within).map(|m| m.range);
+                let (pattern, anchors) = pattern.ready(false);
+                let matches = pattern
+                    .find_iter(&prose.folded, within)
+                    .map(|m| cue::trimmed(prose.folded.text(), *anchors, m.range));
                 found.extend(matches.filter(|range| !range.is_empty()));
             }
         };
@@ -451,7 +458,7 @@ mod tests {
     use crate::document::plain;
     use crate::posting;
     use crate::rules::builtin::builtin_files;
-    use crate::text::{Folded, Source};
+    use crate::text::{Folded, Match, Source};
     use serde_json::Value;
     use std::sync::Arc;
 
@@ -492,7 +499,9 @@ mod tests {
                 led += usize::from(patterns.needs[number].lead.is_some());
                 let whole = Pattern::from_rule(cue::whole(pattern));
                 let all = 0..prose.folded.text().len();
-                let all = whole.find_iter(&prose.folded, all).map(|m| m.range);
+                let anchors = cue::anchors(pattern);
+                let trimmed = |m: Match| cue::trimmed(prose.folded.text(), anchors, m.range);
+                let all = whole.find_iter(&prose.folded, all).map(trimmed);
                 let all: Vec<_> = all.filter(|range| !range.is_empty()).collect();
                 let found = looker.everywhere(number, &prose);
                 assert_eq!(found, all, "{}: {pattern}", file.name);

@@ -40,6 +40,18 @@ impl Folded {
             let Some(c) = text[rest..].chars().next() else {
                 break;
             };
+            // A letter and the accent behind it are one letter.
+            if let Some(letter) = composed(folded.as_bytes().last(), c)
+                && rest > 0
+                && bytes[rest - 1].is_ascii()
+            {
+                folded.pop();
+                push_point(&mut drift, (folded.len(), rest - 1, true));
+                folded.push(letter);
+                rest += c.len_utf8();
+                push_point(&mut drift, (folded.len(), rest, false));
+                continue;
+            }
             let before = folded.len();
             fold_char(c, &mut folded);
             rest += c.len_utf8();
@@ -121,6 +133,27 @@ fn push_point(drift: &mut Vec<(usize, usize, bool)>, point: (usize, usize, bool)
     }
 }
 
+/// The letter that a plain letter and an accent of its own make, as in NFD.
+fn composed(letter: Option<&u8>, accent: char) -> Option<char> {
+    const ACCENTS: &[(char, &str, &str)] = &[
+        ('\u{300}', "aeiou", "àèìòù"),
+        ('\u{301}', "aeiouycnszrl", "áéíóúýćńśźŕĺ"),
+        ('\u{302}', "aeiou", "âêîôû"),
+        ('\u{303}', "aon", "ãõñ"),
+        ('\u{306}', "ag", "ăğ"),
+        ('\u{307}', "ze", "żė"),
+        ('\u{308}', "aeiouy", "äëïöüÿ"),
+        ('\u{30a}', "au", "åů"),
+        ('\u{30b}', "ou", "őű"),
+        ('\u{30c}', "csznredt", "čšžňřěďť"),
+        ('\u{327}', "cs", "çş"),
+        ('\u{328}', "ae", "ąę"),
+    ];
+    let (_, plain, accented) = ACCENTS.iter().find(|(known, ..)| *known == accent)?;
+    let place = plain.bytes().position(|b| Some(&b) == letter)?;
+    accented.chars().nth(place)
+}
+
 fn fold_char(c: char, out: &mut String) {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{2032}' | '\u{b4}' | '\u{2bc}' => {
@@ -177,6 +210,17 @@ mod tests {
     fn folding_levels_case_quotes_dashes_and_spaces() {
         let folded = Folded::of("We’re “EQUAL”\u{a0}— yes\u{ad}ter");
         assert_eq!(folded.text(), "we're \"equal\" - yester");
+    }
+
+    #[test]
+    fn an_accent_of_its_own_belongs_to_its_letter() {
+        let view = "A Cafe\u{301} in Mu\u{308}nchen, x\u{301}";
+        let folded = Folded::of(view);
+        assert_eq!(folded.text(), "a café in münchen, x\u{301}");
+        let at = folded.text().find("café").expect("folded as one letter");
+        let span = folded.view(at..at + "café".len());
+        assert_eq!(&view[span.range()], "Cafe\u{301}");
+        assert_eq!(folded.range(span), at..at + "café".len());
     }
 
     #[test]

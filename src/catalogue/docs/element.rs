@@ -1,5 +1,6 @@
 //! The page of an element.
 
+use super::super::asking::asking;
 use super::super::words::conflicts_with;
 use super::{LAWS_HEAD, block, law_line, paragraph, plain};
 use crate::report::human::basis_name;
@@ -80,7 +81,8 @@ pub(super) fn page(rules: &RuleSet, element: &Element) -> String {
         }
     }
     if lines.is_empty() {
-        out.push_str("Nobody.\n\n");
+        let asking = asking(rules, &rule.element);
+        paragraph(&mut out, asking.as_deref().unwrap_or("Nobody."));
     } else {
         let head = LAWS_HEAD.replacen("citation |", "citation | must be there | minds |", 1);
         out.push_str(&head.replacen("|---|\n", "|---|---|---|\n", 1));

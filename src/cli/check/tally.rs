@@ -79,6 +79,7 @@ impl<'r> Tally<'r> {
         self.totals += Totals {
             files: 0,
             no_posting: 0,
+            without: Vec::new(),
             ..done.totals
         };
         self.fails |= done.fails;

@@ -28,6 +28,7 @@ pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
     let asks = asks(text)?;
     let elsewhere = phrases![
         "question*" "accommodat*" "rsvp" "register*" "reserve*" "enroll*" "order*" "appointment*"
+        "time sheet*" "timesheet*" "invoice*" "expense*" "receipt*"
     ];
     if has(text, elsewhere) {
         return None;
@@ -53,6 +54,7 @@ pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
             let skipped = lead(words);
             if let Some(mention) = date::first(words)
                 && mention.range.start <= skipped
+                && !is_errand(asks, &words[mention.range.end..])
             {
                 let at = Span::new(start, behind.start + mention.range.end);
                 return Some((at, Some(mention)));
@@ -60,12 +62,22 @@ pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
             let words = &words[skipped..];
             let short =
                 day_and_month(words).or_else(|| (asks == Asks::Apply).then(|| loose_day(words))?);
-            if let Some(len) = short {
+            if let Some(len) = short.filter(|len| !is_errand(asks, &words[*len..])) {
                 return Some((Span::new(start, behind.start + skipped + len), None));
             }
         }
         None
     })
+}
+
+/// Whether the words behind the day ask for something else than to apply: "Call … by December
+/// 20 to book a tour".
+fn is_errand(asks: Asks, behind: &str) -> bool {
+    let behind = behind.trim_start_matches([' ', ',']).to_lowercase();
+    let applying = phrases![
+        "apply" "application*" "interview*" "considered" "position" "job" "role" "join" "resume*" "résumé*" "candidate*"
+    ];
+    asks != Asks::Papers && behind.starts_with("to ") && !has(&behind, applying)
 }
 
 /// Bytes between the start of the sentence and the words in front of the day.
@@ -121,8 +133,38 @@ fn asks(text: &str) -> Option<Asks> {
     let papers = phrases![
         "letter*" "resume*" "résumé*" "cv" "cvs" "curriculum*" "application*" "reference*"
         "portfolio*" "sample*" "document*" "material*" "transcript*" "interest" "statement*"
-        "packet*" "package*" "proposal*" "*@*"
+        "packet*" "package*" "proposal*"
     ];
-    let papers = sends.iter().any(|v| subject.starts_with(v)) && has(text, papers);
-    papers.then_some(Asks::Papers)
+    // "Email Jo at jobs@oak.example", "Send a note to …"; what else is sent is no application.
+    let nothing_else = |sent: &str| {
+        const SENT: &[&str] = &[
+            "",
+            "us",
+            "me",
+            "a",
+            "an",
+            "your",
+            "note",
+            "message",
+            "email",
+            "details",
+            "information",
+            "info",
+            "name",
+            "contact",
+            "it",
+            "them",
+            "all",
+            "inquiries",
+        ];
+        let sent = sent.split_once('@').map(|(sent, _)| sent);
+        sent.and_then(|sent| sent.rsplit_once(' '))
+            .is_some_and(|(sent, _)| {
+                let sent = sent.split(" to").next().unwrap_or_default();
+                subject.starts_with('e') || sent.split(' ').all(|word| SENT.contains(&word))
+            })
+    };
+    let mut sent = sends.iter().filter_map(|v| subject.strip_prefix(v));
+    sent.any(|sent| has(text, papers) || nothing_else(sent))
+        .then_some(Asks::Papers)
 }

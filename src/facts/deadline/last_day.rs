@@ -231,6 +231,16 @@ const MONTHS: [&str; 10] = [
     " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
 ];
 
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 /// Bytes of the longest line that is a label and its value.
 const LABEL: usize = 40;
 
@@ -270,13 +280,13 @@ pub(super) fn day_and_month(words: &str) -> Option<usize> {
     (first.min(second) <= 12).then_some(words.len() - day.len() + end)
 }
 
-/// The length of a time such as "mid-December", "the end of the year" or "two weeks" with
-/// which the words begin.
+/// The length of a time such as "mid-December", "the end of the year", "two weeks" or "Friday"
+/// with which the words begin.
 pub(super) fn loose_day(words: &str) -> Option<usize> {
     const NUMBERS: [&str; 8] = ["a", "one", "two", "three", "four", "five", "six", "ten"];
     let lower = words.to_lowercase();
     let mut rest = lower.trim_start_matches([' ', ':']);
-    for lead in ["in ", "within ", "the "] {
+    for lead in ["in ", "within ", "the ", "this ", "next "] {
         rest = rest.strip_prefix(lead).unwrap_or(rest);
     }
     let month = |word: &str| {
@@ -310,7 +320,11 @@ pub(super) fn loose_day(words: &str) -> Option<usize> {
         let posting = |of: &str| of.contains("post") || of.contains("notice");
         of.is_none_or(posting).then_some(end)
     };
+    let weekday = || word(rest, &|w| WEEKDAYS.contains(&w));
     let found = part.filter_map(of_month).next();
-    let found = found.or_else(|| end.and_then(of_time)).or_else(count)?;
+    let found = found
+        .or_else(|| end.and_then(of_time))
+        .or_else(count)
+        .or_else(weekday)?;
     (lower.len() == words.len()).then_some(found)
 }

@@ -2,6 +2,7 @@
 //! company. It weighs the words around the figure; it reads no figures itself.
 
 mod alone;
+mod cells;
 mod cues;
 mod labels;
 mod named;
@@ -51,6 +52,8 @@ pub(super) struct Judge<'p> {
     surroundings: &'p Surroundings,
     /// For each cell block: the block of its column's header.
     headers: Vec<Option<usize>>,
+    /// The period that a sentence gives all figures.
+    told: Option<Period>,
     precedent: Option<Precedent>,
 }
 
@@ -98,14 +101,17 @@ impl<'p> Judge<'p> {
         hits: &[Hit],
         surroundings: &'p Surroundings,
     ) -> Self {
-        Judge {
+        let mut judge = Judge {
             text,
             prose,
             cues: cues::visible(hits),
             surroundings,
             headers: table::headers(&prose.posting.document.blocks),
+            told: None,
             precedent: None,
-        }
+        };
+        judge.told = judge.told_of_all();
+        judge
     }
 
     /// The lexicon's words in the text, hidden ones left out.
@@ -247,7 +253,8 @@ impl<'p> Judge<'p> {
                 && (self.is_headed_range(figure)
                     || self.is_headed_rate(figure)
                     || self.is_rate_of_draft(figure)
-                    || self.is_list_of_shifts(figure, &sentence));
+                    || self.is_list_of_shifts(figure, &sentence)
+                    || self.is_cell_of_pay(figure, &sentence));
             let told = sized || label || raised || headed || self.is_pair(figure, plain);
             if !(sensible || tipped) || !told {
                 return None;

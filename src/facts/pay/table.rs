@@ -9,23 +9,27 @@ use crate::domain::money::Amount;
 use crate::posting::Prose;
 use crate::text::ceil;
 
-/// For each block that is a cell: the cell in the first row of its column.
+/// For each block that is a cell: the cell in the first row of its column. Empty cells
+/// have no block.
 pub(super) fn headers(blocks: &[Block]) -> Vec<Option<usize>> {
     let mut headers = vec![None; blocks.len()];
-    let mut first_row: Vec<usize> = Vec::new();
+    let mut first_row: Vec<(u32, usize)> = Vec::new();
+    let mut last = 0;
     for (index, block) in blocks.iter().enumerate() {
         let BlockKind::Cell { row, column } = block.kind else {
             first_row.clear();
             continue;
         };
         if row == 0 {
-            if column == 0 {
+            if last > 0 || first_row.last().is_some_and(|(c, _)| *c >= column) {
                 first_row.clear();
             }
-            first_row.push(index);
+            first_row.push((column, index));
         } else {
-            headers[index] = first_row.get(column as usize).copied();
+            let mut heads = first_row.iter();
+            headers[index] = heads.find(|(c, _)| *c == column).map(|(_, head)| *head);
         }
+        last = row;
     }
     headers
 }
@@ -56,37 +60,50 @@ fn end_of_header(words: &str) -> Option<End> {
     ends.all(|end| end == first).then_some(first)
 }
 
+/// Whether the first cell of a row is the name of a period.
+fn is_period(head: &str) -> bool {
+    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(
+        head,
+        "hourly" | "weekly" | "monthly" | "annual" | "annually" | "yearly"
+    )
+}
+
 /// Whether a column's header names an end of a range.
 pub(super) fn names_end(header: &str) -> bool {
     end_of_header(header).is_some()
 }
 
-/// Joins the cells of a row that stand under `Min` and `Max`, so that `figures`
-/// holds one range instead of two single amounts.
+/// Joins the cells of a row that stand under `Min` and `Max`, or in a row alone behind the
+/// name of a period (`Hourly | 20.00 | 24.00`), so that `figures` holds one range instead of
+/// two single amounts.
 pub(super) fn join_columns(text: Text<'_>, prose: &Prose<'_>, figures: &mut Vec<Figure>) {
     let blocks = &prose.posting.document.blocks;
     let headers = headers(blocks);
-    if headers.iter().all(Option::is_none) {
-        return;
-    }
     let folded = text.folded;
     let mut other: Option<(End, Figure)> = None;
+    let mut last = 0;
     for (index, block) in blocks.iter().enumerate() {
-        let BlockKind::Cell { column, .. } = block.kind else {
+        let BlockKind::Cell { row, column } = block.kind else {
             other = None;
             continue;
         };
-        if column == 0 {
+        if row != last {
             other = None;
         }
-        let Some(header) = headers[index] else {
-            continue;
+        last = row;
+        let words = |index: usize| &text.words()[folded.range(blocks[index].span)];
+        let end = match headers[index] {
+            Some(header) if words(header).len() <= 60 => end_of_header(words(header)),
+            Some(_) => None,
+            None if row == 0 && (1..=2).contains(&column) => {
+                let head = index.checked_sub(column as usize);
+                let of_period = head.is_some_and(|head| is_period(words(head)));
+                of_period.then_some(if column == 1 { End::Low } else { End::High })
+            }
+            None => None,
         };
-        let header = &text.words()[folded.range(blocks[header].span)];
-        if header.len() > 60 {
-            continue;
-        }
-        let Some(end) = end_of_header(header) else {
+        let Some(end) = end else {
             continue;
         };
         let cell = folded.range(block.span);

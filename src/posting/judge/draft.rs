@@ -185,8 +185,8 @@ fn has(view: &str, phrases: &[&str]) -> bool {
 fn names_pay(view: &str) -> bool {
     const MONEY: &[&str] = &[" zł", "chf", "pln", "usd", "k to ", "k-", "k –"];
     const PAY: &[&str] = &[
-        "hour", "/hr", "year", "/yr", "month", "week", "per day", "per mile", "pay", "salary",
-        "comp:", "lpa", "p.a.",
+        "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay",
+        "salary", "comp:", "lpa", "p.a.",
     ];
     (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
         && view.contains(|c: char| c.is_ascii_digit())

@@ -36,10 +36,16 @@ pub(super) fn signs(document: &Document, lines: &[Line<'_>]) -> usize {
         !heads && !line.ends_sentence() && line.words(FEW + 1) <= FEW && !linked(line)
     });
     let rest: Vec<&str> = title
-        .chain(bare.flat_map(|line| parts(line.text)))
+        .chain(bare.flat_map(|line| parts(value(line.text))))
         .collect();
-    let placed = field.is_some() && front_matter(document, &["location", "city"]).is_some();
-    let place = placed || rest.iter().any(|part| is_place(part));
+    let field = field.is_some() && front_matter(document, &["location", "city"]).is_some();
+    let said = || {
+        lines
+            .iter()
+            .filter_map(|line| situated(line.text))
+            .any(names_place)
+    };
+    let place = field || rest.iter().any(|part| names_place(part)) || said();
     let pay = rest.iter().any(|part| is_pay(part));
     1 + usize::from(place) + usize::from(pay) + usize::from(calls)
 }
@@ -54,7 +60,7 @@ pub(super) fn is_whole(document: &Document, lines: &[Line<'_>]) -> bool {
     let mut bare = rest.iter().take(LINES).filter(|line| {
         !line.ends_sentence() && line.words(2 * FEW + 1) <= 2 * FEW && line.text.len() < SHORT
     });
-    let place = |line: &Line<'_>| parts(value(line.text)).iter().any(|part| is_place(part));
+    let place = |line: &Line<'_>| parts(value(line.text)).iter().any(|part| names_place(part));
     let pay = |line: &Line<'_>| parts(value(line.text)).iter().any(|part| is_pay(part));
     let field = title_field(document).map(|title| &document.view[title.range()]);
     let title = field.unwrap_or(title.text);
@@ -93,6 +99,14 @@ fn parts(line: &str) -> Vec<&str> {
     })
 }
 
+/// Whether one of the pieces of a title is the name of a job.
+pub(super) fn names_its_job(title: &str) -> bool {
+    // "Denver" behind a dash ends as bakers do.
+    let mut pieces = parts(title).into_iter();
+    pieces.next().is_some_and(is_title)
+        || pieces.any(|piece| is_title(piece) && !names_place(piece))
+}
+
 /// "Senior Cook", "cook wanted": a job and nothing that makes it a sentence or a name with
 /// a job behind.
 fn is_title(words: &str) -> bool {
@@ -112,7 +126,71 @@ fn is_title(words: &str) -> bool {
         && names_job(first)
 }
 
-/// A call with a job right behind it: "Now hiring! Cooks", "We are hiring two cooks in Rome".
+/// Whether words are a place, several, or the region around one: "Seattle, WA and Salem, OR",
+/// "Greater Denver area".
+fn names_place(words: &str) -> bool {
+    const AROUND: &[&str] = &[
+        "Greater ",
+        "greater ",
+        "Downtown ",
+        "downtown ",
+        "The ",
+        "the ",
+    ];
+    const REGION: &[&str] = &[" area", " metro area", " metro", " region"];
+    words
+        .split([';', '/'])
+        .flat_map(|w| w.split(" and "))
+        .flat_map(|w| w.split(" or "))
+        .any(|one| {
+            let one = one.trim_matches(|c: char| !c.is_alphanumeric());
+            let core = AROUND
+                .iter()
+                .fold(one, |one, lead| one.strip_prefix(lead).unwrap_or(one));
+            let lower = core.to_ascii_lowercase();
+            let end = REGION.iter().find(|end| lower.ends_with(**end));
+            is_place(one) || is_place(&core[..core.len() - end.map_or(0, |end| end.len())])
+        })
+}
+
+/// What a sentence gives as the place of the job: "This role is in Denver, CO."
+fn situated(line: &str) -> Option<&str> {
+    const JOBS: &[&str] = &[
+        "this role ",
+        "this position ",
+        "this job ",
+        "the role ",
+        "the position ",
+        "the job ",
+        "role ",
+        "position ",
+        "job ",
+    ];
+    const LEADS: &[&str] = &[
+        "is located in ",
+        "is based in ",
+        "is at our ",
+        "is in ",
+        "located in ",
+        "based in ",
+    ];
+    let strip = |words, leads: &[&str]| {
+        leads.iter().find_map(|lead| {
+            let (head, rest) = str::split_at_checked(words, lead.len())?;
+            head.eq_ignore_ascii_case(lead).then_some(rest)
+        })
+    };
+    let line = line.trim();
+    let of_job = strip(line, JOBS);
+    let place = strip(of_job.unwrap_or(line), LEADS)?;
+    // "Is in Denver" alone is said of anything.
+    let place = place.trim_end_matches(['.', '!']);
+    let few = place.split_whitespace().count() <= FEW;
+    (few && (of_job.is_some() || !line.starts_with("is "))).then_some(place)
+}
+
+/// A call with a job right behind it: "Now hiring! Cooks", "We are hiring two cooks in Rome";
+/// or right in front: "Line cook wanted in Denver."
 fn calls(line: &str) -> bool {
     const CALLS: &[&str] = &[
         "now hiring",
@@ -121,20 +199,31 @@ fn calls(line: &str) -> bool {
         "is hiring",
         "help wanted",
         "hiring:",
+        "wanted:",
     ];
     const ENDS: &[&str] = &[
-        " in ", " for ", " at ", " to ", " who ", " with ", "$", ",", ".", "!", "(",
+        " in ", " for ", " at ", " to ", " who ", " with ", " and ", " & ", " @", "$", ",", ".",
+        "!", "(",
     ];
     let lower = line.to_lowercase();
-    CALLS.iter().any(|call| {
-        let Some(at) = lower.find(call) else {
+    let sought = [" wanted", " needed"].iter().any(|sought| {
+        let Some((job, behind)) = lower.split_once(sought) else {
             return false;
         };
-        let behind = lower[at + call.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
-        let end = ENDS.iter().filter_map(|end| behind.find(end)).min();
-        let job = &behind[..end.unwrap_or(behind.len())];
-        job.split_whitespace().count() <= FEW && names_job(job)
-    })
+        let ends = [".", "!", ":", " in ", " for ", " at ", " - ", ", "];
+        is_title(job) && (behind.is_empty() || ends.iter().any(|end| behind.starts_with(end)))
+    });
+    sought
+        || CALLS.iter().any(|call| {
+            let Some(at) = lower.find(call) else {
+                return false;
+            };
+            let behind =
+                lower[at + call.len()..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            let end = ENDS.iter().filter_map(|end| behind.find(end)).min();
+            let job = &behind[..end.unwrap_or(behind.len())];
+            job.split_whitespace().count() <= FEW && names_job(job)
+        })
 }
 
 /// "Denver, CO", "Pueblo, Colorado", "Remote".

@@ -76,6 +76,10 @@ impl<'a> Checker<'a> {
                 return;
             }
         };
+        if let Some((range, message, help)) = unseen(pattern) {
+            self.flaws.note(message).within(range).help(help);
+            return;
+        }
         if let Some((range, written, folded)) = unfolded(pattern) {
             self.flaws
                 .note(format!(
@@ -95,9 +99,21 @@ impl<'a> Checker<'a> {
         match translated {
             Err(error) => {
                 let span = error.span();
-                self.flaws
-                    .note(format!("the pattern is broken: {}", error.kind()))
-                    .within(span.start.offset..span.end.offset.max(span.start.offset));
+                let place = span.start.offset..span.end.offset.max(span.start.offset);
+                let is_class = matches!(
+                    error.kind(),
+                    regex_syntax::hir::ErrorKind::UnicodeNotAllowed
+                ) && !pattern[place.clone()].starts_with('\\');
+                if is_class {
+                    self.flaws
+                        .note("a class holds plain letters, digits and signs alone")
+                        .within(place)
+                        .help("write the others as a choice: `caf(e|é)`");
+                } else {
+                    self.flaws
+                        .note(format!("the pattern is broken: {}", error.kind()))
+                        .within(place);
+                }
             }
             Ok(hir) if hir.properties().minimum_len() == Some(0) => {
                 self.flaws
@@ -116,8 +132,64 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// The first part of a pattern that is sound and matches nothing, with why and what to write.
+fn unseen(pattern: &str) -> Option<(std::ops::Range<usize>, &'static str, &'static str)> {
+    // Classes, and what is escaped, are of one character.
+    let mut depth = 0_usize;
+    let mut chars = pattern.char_indices().peekable();
+    let mut last = ' ';
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '\\' => {
+                let (next, escaped) = chars.next()?;
+                let behind = chars.peek().map_or(' ', |(_, c)| *c);
+                let accented = |c: char| c.is_alphabetic() && !c.is_ascii();
+                if escaped == 'b' && depth == 0 && (accented(last) || accented(behind)) {
+                    return Some((
+                        at..next + 1,
+                        "`\\b` takes a letter with an accent for no letter",
+                        "leave it out: a match never begins or ends inside a word",
+                    ));
+                }
+                last = ' ';
+                continue;
+            }
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            ' ' if depth == 0 && last == ' ' && at > 0 && pattern[..at].ends_with(' ') => {
+                return Some((
+                    at - 1..at + 1,
+                    "two spaces in a row match nothing: one stands for any number of them",
+                    "write one space",
+                ));
+            }
+            '\u{300}'..='\u{36f}' => {
+                return Some((
+                    at - last.len_utf8()..at + c.len_utf8(),
+                    "a letter and its accent are two characters here and one in the text",
+                    "type the letter with its accent as one character (NFC)",
+                ));
+            }
+            '(' if depth == 0 && pattern[at..].starts_with("(?") => {
+                let flags = &pattern[at + 2..];
+                let flags = &flags[..flags.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(0)];
+                if flags.contains('x') {
+                    return Some((
+                        at..at + 2 + flags.len(),
+                        "`x` would pass over the spaces, which here stand for spaces of the text",
+                        "leave `x` out",
+                    ));
+                }
+            }
+            _ => {}
+        }
+        last = c;
+    }
+    None
+}
+
 /// The first letter of a pattern that folding would have changed, with what it
-/// would have become. Escapes (`\W`) and names of groups and classes are no
+/// would have become. Escapes (`\W`), flags, and names of groups and classes are no
 /// letters.
 fn unfolded(pattern: &str) -> Option<(std::ops::Range<usize>, String, String)> {
     let mut chars = pattern.char_indices();
@@ -129,6 +201,11 @@ fn unfolded(pattern: &str) -> Option<(std::ops::Range<usize>, String, String)> {
             if matches!(escaped, 'p' | 'P' | 'x' | 'u' | 'U' | 'b') && braces {
                 chars.by_ref().find(|(_, c)| *c == '}');
             }
+            continue;
+        }
+        // `(?P<name>`, `(?U)`.
+        if pattern[at..].starts_with("(?") {
+            chars.by_ref().find(|(_, c)| matches!(c, ':' | ')' | '>'));
             continue;
         }
         let written = c.to_string();

@@ -337,6 +337,42 @@ fn each_mistake_is_told_at_its_place() {
         ),
         (
             "any: [\"young\"]",
+            "any: ['(?P<who>young) Team']",
+            "T",
+            "`T` never stands in the text that patterns see",
+        ),
+        (
+            "any: [\"young\"]",
+            "any: ['caf[ée] staff']",
+            "é",
+            "a class holds plain letters, digits and signs alone",
+        ),
+        (
+            "any: [\"young\"]",
+            "any: ['young  team']",
+            "  ",
+            "two spaces in a row match nothing: one stands for any number of them",
+        ),
+        (
+            "any: [\"young\"]",
+            "any: ['(?x)young team']",
+            "(?x",
+            "`x` would pass over the spaces, which here stand for spaces of the text",
+        ),
+        (
+            "any: [\"young\"]",
+            "any: ['\\bcafé\\b']",
+            "\\b",
+            "`\\b` takes a letter with an accent for no letter",
+        ),
+        (
+            "any: [\"young\"]",
+            "any: ['cafe\u{301}']",
+            "e\u{301}",
+            "a letter and its accent are two characters here and one in the text",
+        ),
+        (
+            "any: [\"young\"]",
             "any: [(young)?]",
             "(young)?",
             "the pattern matches nothing at all, and so it matches everywhere",

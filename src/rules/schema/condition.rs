@@ -145,8 +145,8 @@ pub struct Figure {
 ///
 /// A match never begins or ends inside a word: `engineer` does not match
 /// "engineers", `engineers?` and `engineer\w*` do; no `\b` is needed. A space
-/// stands for any number of spaces. A match lies within one paragraph, heading,
-/// list item or cell.
+/// stands for any number of spaces. `^` and `$` stand for where a sentence or a line
+/// begins and ends. A match lies within one paragraph, heading, list item or cell.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextTest {

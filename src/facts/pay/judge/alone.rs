@@ -36,6 +36,26 @@ const COMPANIONS: &[&str] = &[
     "doe",
 ];
 
+/// What a reader is asked to pay for.
+const PRICED: &[&str] = &[
+    "ticket",
+    "tickets",
+    "admission",
+    "entry",
+    "seats",
+    "passes",
+    "lessons",
+    "rentals",
+    "rooms",
+    "menu",
+    "prices",
+    "brunch",
+    "lunch",
+    "dinner",
+    "buffet",
+    "cover",
+];
+
 /// Whom the work is for, which says nothing of money.
 const PEOPLE: &[&str] = &["customers", "clients", "users", "merchants"];
 
@@ -63,10 +83,17 @@ impl Judge<'_> {
         let line = line_start(words, sentence.start);
         let head = words[line..sentence.start].trim_end_matches([' ', '.', '!', '?']);
         let start = line + head.rfind(['.', '!', '?']).map_or(0, |i| i + 1);
-        self.cues_in(start..line + head.len()).iter().any(|cue| {
-            let money = matches!(cue.word, Word::Elsewhere | Word::Stipend | Word::Bonus);
-            money && !PEOPLE.contains(&&words[cue.range.clone()])
-        })
+        let said = &words[start..line + head.len()];
+        // "Ask for tickets!" and no longer, which might be what one does in the job.
+        let priced = said.split_whitespace().count() <= 5
+            && said
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| PRICED.contains(&word));
+        priced
+            || self.cues_in(start..line + head.len()).iter().any(|cue| {
+                let money = matches!(cue.word, Word::Elsewhere | Word::Stipend | Word::Bonus);
+                money && !PEOPLE.contains(&&words[cue.range.clone()])
+            })
     }
 
     /// Whether nothing stands before a figure in its sentence.

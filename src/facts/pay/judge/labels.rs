@@ -6,7 +6,6 @@ use super::super::figure::Figure;
 use super::super::text::line_start;
 use super::cues::Cue;
 use super::{Judge, Said};
-use crate::document::{Block, BlockKind};
 use crate::posting::{Role, Section};
 use crate::text::ceil;
 use std::ops::Range;
@@ -61,30 +60,6 @@ impl<'p> Judge<'p> {
             }
         }
         labels
-    }
-
-    /// The heads of the column and of the row of the cell that `place` lies in.
-    pub(super) fn heads_of_cell(&self, place: &Range<usize>) -> Vec<Range<usize>> {
-        let folded = self.text.folded;
-        let blocks = &self.prose.posting.document.blocks;
-        let view = folded.view(place.clone());
-        let mut heads = Vec::new();
-        let index = blocks.partition_point(|b| b.span.start <= view.start);
-        if let Some(index) = index.checked_sub(1)
-            && let Block {
-                kind: BlockKind::Cell { column, .. },
-                ..
-            } = &blocks[index]
-        {
-            if let Some(header) = self.headers[index] {
-                heads.push(folded.range(blocks[header].span));
-            }
-            let row_head = index.checked_sub(*column as usize).filter(|_| *column > 0);
-            if let Some(head) = row_head {
-                heads.push(folded.range(blocks[head].span));
-            }
-        }
-        heads
     }
 
     /// Adds the line above `at`, if it is short or leads on, over empty lines.

@@ -10,6 +10,21 @@ use crate::domain::money::Period;
 use crate::text::floor;
 use std::ops::Range;
 
+/// Bytes of the longest sentence about all figures.
+const LONGEST_OF_ALL: usize = 80;
+
+/// What such a sentence calls them.
+const FIGURES: &[&str] = &[
+    "rates", "figures", "amounts", "salaries", "wages", "numbers", "ranges",
+];
+
+/// What else it says.
+#[rustfmt::skip]
+const BESIDE_FIGURES: &[&str] = &[
+    "all", "the", "these", "pay", "salary", "wage", "compensation", "base", "dollar", "above", "below", "listed", "shown",
+    "posted", "stated", "given", "quoted", "expressed", "in", "as", "are", "gross", "usd", "us", "dollars", "and", "here",
+];
+
 impl Judge<'_> {
     /// The period that words apart from the figure give: "annual salary",
     /// "Hourly rate:".
@@ -75,7 +90,44 @@ impl Judge<'_> {
                 .filter(|_| bare && of_pay && head.len() <= 60)
                 .find_map(of)
         };
-        before.or_else(behind).or_else(labels).or_else(line)
+        let told = || self.told.filter(|period| fits(*period));
+        before
+            .or_else(behind)
+            .or_else(labels)
+            .or_else(line)
+            .or_else(told)
+    }
+
+    /// The period that a sentence gives all figures: "Rates are hourly.", "All figures are
+    /// annual."
+    pub(super) fn told_of_all(&self) -> Option<Period> {
+        let words = self.text.words();
+        let mut told = None;
+        for cue in &self.cues {
+            let Word::Per(period) = cue.word else {
+                continue;
+            };
+            let view = self.text.folded.view(cue.range.clone());
+            let sentence = self.text.folded.range(self.prose.sentence_at(view.start));
+            if sentence.len() > LONGEST_OF_ALL || sentence.end < cue.range.end {
+                continue;
+            }
+            let head = &words[sentence.start..cue.range.start.max(sentence.start)];
+            let mut said = head
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty());
+            let figures = head.contains(" are ") && said.clone().any(|w| FIGURES.contains(&w));
+            let plain = said.all(|word| FIGURES.contains(&word) || BESIDE_FIGURES.contains(&word));
+            let rest = words[cue.range.end..sentence.end].trim_matches([' ', '.', '*', '_', ')']);
+            let ends = matches!(rest, "" | "rates" | "figures" | "amounts" | "salaries");
+            if figures && plain && ends {
+                if told.is_some_and(|other| other != period) {
+                    return None;
+                }
+                told = Some(period);
+            }
+        }
+        told
     }
 
     /// "annual bonus": the period is not that of the pay.

@@ -69,9 +69,10 @@ impl Judge<'_> {
         let top = figure.top();
         let may = (plain && close) || alone || headed || self.is_rate_of_draft(figure);
         let may = may || self.is_list_of_shifts(figure, sentence);
+        let cell = || self.is_cell_of_pay(figure, sentence);
         let rate = || plain && close && self.is_bare_rate(figure, sentence);
         let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
-        looks && top < Amount::from(100_000_000) && may || rate() || named()
+        looks && top < Amount::from(100_000_000) && may || rate() || named() || cell()
     }
 
     /// "## Pay" and below it "$22 - $25", a line of its own as large as an hour's pay.
@@ -180,13 +181,17 @@ impl Judge<'_> {
         let when = ["after ", "once ", "upon ", "when ", "following "];
         let top = from.checked_mul(Amount::TWO);
         let more = from <= figure.bottom() && top.is_some_and(|top| figure.bottom() <= top);
+        more && (self.is_numbered(figure) || when.iter().any(|word| behind.starts_with(word)))
+    }
+
+    /// Whether a rank and its number stand before a figure: "Tier 2 $21".
+    fn is_numbered(&self, figure: &Figure) -> bool {
         let line = line_start(self.text.words(), figure.range.start);
         let head = &self.text.words()[line..figure.range.start];
         let mut before = head.split(|c: char| !c.is_alphanumeric()).rev();
         let mut before = before.by_ref().filter(|word| !word.is_empty());
         let number = before.next().is_some_and(|n| n.len() <= 2);
-        let ranked = number && before.next().is_some_and(is_rank);
-        more && (ranked || when.iter().any(|word| behind.starts_with(word)))
+        number && before.next().is_some_and(is_rank)
     }
 
     /// Pay that no word calls so: a range of annual size, an hourly rate.
@@ -224,6 +229,7 @@ impl Judge<'_> {
             || line.contains('💰')
             || first
             || range && self.is_ranked(figure, start)
+            || self.is_numbered(figure)
             || self.is_sentence(figure, sentence);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
