@@ -252,7 +252,7 @@ impl<'a> Judge<'a> {
     }
 
     fn law(&mut self, at: usize, law: &Law) {
-        let mut bearing = Bearing::of(law, &self.posting, &self.whereabouts);
+        let mut bearing = Bearing::of(law, &self.whereabouts);
         for (act_at, act) in law.acts.iter().enumerate() {
             for (version_at, version) in act.versions.iter().enumerate() {
                 let in_force = version.in_force(self.case.as_of);

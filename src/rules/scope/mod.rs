@@ -149,20 +149,19 @@ impl WhyNot {
 pub struct Bearing<'l> {
     law: &'l Law,
     is_far: bool,
-    is_excepted: bool,
+    /// Whether it excepts the posting, once an act reaches the work.
+    is_excepted: Option<bool>,
     /// Which work its acts reach, and whether they reach this: most reach alike.
     reached: Vec<(&'l Reach, Applies)>,
 }
 
 impl<'l> Bearing<'l> {
     /// Of a law.
-    pub fn of(law: &'l Law, posting: &Evidences<'_>, whereabouts: &Whereabouts) -> Self {
-        let is_far = whereabouts.is_far_from(law);
-        let excepts = |except: &Condition| except.ask(posting).is_yes();
+    pub fn of(law: &'l Law, whereabouts: &Whereabouts) -> Self {
         Bearing {
             law,
-            is_far,
-            is_excepted: !is_far && law.except.as_ref().is_some_and(excepts),
+            is_far: whereabouts.is_far_from(law),
+            is_excepted: None,
             reached: Vec::new(),
         }
     }
@@ -178,27 +177,23 @@ impl<'l> Bearing<'l> {
         if self.is_far {
             return Applies::No(WhyNot::Elsewhere);
         }
-        let reach = &version.rule.reach;
+        let (law, reach) = (self.law, &version.rule.reach);
         let known = self.reached.iter().position(|(known, _)| *known == reach);
         let known = known.unwrap_or_else(|| {
-            let applies = whereabouts.reach(self.law, reach);
-            self.reached.push((reach, applies));
+            self.reached.push((reach, whereabouts.reach(law, reach)));
             self.reached.len() - 1
         });
-        match &self.reached[known].1 {
-            Applies::No(why) => Applies::No(why.clone()),
-            Applies::Yes(_) | Applies::Unknown(..) if self.is_excepted => {
-                Applies::No(WhyNot::Excepted)
-            }
-            reached => applies(
-                self.law,
-                version,
-                reached.clone(),
-                posting,
-                whereabouts,
-                employer,
-            ),
+        let reached = &self.reached[known].1;
+        if let Applies::No(_) = reached {
+            return reached.clone();
         }
+        let excepts = |except: &Condition| except.ask(posting).is_yes();
+        let is_excepted = || law.except.as_ref().is_some_and(excepts);
+        if *self.is_excepted.get_or_insert_with(is_excepted) {
+            return Applies::No(WhyNot::Excepted);
+        }
+        let reached = reached.clone();
+        applies(law, version, reached, posting, whereabouts, employer)
     }
 }
 
