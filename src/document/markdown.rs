@@ -14,6 +14,7 @@ use super::label;
 use super::model::{BlockKind, Document, Format};
 use super::template;
 use crate::text::{Source, Span};
+use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 use std::sync::Arc;
@@ -198,7 +199,7 @@ impl<B> Writer<'_, B> {
         let bytes = self.text.as_bytes();
         let mut at = range.start;
         let mut from = at;
-        while let Some(star) = self.text[from..range.end].find('*').map(|n| from + n) {
+        while let Some(star) = memchr(b'*', &bytes[from..range.end]).map(|n| from + n) {
             from = star + 1;
             // The parser may give each of them as a piece of its own.
             let follows = star > 0 && bytes[star - 1] == b'*';

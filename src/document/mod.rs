@@ -90,7 +90,7 @@ fn single(source: &Arc<Source>, mut document: Document) -> Reading {
 
 /// A text has no zero bytes; many programs take one for its end.
 fn zero(source: &Source) -> Option<Problem> {
-    let at = source.text.find('\0')?;
+    let at = memchr::memchr(0, source.text.as_bytes())?;
     Some(Problem {
         kind: ProblemKind::Malformed,
         message: format!("line {} holds a zero byte", source.position(at).line),

@@ -183,7 +183,7 @@ impl<B> Sheet<B> {
         let bytes = piece.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let blank = run(bytes, at, true);
+            let blank = blank_end(bytes, at);
             if blank > at {
                 let plain = &bytes[at..blank] == b" ";
                 self.space(Span::new(from + at, from + blank), plain);
@@ -191,11 +191,11 @@ impl<B> Sheet<B> {
                 continue;
             }
             // A copied run goes on over single spaces.
-            let mut end = run(bytes, at, false);
-            while bytes.get(end) == Some(&b' ') && bytes.get(end + 1).is_some_and(|b| !is_blank(*b))
-            {
-                end = run(bytes, end + 1, false);
-            }
+            let folds = |next: &[u8]| is_blank(next[0]) && (next[0] != b' ' || is_blank(next[1]));
+            let end = match bytes[at..].windows(2).position(folds) {
+                Some(n) => at + n,
+                None => bytes.len() - usize::from(bytes.last().is_some_and(|b| is_blank(*b))),
+            };
             let words = &piece[at..end];
             if self.block_start.is_some() || !words.trim().is_empty() {
                 self.flush(words, from + at);
@@ -376,12 +376,10 @@ pub fn begins_item(line: &str) -> bool {
     is_bullet && characters.next().is_some_and(char::is_whitespace)
 }
 
-/// End of the run of blank (or of other) bytes from `at`.
-fn run(bytes: &[u8], at: usize, blank: bool) -> usize {
-    bytes[at..]
-        .iter()
-        .position(|&b| is_blank(b) != blank)
-        .map_or(bytes.len(), |n| at + n)
+/// End of the run of blank bytes from `at`.
+fn blank_end(bytes: &[u8], at: usize) -> usize {
+    let blank = bytes[at..].iter().take_while(|b| is_blank(**b));
+    at + blank.count()
 }
 
 /// White space that HTML and Markdown fold; no-break spaces are words.

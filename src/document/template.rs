@@ -3,6 +3,7 @@
 //! of the site does not see it, so it must not stand in the view.
 
 use crate::text::floor;
+use memchr::memchr;
 use std::ops::Range;
 
 /// A piece of template code.
@@ -18,7 +19,7 @@ pub struct Piece {
 pub fn pieces(text: &str, start: usize) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut at = start;
-    while let Some(open) = text[at..].find('{').map(|n| at + n) {
+    while let Some(open) = memchr(b'{', &text.as_bytes()[at..]).map(|n| at + n) {
         let rest = &text[open..];
         at = open + 1;
         let (close, variable) = if rest.starts_with("{%") {

@@ -6,6 +6,7 @@ mod months;
 
 pub use jiff::civil::Date;
 
+use crate::text::first_digit;
 use std::ops::Range;
 
 /// A date as it stands in a text.
@@ -103,7 +104,7 @@ pub fn find(text: &str) -> Vec<Mention> {
     let bytes = text.as_bytes();
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
+    while let Some(step) = first_digit(&bytes[at..]) {
         let number = Number::at(bytes, at + step);
         at = number.end;
         if number.end - number.start > 4 || !stands_alone(text, number.start) {

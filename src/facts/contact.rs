@@ -225,6 +225,7 @@ fn is_pointed_at(before: &str) -> bool {
 fn spelt_out_mail(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     let lower = text.to_ascii_lowercase();
+    let in_brackets = text.contains(['[', '(', '{']);
     for (open, mark) in [
         (" at ", " dot "),
         ("[at]", "."),
@@ -234,6 +235,10 @@ fn spelt_out_mail(text: &str) -> Vec<(String, Range<usize>)> {
         ("(at)", "(dot)"),
         ("{at}", "."),
     ] {
+        // Hardly a text has one, and one look for its mark spares the search.
+        if !(in_brackets || mark == " dot " && lower.contains(mark)) {
+            continue;
+        }
         let mut from = 0;
         while let Some(at) = lower[from..].find(open).map(|n| from + n) {
             from = at + open.len();

@@ -26,10 +26,15 @@ pub fn parent(path: &str) -> String {
 }
 
 fn plain(part: &str) -> String {
-    part.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut plain = String::with_capacity(part.len());
+    for c in part.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            plain.push(c.to_ascii_lowercase());
+        } else {
+            plain.extend(c.to_lowercase());
+        }
+    }
+    plain
 }
 
 /// How much a structured source is worth: a lower number speaks first.
@@ -51,12 +56,13 @@ pub fn named<'p>(posting: &'p Posting, names: &[&str]) -> Vec<&'p Field> {
         .fields()
         .filter_map(|field| {
             let own = name(&field.path);
-            let place = names
-                .iter()
-                .position(|wanted| match wanted.split_once('.') {
-                    Some((above, wanted)) => own == wanted && parent(&field.path) == above,
-                    None => own == *wanted,
-                })?;
+            let place = names.iter().position(|wanted| {
+                let above = wanted.strip_suffix(own.as_str());
+                above.is_some_and(|above| match above.strip_suffix('.') {
+                    Some(above) => parent(&field.path) == above,
+                    None => above.is_empty(),
+                })
+            })?;
             says_something(posting.words(field.value)).then_some((place, rank(field.origin), field))
         })
         .collect();

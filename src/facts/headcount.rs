@@ -369,13 +369,10 @@ fn is_upper_bound(words: &str) -> bool {
 
 /// The part of `words` behind the last end of a sentence or line.
 fn sentence_tail(words: &str) -> &str {
-    let line = words.rfind('\n').map_or(0, |n| n + 1);
-    let sentence = [". ", "! ", "? "]
-        .iter()
-        .filter_map(|end| words.rfind(end).map(|at| at + end.len()))
-        .max()
-        .unwrap_or(0);
-    &words[line.max(sentence)..]
+    let ends = |(at, sign): &(usize, &str)| *sign == "\n" || words[at + 1..].starts_with(' ');
+    let last = words.rmatch_indices(['\n', '.', '!', '?']).find(ends);
+    let behind = |(at, sign)| &words[at + if sign == "\n" { 1 } else { 2 }..];
+    last.map_or(words, behind)
 }
 
 /// The last number of `words`, where it stands, and the words behind it. The

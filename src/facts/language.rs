@@ -36,12 +36,13 @@ impl Fact for Language {
         } else {
             body
         };
-        let sample = sample(whole);
+        let words = sample(whole);
         let at = Span::new(0, posting.text.len());
-        if is_plainly_english(&sample) {
+        if is_plainly_english(&words) {
             let language = Language { code: "en".into() };
             return vec![Found::in_text(language, at).with_confidence(Confidence::High)];
         }
+        let sample: String = words.into_iter().flat_map(|word| [word, " "]).collect();
         let Some(info) = whatlang::detect(&sample) else {
             return Vec::new();
         };
@@ -78,10 +79,10 @@ impl Fact for Language {
 
 /// True if so many of the words are English and nothing else that a detector,
 /// which is slow, has nothing to add.
-fn is_plainly_english(sample: &str) -> bool {
-    let is_english = |word: &str| {
+fn is_plainly_english(words: &[&str]) -> bool {
+    let is_english = |word: &&&str| {
         matches!(
-            word,
+            **word,
             "and"
                 | "are"
                 | "be"
@@ -106,13 +107,9 @@ fn is_plainly_english(sample: &str) -> bool {
     };
     // Of plain English prose these are a fourth, of lists of points an eighth.
     const SHARE: usize = 9;
-    let words = sample.split_ascii_whitespace();
-    let (mut all, mut english) = (0, 0);
-    for word in words {
-        all += 1;
-        english += usize::from(is_english(word));
-    }
-    sample.len() >= SHORT && english * SHARE >= all
+    let english = words.iter().filter(is_english).count();
+    let length: usize = words.iter().map(|word| word.len() + 1).sum();
+    length >= SHORT && english * SHARE >= words.len()
 }
 
 /// Whether a text of a few lines has no letter and hardly a word by which a language other
@@ -135,10 +132,10 @@ fn is_list_of_names(sample: &str) -> bool {
     latin && joints() < 2
 }
 
-/// Words from the beginning, the middle and the end of `text`, without runs of
-/// space.
-fn sample(text: &str) -> String {
-    let mut out = String::with_capacity(SAMPLE + 64);
+/// Words from the beginning, the middle and the end of `text`.
+fn sample(text: &str) -> Vec<&str> {
+    let mut sample = Vec::new();
+    let mut length = 0;
     let mut end = 0;
     for window in 0..WINDOWS {
         let mut start = (text.len() / WINDOWS * window).max(end);
@@ -152,18 +149,19 @@ fn sample(text: &str) -> String {
             words.next();
         }
         for word in words {
-            if out.len() >= most {
+            if length >= most {
                 break;
             }
             end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
             // Addresses and code are in no language.
-            if !word.contains(['/', '@', '{', '=', '_']) {
-                out.push_str(word);
-                out.push(' ');
+            let is_code = |b: u8| matches!(b, b'/' | b'@' | b'{' | b'=' | b'_');
+            if !word.bytes().any(is_code) {
+                sample.push(word);
+                length += word.len() + 1;
             }
         }
     }
-    out
+    sample
 }
 
 /// ISO 639-1 of a language, if it has a code.

@@ -106,6 +106,18 @@ pub(super) fn has(text: &str, phrases: &Phrases) -> bool {
     found
 }
 
+/// Those of `phrases` that stand in `text`, in the order of the list.
+pub(super) fn standing(text: &str, phrases: &Phrases) -> Vec<&'static str> {
+    let mut stands = vec![false; phrases.list.len()];
+    phrases.each(text, |hit| {
+        stands[hit.cue] = true;
+        ControlFlow::Continue(())
+    });
+    let list = phrases.list.iter().zip(stands);
+    list.filter_map(|(phrase, stands)| stands.then_some(*phrase))
+        .collect()
+}
+
 /// The first of `phrases` in `text`, by place, the longest of those that begin
 /// there.
 pub(super) fn first(text: &str, phrases: &Phrases) -> Option<Range<usize>> {

@@ -3,40 +3,56 @@
 /// A set of folded words, written as one text.
 pub struct Words {
     words: &'static str,
-    /// A bit for the hash of each word: nearly all words of a text are in none of
-    /// the sets, and are known for it without a search.
-    filter: [u64; FILTER],
+    /// A table by the hashes of the words: where a word stands in `words`, and its
+    /// length; nothing of length 0. A word whose slot is taken is in the next free one.
+    slots: [(u16, u8); SLOTS],
 }
 
-/// Numbers of a filter: a thousand bits, for a few hundred words at most.
-const FILTER: usize = 16;
+/// Slots of a table, for a hundred words at most.
+const SLOTS: usize = 256;
 
 impl Words {
     /// The words between spaces and line ends.
     pub const fn of(words: &'static str) -> Words {
         let bytes = words.as_bytes();
-        let mut filter = [0; FILTER];
-        let mut at = 0;
+        let mut slots = [(0, 0); SLOTS];
+        let (mut at, mut start, mut count) = (0, 0, 0);
         let mut hash = EMPTY;
         while at < bytes.len() {
-            if !bytes[at].is_ascii_whitespace() {
+            if bytes[at].is_ascii_whitespace() {
+                start = at + 1;
+            } else {
                 hash = with(hash, bytes[at]);
             }
             at += 1;
-            if at == bytes.len() || bytes[at].is_ascii_whitespace() {
-                let bit = bit(hash);
-                filter[bit / 64] |= 1 << (bit % 64);
+            if start < at && (at == bytes.len() || bytes[at].is_ascii_whitespace()) {
+                let mut slot = slot(hash);
+                while slots[slot].1 > 0 {
+                    slot = (slot + 1) % SLOTS;
+                }
+                slots[slot] = (start as u16, (at - start) as u8);
+                count += 1;
                 hash = EMPTY;
             }
         }
-        Words { words, filter }
+        assert!(count < SLOTS / 2, "too many words for the table");
+        Words { words, slots }
     }
 
     /// True if `word` is one of them.
     pub fn has(&self, word: &str) -> bool {
-        let bit = bit(word.bytes().fold(EMPTY, with));
-        self.filter[bit / 64] >> (bit % 64) & 1 != 0
-            && self.words.split_ascii_whitespace().any(|w| w == word)
+        let mut slot = slot(word.bytes().fold(EMPTY, with));
+        loop {
+            let (start, length) = self.slots[slot];
+            let (start, length) = (usize::from(start), usize::from(length));
+            if length == 0 {
+                return false;
+            }
+            if length == word.len() && self.words[start..].starts_with(word) {
+                return true;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
     }
 }
 
@@ -48,9 +64,9 @@ const fn with(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
-/// The place of a hash in a filter.
-const fn bit(hash: u32) -> usize {
-    (hash ^ hash >> 16) as usize % (64 * FILTER)
+/// The first slot for a hash.
+const fn slot(hash: u32) -> usize {
+    (hash ^ hash >> 16) as usize % SLOTS
 }
 
 #[cfg(test)]

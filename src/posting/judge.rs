@@ -38,18 +38,14 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if !is_record(document) && kind::is_another(document, lines) {
         return false;
     }
-    let words: usize = lines
-        .iter()
-        .map(|l| l.words(FEW_WORDS))
-        .take(FEW_WORDS)
-        .sum();
+    let few_words = has_few_words(lines);
     let record = is_record(document) || is_labelled_draft(document);
     let found = signs(document);
     let count = |sign: Sign| found.iter().filter(|(s, _)| *s == sign).count();
     if count(Sign::Profile) > 0 {
         return false;
     }
-    if words < FEW_WORDS && !record {
+    if few_words && !record {
         return is_draft(document, lines, 2);
     }
     let titles = headings
@@ -85,6 +81,15 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
     let says_enough = hiring >= needed && speaks_of_a_job || opening::is_whole(document, lines);
     record || (says_enough || draft() || calls()) && !is_musing(document)
+}
+
+/// Whether the first lines hold too few words for a posting.
+fn has_few_words(lines: &[Line<'_>]) -> bool {
+    let mut words = 0;
+    !lines.iter().take(FEW_WORDS).any(|line| {
+        words += line.words(FEW_WORDS - words);
+        words == FEW_WORDS
+    })
 }
 
 /// A record of a feed that says enough of a job: a few fields, or a place beside the

@@ -37,11 +37,19 @@ impl Line<'_> {
 
     /// Number of words, counted up to `limit`.
     pub(super) fn words(&self, limit: usize) -> usize {
-        self.text
-            .split_whitespace()
-            .filter(|w| w.contains(|c: char| c.is_alphanumeric()))
-            .take(limit)
-            .count()
+        let (mut count, mut is_counted) = (0, false);
+        for c in self.text.chars() {
+            if c.is_whitespace() {
+                is_counted = false;
+            } else if !is_counted && c.is_alphanumeric() {
+                is_counted = true;
+                count += 1;
+                if count == limit {
+                    break;
+                }
+            }
+        }
+        count
     }
 
     /// Ends as a sentence does.

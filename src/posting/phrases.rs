@@ -10,14 +10,53 @@ use std::ops::ControlFlow;
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
     /// Phrases that are the whole line.
-    whole: HashMap<&'static str, T>,
+    whole: Table<T>,
     /// Phrases with which a line begins (`about *`).
-    begins: HashMap<&'static str, T>,
+    begins: Table<T>,
     /// Phrases with an open start or a gap, found by their longest piece.
     within: Vec<(&'static str, T)>,
     pieces: Scanner,
-    /// Bytes of the longest phrases that are the whole line, or begin one.
+}
+
+/// Phrases with their meanings.
+#[derive(Debug)]
+struct Table<T> {
+    meanings: HashMap<&'static str, T>,
+    /// For each byte the lengths of the phrases that begin with it, a bit for each:
+    /// nearly all words are none of them, and are known for it without a search.
+    lengths: [u64; 256],
+    /// Bytes of the longest.
     longest: usize,
+}
+
+impl<T: Copy> Table<T> {
+    fn with_capacity(phrases: usize) -> Self {
+        Table {
+            meanings: HashMap::with_capacity(phrases),
+            lengths: [0; 256],
+            longest: 0,
+        }
+    }
+
+    /// Adds a phrase; the first meaning of equal ones stays.
+    fn add(&mut self, phrase: &'static str, meaning: T) {
+        if let Some(first) = phrase.bytes().next() {
+            self.lengths[usize::from(first)] |= length_bit(phrase);
+            self.longest = self.longest.max(phrase.len());
+            self.meanings.entry(phrase).or_insert(meaning);
+        }
+    }
+
+    fn get(&self, words: &str) -> Option<T> {
+        let first = words.bytes().next()?;
+        let may_be = self.lengths[usize::from(first)] & length_bit(words) != 0;
+        may_be.then(|| self.meanings.get(words).copied())?
+    }
+}
+
+/// The bit for the length of a phrase; the longest share one.
+fn length_bit(phrase: &str) -> u64 {
+    1 << phrase.len().min(63)
 }
 
 /// How much of a line a phrase accounts for.
@@ -40,8 +79,8 @@ impl<T: Copy> Phrases<T> {
     /// Tables are embedded; a test reads each.
     pub(super) fn read(table: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
         let lines = table.lines().count();
-        let mut whole = HashMap::with_capacity(lines);
-        let mut begins = HashMap::with_capacity(lines / 4);
+        let mut whole = Table::with_capacity(lines);
+        let mut begins = Table::with_capacity(lines / 4);
         let mut within = Vec::new();
         let mut needles = Vec::new();
         let mut current = None;
@@ -57,11 +96,9 @@ impl<T: Copy> Phrases<T> {
             }
             let value = current.expect("a table begins with a meaning");
             match line.find('*') {
-                None => {
-                    whole.entry(line).or_insert(value);
-                }
+                None => whole.add(line, value),
                 Some(star) if star + 1 == line.len() && line[..star].ends_with(' ') => {
-                    begins.entry(line[..star].trim_end()).or_insert(value);
+                    begins.add(line[..star].trim_end(), value);
                 }
                 Some(_) => {
                     let longest = line.split('*').max_by_key(|piece| piece.len());
@@ -74,29 +111,24 @@ impl<T: Copy> Phrases<T> {
                 }
             }
         }
-        let phrases = whole.keys().chain(begins.keys());
-        let longest = phrases.map(|phrase| phrase.len()).max().unwrap_or(0);
         Phrases {
             whole,
             begins,
             within,
             pieces: Scanner::new([needles]),
-            longest,
         }
     }
 
     /// What `key` (see [`key`]) means: the whole phrase first, then the longest.
     pub(super) fn find(&self, key: &str) -> Option<(T, Fit)> {
-        if key.len() <= self.longest
-            && let Some(value) = self.whole.get(key)
-        {
-            return Some((*value, Fit::Whole));
+        if let Some(value) = self.whole.get(key) {
+            return Some((value, Fit::Whole));
         }
         let mut best: Option<(usize, T, Fit)> = None;
-        let spaces = memchr::memchr_iter(b' ', key.as_bytes());
-        for end in spaces.take_while(|end| *end <= self.longest) {
+        let start = &key.as_bytes()[..key.len().min(self.begins.longest + 1)];
+        for end in memchr::memchr_iter(b' ', start) {
             if let Some(value) = self.begins.get(&key[..end]) {
-                best = Some((end, *value, Fit::Beginning));
+                best = Some((end, value, Fit::Beginning));
             }
         }
         let _: ControlFlow<()> = self.pieces.each(key, |_, found| {
@@ -136,7 +168,18 @@ fn fits(phrase: &str, key: &str) -> bool {
 /// ("Similar jobs (12)").
 pub(super) fn key(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
+    let mut rest = line;
+    loop {
+        let spaced = out.is_empty() || out.ends_with(' ');
+        let (plain, folds) = rest.split_at(plain_run(rest, spaced));
+        let at = out.len();
+        out.push_str(plain);
+        out[at..].make_ascii_lowercase();
+        let mut folds = folds.chars();
+        let Some(c) = folds.next() else {
+            break;
+        };
+        rest = folds.as_str();
         match c {
             '\u{2018}' | '\u{2019}' | '\u{b4}' | '`' => out.push('\''),
             // Soft hyphens, zero-width marks, variation selectors.
@@ -146,7 +189,6 @@ pub(super) fn key(line: &str) -> String {
                     out.push(' ');
                 }
             }
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }
     }
@@ -166,6 +208,18 @@ pub(super) fn key(line: &str) -> String {
         return format!("{core})");
     }
     core.to_owned()
+}
+
+/// Bytes at the start of `line`, mostly all, of which only the capitals are to be
+/// changed. Behind a space (`spaced`) there is none.
+fn plain_run(line: &str, spaced: bool) -> usize {
+    let mut before = if spaced { b' ' } else { b'a' };
+    let ends = |byte: u8| {
+        let folds = byte == b' ' && before == b' ';
+        before = byte;
+        folds || byte == b'`' || !matches!(byte, b' '..=b'~')
+    };
+    line.bytes().position(ends).unwrap_or(line.len())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A posting prepared for reading: folded, and cut into sentences.
 
 use super::Posting;
-use crate::text::{Folded, Span, View};
+use crate::text::{Folded, Span, View, ceil, first_byte};
 
 /// The posting's text as the fact readers use it.
 #[derive(Debug)]
@@ -69,17 +69,25 @@ fn split(text: &str, block: Span<View>, out: &mut Vec<Span<View>>) {
             out.push(Span::new(at, at + trimmed.len()));
         }
     };
-    for (i, c) in words.char_indices() {
-        let end = i + c.len_utf8();
-        let ends = match c {
-            '\n' | '。' | '！' | '？' => true,
-            '!' | '?' => words[end..].starts_with(char::is_whitespace),
-            '.' => ends_sentence(&words[start..i], &words[end..]),
-            _ => false,
+    // The last two begin '。', '！' and '？', and much else.
+    let may_end =
+        |b: u8| (b == b'\n') | (b == b'.') | (b == b'!') | (b == b'?') | (b == 0xe3) | (b == 0xef);
+    let mut at = 0;
+    while let Some(step) = first_byte(&words.as_bytes()[at..], may_end) {
+        let sign = at + step;
+        at = sign + 1;
+        let ends = match words.as_bytes()[sign] {
+            b'\n' => true,
+            b'!' | b'?' => words[at..].starts_with(char::is_whitespace),
+            b'.' => ends_sentence(&words[start..sign], &words[at..]),
+            _ => {
+                at = ceil(words, at);
+                words[sign..].starts_with(['。', '！', '？'])
+            }
         };
         if ends {
-            push(start, end);
-            start = end;
+            push(start, at);
+            start = at;
         }
     }
     push(start, words.len());

@@ -80,10 +80,13 @@ fn copyright(text: &str) -> bool {
 /// "$132000 / YEARLY (est.)": a figure, its period and the board's own "est.",
 /// but not "(Employer est.)", which the employer gave.
 fn aggregator_estimate(text: &str) -> bool {
+    if text.len() > 60 || !has_figure(text) {
+        return false;
+    }
     let lower = text.to_ascii_lowercase();
     let estimate =
         lower.contains("(est.)") || lower.contains("(est)") || lower.contains("(estimated)");
-    estimate && lower.len() <= 60 && has_figure(text) && !lower.contains("employer")
+    estimate && !lower.contains("employer")
 }
 
 /// A line of nothing but a figure with its currency, as in "$132000K".

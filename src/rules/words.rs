@@ -49,6 +49,13 @@ pub(super) struct Needs<S = &'static [u32]> {
     pub lead: Option<u32>,
 }
 
+impl Needs<Numbers> {
+    /// The sets and the lead.
+    fn all(&self) -> impl Iterator<Item = u32> + '_ {
+        self.sets.iter().chain(&self.lead).copied()
+    }
+}
+
 /// A pattern of a rule, made ready when it is first needed: a posting calls for
 /// few of them.
 #[derive(Debug)]
@@ -202,20 +209,20 @@ impl Literals {
 /// Where the literals stand in a posting.
 struct Literally {
     hits: Hits,
-    /// Which sets have one of theirs there.
-    present: Vec<bool>,
+    /// Which patterns have a literal of each of their sets there, and so may match.
+    possible: Vec<bool>,
 }
 
 impl Literally {
     fn of(patterns: &Patterns, prose: &Prose<'_>) -> Self {
         let hits = patterns.scanner.scan(&prose.folded);
         let mut present = vec![false; patterns.sets.len()];
-        for (phrase, sets) in patterns.within.iter().enumerate() {
-            if !hits.of(phrase).is_empty() {
-                sets.iter().for_each(|set| present[*set as usize] = true);
-            }
+        for set in hits.owners().flat_map(|phrase| &patterns.within[phrase]) {
+            present[*set as usize] = true;
         }
-        Literally { hits, present }
+        let is_possible = |needs: &Needs<Numbers>| needs.all().all(|set| present[set as usize]);
+        let possible = patterns.needs.iter().map(is_possible).collect();
+        Literally { hits, possible }
     }
 
     /// How often the literals of a set stand there.
@@ -265,8 +272,10 @@ impl<'a> Looker<'a> {
 
     /// All places where the test holds, in text order.
     pub fn find(&self, test: &TextTest, prose: &Prose<'_>) -> Vec<Span<View>> {
+        let possible = &self.literals(prose).possible;
         let all = |patterns: &[usize]| -> Vec<Range<usize>> {
-            let found = patterns.iter().flat_map(|&p| self.everywhere(p, prose));
+            let patterns = patterns.iter().filter(|pattern| possible[**pattern]);
+            let found = patterns.flat_map(|&pattern| self.everywhere(pattern, prose));
             found.cloned().collect()
         };
         let found = all(&test.any);
@@ -328,6 +337,11 @@ impl<'a> Looker<'a> {
         !stands(&test.unless) && (test.near.is_empty() || stands(&test.near))
     }
 
+    fn literals(&self, prose: &Prose<'_>) -> &Literally {
+        self.literals
+            .get_or_init(|| Literally::of(self.patterns, prose))
+    }
+
     /// The matches of one pattern in the whole text.
     fn everywhere(&self, pattern: usize, prose: &Prose<'_>) -> &[Range<usize>] {
         self.found[pattern].get_or_init(|| {
@@ -345,13 +359,14 @@ impl<'a> Looker<'a> {
         within: Range<usize>,
         found: &mut Vec<Range<usize>>,
     ) {
-        let literals = self
-            .literals
-            .get_or_init(|| Literally::of(self.patterns, prose));
-        let Needs { sets, lead } = &self.patterns.needs[pattern];
+        let literals = self.literals(prose);
+        if !literals.possible[pattern] {
+            return;
+        }
+        let needs = &self.patterns.needs[pattern];
         let pattern = &self.patterns.list[pattern];
-        let set = |number: &u32| &*self.patterns.sets[*number as usize];
-        let mut look = |within: Range<usize>| match lead {
+        let set = |number: u32| &*self.patterns.sets[number as usize];
+        let mut look = |within: Range<usize>| match needs.lead {
             Some(lead) => {
                 let (pattern, anchors) = pattern.ready(true);
                 let mut end = within.start;
@@ -374,11 +389,7 @@ impl<'a> Looker<'a> {
         };
         // A match holds a literal of each set and lies in one block, so only
         // blocks with one of each need a look.
-        let numbers = || sets.iter().chain(lead);
-        if !numbers().all(|number| literals.present[*number as usize]) {
-            return;
-        }
-        let Some(rarest) = numbers().map(set).min_by_key(|set| literals.count(set)) else {
+        let Some(rarest) = needs.all().map(set).min_by_key(|set| literals.count(set)) else {
             return look(within);
         };
         let mut looked = within.start;
@@ -393,7 +404,12 @@ impl<'a> Looker<'a> {
             };
             let part = block.start.max(looked)..block.end.min(within.end);
             looked = part.end.max(looked);
-            if !part.is_empty() && numbers().map(set).all(|set| literals.stands_in(set, &part)) {
+            if !part.is_empty()
+                && needs
+                    .all()
+                    .map(set)
+                    .all(|set| literals.stands_in(set, &part))
+            {
                 look(part);
             }
         }

@@ -6,6 +6,7 @@
 //! refused; then UTF-8, if it is valid or nearly so; else the encoding that
 //! chardetng guesses, which for western text is Windows-1252.
 
+use super::bytes::{count_bytes, first_byte};
 use super::source::{Run, Source};
 use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::fmt;
@@ -147,9 +148,9 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
 /// More zero or control bytes than a damaged text would have.
 fn looks_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let count = |odd: fn(u8) -> bool| sample.iter().filter(|&&b| odd(b)).count();
-    let zeros = count(|b| b == 0);
-    let controls = count(|b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b));
+    let is_control = |b: u8| (b < 0x20) & !(b'\t'..=b'\r').contains(&b) & (b != 0x1b);
+    let zeros = count_bytes(sample, |b| b == 0);
+    let controls = count_bytes(sample, is_control);
     zeros > sample.len() / 512 + 1 || controls > sample.len() / 20 + 1
 }
 
@@ -157,7 +158,7 @@ fn looks_binary(bytes: &[u8]) -> bool {
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
     let units = sample.len() / 2;
-    if units < 2 || !bytes.len().is_multiple_of(2) {
+    if units < 2 || !bytes.len().is_multiple_of(2) || first_byte(sample, |b| b == 0).is_none() {
         return None;
     }
     let zeros = |at: usize| {

@@ -4,6 +4,7 @@
 //! Patterns are written against this form, so that they need no case flag and
 //! no Unicode classes and stay fast to compile and to run.
 
+use super::bytes::first_byte;
 use super::span::{Span, View};
 use std::ops::Range;
 
@@ -26,10 +27,8 @@ impl Folded {
         let bytes = text.as_bytes();
         while rest < bytes.len() {
             // ASCII runs, the common case, keep their length.
-            let run = bytes[rest..]
-                .iter()
-                .position(|b| !b.is_ascii())
-                .unwrap_or(bytes.len() - rest);
+            let run = first_byte(&bytes[rest..], |byte| !byte.is_ascii());
+            let run = run.unwrap_or(bytes.len() - rest);
             if run > 0 {
                 let at = folded.len();
                 folded.push_str(&text[rest..rest + run]);
@@ -62,10 +61,8 @@ impl Folded {
                 push_point(&mut drift, (folded.len(), rest, false));
             }
         }
-        for byte in ["\t", "\u{b}", "\u{c}"] {
-            if folded.contains(byte) {
-                folded = folded.replace(byte, " ");
-            }
+        if memchr::memchr3(b'\t', 0xb, 0xc, folded.as_bytes()).is_some() {
+            folded = folded.replace(['\t', '\u{b}', '\u{c}'], " ");
         }
         Folded {
             text: folded,

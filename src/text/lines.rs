@@ -1,6 +1,8 @@
 //! Lines and columns: one index per file, for people (characters) and for
 //! SARIF and LSP (UTF-16 units).
 
+use super::bytes::count_bytes;
+
 /// A place as an editor shows it. Both numbers begin at 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -33,13 +35,8 @@ struct Count {
 
 impl Count {
     fn add(&mut self, bytes: &[u8]) {
-        // So few at a time that a byte holds their number, which is what machines
-        // count many of at once.
-        for few in bytes.chunks(usize::from(u8::MAX)) {
-            let count = |is: fn(u8) -> bool| few.iter().map(|b| u8::from(is(*b))).sum::<u8>();
-            self.characters += usize::from(count(|b| b & 0xC0 != 0x80));
-            self.surrogate_pairs += usize::from(count(|b| b >= 0xF0));
-        }
+        self.characters += count_bytes(bytes, |b| b & 0xC0 != 0x80);
+        self.surrogate_pairs += count_bytes(bytes, |b| b >= 0xF0);
     }
 }
 

@@ -2,6 +2,7 @@
 //! knows nothing of postings, formats or law.
 
 mod boundary;
+mod bytes;
 mod decode;
 mod fold;
 mod lines;
@@ -13,6 +14,7 @@ mod span;
 mod word;
 
 pub use boundary::{ceil, floor};
+pub use bytes::{first_byte, first_digit};
 pub use decode::{Decoded, Invalid, MAX_BYTES, Refusal, decode};
 pub use fold::Folded;
 pub use lines::{LineIndex, Position};

@@ -39,22 +39,24 @@ pub fn name_of(code: &str) -> Option<&'static str> {
 
 /// The lines whose first field is `key`.
 fn lines_of(key: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let key = format!("{key}\t");
+    let key = key.as_bytes();
     let first = first_line(key);
-    let has_key = |number: &usize| key_of(*number) == key.as_bytes();
-    let end = (first..LINES).find(|number| !has_key(number));
+    let end = (first..LINES).find(|number| !from_line(*number).starts_with(key));
     (first..end.unwrap_or(LINES)).map(line)
 }
 
 /// How many lines the table has.
 const LINES: usize = STARTS.len() / 4;
 
-/// The first line whose key is not below `key`.
-fn first_line(key: &str) -> usize {
+/// The first line that is not below `key`, which is to end with a tab: no key has a
+/// byte below that, so that the lines are in the order of their keys.
+fn first_line(key: &[u8]) -> usize {
     let (mut low, mut high) = (0, LINES);
     // What is before `low` is below, what is from `high` on is not.
     while low < high {
         let middle = low + (high - low) / 2;
-        if key_of(middle) < key.as_bytes() {
+        if from_line(middle) < key {
             low = middle + 1;
         } else {
             high = middle;
@@ -77,11 +79,9 @@ fn start_of(line: usize) -> usize {
     u32::from_le_bytes(numbers[line]) as usize
 }
 
-/// The key of a line.
-fn key_of(line: usize) -> &'static [u8] {
-    let line = &TABLE.as_bytes()[start_of(line)..];
-    let end = line.iter().position(|b| *b == b'\t');
-    &line[..end.unwrap_or(line.len())]
+/// The table from a line on.
+fn from_line(line: usize) -> &'static [u8] {
+    &TABLE.as_bytes()[start_of(line)..]
 }
 
 fn sense(line: &'static str) -> Option<Sense> {

@@ -1,7 +1,7 @@
 //! The list of grounds inside a sentence on equal treatment.
 
 use crate::domain::protected_class::ProtectedClass;
-use crate::facts::phrases::{Phrases, find_from, has, phrases};
+use crate::facts::phrases::{Phrases, find_from, has, phrases, standing};
 use crate::facts::statement::{window, window_before};
 
 /// The grounds that a sentence lists.
@@ -51,10 +51,7 @@ static WEAK: &Phrases = phrases![
 /// Reads the list in `sentence` (folded) that follows one of the introductions.
 pub(super) fn after_introduction(sentence: &str) -> List {
     let mut best = List::default();
-    if !has(sentence, INTRODUCTIONS) {
-        return best;
-    }
-    for introduction in INTRODUCTIONS.list() {
+    for introduction in standing(sentence, INTRODUCTIONS) {
         let mut from = 0;
         // A sentence with many introductions holds many short lists; three are
         // enough to have met the real one.

@@ -84,8 +84,8 @@ pub(super) fn employers(posting: &Posting) -> Vec<(String, u32)> {
 /// Addresses that stand in the text as they are.
 fn written(posting: &Posting) -> impl Iterator<Item = &str> {
     let body = posting.words(posting.document.body);
-    body.match_indices("http")
-        .map(move |(at, _)| body[at..].split_whitespace().next().unwrap_or(""))
+    memchr::memmem::find_iter(body.as_bytes(), "http")
+        .map(move |at| body[at..].split_whitespace().next().unwrap_or(""))
 }
 
 /// The employer of a posting that names it nowhere but in its own address.

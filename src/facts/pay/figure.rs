@@ -12,7 +12,7 @@ use super::sign::Sign;
 use super::text::Text;
 use crate::domain::money::Amount;
 use crate::domain::money::Period;
-use crate::text::floor;
+use crate::text::{first_digit, floor};
 use bridge::bridge;
 use edges::{Opener, closer, opener, tail};
 use quantity::Quantity;
@@ -62,7 +62,7 @@ pub(super) fn read(text: Text<'_>, range: Range<usize>) -> Vec<Figure> {
     let mut figures = Vec::new();
     let mut draft: Option<Draft> = None;
     let mut at = range.start;
-    while let Some(offset) = bytes[at..range.end].iter().position(u8::is_ascii_digit) {
+    while let Some(offset) = first_digit(&bytes[at..range.end]) {
         let digit = at + offset;
         let done = draft.as_ref().map_or(range.start, |d| d.end());
         let quantity = match Quantity::read(text, digit, done) {

@@ -138,8 +138,8 @@ pub(super) fn join_labelled_ends(text: Text<'_>, figures: &mut Vec<Figure>) {
             let mid = &figures[at + 1];
             let gap = figures[at].amounts.end..mid.amounts.start;
             gap.start <= gap.end
-                && has_word(&text.words()[gap], &["mid", "midpoint", "median", "target"])
                 && mid.top() <= high.top()
+                && has_word(&text.words()[gap], &["mid", "midpoint", "median", "target"])
         });
         let (high, count) = match midpoint {
             Some(high) => (high, 3),
@@ -243,9 +243,11 @@ fn may_join(low: &Figure, high: &Figure) -> bool {
 }
 
 fn has_word(piece: &str, words: &[&str]) -> bool {
-    piece
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|w| words.contains(&w))
+    // A long piece is looked through for the letters faster than cut into words.
+    words.iter().any(|word| piece.contains(word))
+        && piece
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|w| words.contains(&w))
 }
 
 /// Joins "Compensation: $180,000 and $210,000", where a label alone leads two

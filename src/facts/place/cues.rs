@@ -1,4 +1,4 @@
-//! The phrases beside which places stand in running text.
+//! The phrases beside which places stand in running text, and the signs of countries.
 
 /// What a phrase says about the place beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -389,13 +389,53 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("not accepting applications from", Cue::Not),
 ];
 
-/// The phrases alone, in the order of the table.
+/// Signs of a country in folded text, as cues.
+pub const SIGNS: &[(&str, &str)] = &[
+    ("401(k)*", "US"),
+    ("401k*", "US"),
+    ("e-verify*", "US"),
+    ("veteran*", "US"),
+    ("£", "GB"),
+    ("superannuation", "AU"),
+    (".com.au", "AU"),
+    ("+61*", "AU"),
+    ("nsw", "AU"),
+    (".co.uk", "GB"),
+    ("+44*", "GB"),
+    (".co.nz", "NZ"),
+    ("kiwisaver", "NZ"),
+    ("+64*", "NZ"),
+    ("+91*", "IN"),
+    (".co.in", "IN"),
+    ("+353*", "IE"),
+    ("rrsp*", "CA"),
+    ("united states", "US"),
+    ("australia*", "AU"),
+    ("new zealand*", "NZ"),
+    ("canada", "CA"),
+    ("united kingdom", "GB"),
+    ("ireland", "IE"),
+    ("deutschland*", "DE"),
+    ("germany", "DE"),
+    ("india", "IN"),
+];
+
+/// The phrases of the table, in its order, then the signs of countries.
 pub const PHRASES: &[&str] = &{
-    let mut phrases = [""; TABLE.len()];
+    let mut phrases = [""; TABLE.len() + SIGNS.len()];
     let mut index = 0;
-    while index < TABLE.len() {
-        phrases[index] = TABLE[index].0;
+    while index < phrases.len() {
+        phrases[index] = if index < TABLE.len() {
+            TABLE[index].0
+        } else {
+            SIGNS[index - TABLE.len()].0
+        };
         index += 1;
     }
     phrases
 };
+
+/// Which of the signs of countries a phrase is.
+pub fn sign(phrase: usize) -> Option<usize> {
+    phrase.checked_sub(TABLE.len())
+}

@@ -1,5 +1,4 @@
-//! Places at the head of a posting: lines that hold nothing else, and signs of the
-//! country that the whole text gives.
+//! Places at the head of a posting: lines that hold nothing else.
 
 use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
@@ -9,9 +8,6 @@ use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
-use crate::text::Scanner;
-use std::ops::ControlFlow;
-use std::sync::LazyLock;
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
@@ -355,61 +351,3 @@ pub(super) fn role(named: &Named) -> PlaceRole {
         PlaceRole::Work
     }
 }
-
-/// Whether five digits may be a ZIP code here: the text is English, and bears no sign
-/// of another country than `countries` says.
-pub fn may_be_in_us(context: &Context<'_>, countries: &[&str]) -> bool {
-    let language = context.facts.language.first();
-    language.is_none_or(|found| found.value.code == "en")
-        && countries.first().is_none_or(|country| *country == "US")
-}
-
-/// Countries of which the text bears signs, the surest first.
-pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
-    static SCANNER: LazyLock<Scanner> =
-        LazyLock::new(|| Scanner::new([SIGNS.iter().map(|(sign, _)| sign)]));
-    let text = context.prose.folded.text();
-    let mut borne = [false; SIGNS.len()];
-    let _: ControlFlow<()> = SCANNER.each(text, |_, hit| {
-        borne[hit.cue] = true;
-        ControlFlow::Continue(())
-    });
-    let signs = SIGNS.iter().zip(borne).filter(|(_, borne)| *borne);
-    let mut countries: Vec<&'static str> = signs.map(|((_, country), _)| *country).collect();
-    // Of two towns of one name, the one whose country pays in dollars.
-    if text.contains('$') {
-        countries.extend(["US", "CA", "AU", "NZ"]);
-    }
-    countries
-}
-
-/// Signs of a country in folded text, as phrases of a scanner.
-const SIGNS: &[(&str, &str)] = &[
-    ("401(k)*", "US"),
-    ("401k*", "US"),
-    ("e-verify*", "US"),
-    ("veteran*", "US"),
-    ("£", "GB"),
-    ("superannuation", "AU"),
-    (".com.au", "AU"),
-    ("+61*", "AU"),
-    ("nsw", "AU"),
-    (".co.uk", "GB"),
-    ("+44*", "GB"),
-    (".co.nz", "NZ"),
-    ("kiwisaver", "NZ"),
-    ("+64*", "NZ"),
-    ("+91*", "IN"),
-    (".co.in", "IN"),
-    ("+353*", "IE"),
-    ("rrsp*", "CA"),
-    ("united states", "US"),
-    ("australia*", "AU"),
-    ("new zealand*", "NZ"),
-    ("canada", "CA"),
-    ("united kingdom", "GB"),
-    ("ireland", "IE"),
-    ("deutschland*", "DE"),
-    ("germany", "DE"),
-    ("india", "IN"),
-];

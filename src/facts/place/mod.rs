@@ -3,6 +3,7 @@
 
 mod address;
 pub mod aside;
+mod country;
 mod cues;
 pub mod expression;
 mod fields;
@@ -123,8 +124,8 @@ impl Fact for Place {
         if candidates.is_empty() {
             return Vec::new();
         }
-        let countries = head::countries(context);
-        if !head::may_be_in_us(context, &countries) {
+        let countries = country::countries(context);
+        if !country::may_be_in_us(context, &countries) {
             let words = |c: &settle::Candidate| context.prose.posting.words(c.at).as_bytes();
             candidates.retain(|c| !words(c).iter().take(5).all(u8::is_ascii_digit));
         }

@@ -88,14 +88,15 @@ fn starts(head: &str) -> Vec<usize> {
 
 /// Where a sign of money stands before digits, and no sum that a company raises.
 fn figures(text: &str) -> impl Iterator<Item = usize> {
-    text.match_indices(['$', '\u{20ac}', '\u{a3}'])
-        .filter_map(move |(at, sign)| {
-            let behind = text[at + sign.len()..].trim_start_matches(' ');
-            let digits = behind.len() - behind.trim_start_matches(is_of_figure).len();
-            let unit = behind[digits..].trim_start().as_bytes().first();
-            let sum = unit.is_some_and(|unit| b"mMbB+".contains(unit));
-            (digits > 1 && !sum).then_some(at)
-        })
+    // The first bytes of the signs, and of much else.
+    memchr::memchr3_iter(b'$', 0xe2, 0xc2, text.as_bytes()).filter_map(move |at| {
+        let behind = text[at..].strip_prefix(['$', '\u{20ac}', '\u{a3}'])?;
+        let behind = behind.trim_start_matches(' ');
+        let digits = behind.len() - behind.trim_start_matches(is_of_figure).len();
+        let unit = behind[digits..].trim_start().as_bytes().first();
+        let sum = unit.is_some_and(|unit| b"mMbB+".contains(unit));
+        (digits > 1 && !sum).then_some(at)
+    })
 }
 
 fn is_of_figure(c: char) -> bool {

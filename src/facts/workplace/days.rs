@@ -30,13 +30,11 @@ pub fn read(
         let at = place(near).or_else(|| place(before))?;
         return of_time(&text[hit.clone()], head, at);
     }
-    let at = place(tail).or_else(|| place(head).filter(|_| place(tail).is_none()));
-    if at.is_none() && beside_hybrid(head, tail) {
-        let (low, _) = count(head)?;
-        return (low < 5).then_some((Mode::Hybrid, Some(low)));
-    }
-    let at = at?;
     let (low, high) = count(head)?;
+    let Some(at) = place(tail).or_else(|| place(head)) else {
+        let hybrid = low < 5 && beside_hybrid(head, tail);
+        return hybrid.then_some((Mode::Hybrid, Some(low)));
+    };
     let weekly = WEEK
         .iter()
         .any(|w| tail.contains(w) || text[hit.clone()].contains(w) || head.contains(w));

@@ -4,7 +4,7 @@
 use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
 use super::phrases::Phrases;
 use super::schema::Sureness;
-use super::scope::{self, Applies, Gap, Ground, Places, Whereabouts, WhyNot};
+use super::scope::{self, Applies, Bearing, Gap, Ground, Places, Whereabouts, WhyNot};
 use super::set::{Demand, Law, Parameters, RuleSet, Version};
 use super::words::Looker;
 use crate::diagnostic::{Basis, Severity};
@@ -252,7 +252,7 @@ impl<'a> Judge<'a> {
     }
 
     fn law(&mut self, at: usize, law: &Law) {
-        let is_far = self.whereabouts.is_far_from(law);
+        let mut bearing = Bearing::of(law, &self.whereabouts);
         for (act_at, act) in law.acts.iter().enumerate() {
             for (version_at, version) in act.versions.iter().enumerate() {
                 let in_force = version.in_force(self.case.as_of);
@@ -260,28 +260,40 @@ impl<'a> Judge<'a> {
                 if !in_force && !is_upcoming {
                     continue;
                 }
-                let applies = if is_far {
-                    Applies::No(WhyNot::Elsewhere)
-                } else {
-                    let employer = self.case.employer;
-                    scope::applies(law, version, &self.posting, &self.whereabouts, employer)
-                };
-                let (ground, gaps, why_not) = match applies {
-                    Applies::Yes(ground) => (Some(ground), Vec::new(), None),
-                    Applies::Unknown(ground, gaps) => (Some(ground), gaps, None),
-                    Applies::No(why) => (None, Vec::new(), Some(why)),
-                };
-                let verdict = Verdict {
+                let verdict_on = |subject, outcome| Verdict {
                     law: at,
                     act: act_at,
                     version: version_at,
-                    subject: Subject::Wording(0),
-                    ground,
-                    gaps,
+                    subject,
+                    ground: None,
+                    gaps: Vec::new(),
                     is_upcoming,
-                    outcome: Outcome::Satisfied(Vec::new()),
+                    outcome,
                 };
-                self.version(version, verdict, why_not);
+                let (places, employer) = (&self.whereabouts, self.case.employer);
+                let (ground, gaps) = match bearing.applies(version, &self.posting, places, employer)
+                {
+                    Applies::Yes(ground) => (ground, Vec::new()),
+                    Applies::Unknown(ground, gaps) => (ground, gaps),
+                    Applies::No(why) => {
+                        let outcome = || Outcome::NotApplicable(why.clone());
+                        let verdicts = version.subjects().map(|s| verdict_on(s, outcome()));
+                        self.judgement.verdicts.extend(verdicts);
+                        continue;
+                    }
+                };
+                for subject in version.subjects() {
+                    let mut verdict = verdict_on(subject, Outcome::Satisfied(Vec::new()));
+                    verdict.ground = Some(ground.clone());
+                    verdict.gaps.clone_from(&gaps);
+                    verdict.outcome = match subject {
+                        Subject::Element { demand, .. } => {
+                            self.demand(version, demand, &mut verdict)
+                        }
+                        Subject::Wording(wording) => self.wording(version, wording, &verdict),
+                    };
+                    self.judgement.verdicts.push(verdict);
+                }
             }
         }
     }
@@ -295,60 +307,27 @@ impl<'a> Judge<'a> {
             .is_some_and(|from| self.case.as_of < from && from <= until)
     }
 
-    /// All verdicts of one version of an act, after the pattern of `verdict`.
-    fn version(&mut self, version: &Version, verdict: Verdict, why_not: Option<WhyNot>) {
-        for (at, demand) in version.demands.iter().enumerate() {
-            let mut verdict = verdict.clone();
-            verdict.subject = Subject::Element {
-                element: demand.element,
-                demand: at,
-            };
-            verdict.outcome = match &why_not {
-                Some(why) => Outcome::NotApplicable(why.clone()),
-                None => self.demand(version, at, demand, &mut verdict),
-            };
-            self.judgement.verdicts.push(verdict);
+    fn wording(&self, version: &Version, wording: usize, verdict: &Verdict) -> Outcome {
+        let at = &self.judgement.wordings[wording];
+        if at.is_empty() {
+            return Outcome::Satisfied(Vec::new());
         }
-        for &wording in &version.forbids {
-            let mut verdict = verdict.clone();
-            verdict.subject = Subject::Wording(wording);
-            verdict.outcome = match &why_not {
-                Some(why) => Outcome::NotApplicable(why.clone()),
-                None if self.judgement.wordings[wording].is_empty() => {
-                    Outcome::Satisfied(Vec::new())
-                }
-                None => {
-                    let basis = version.rule.basis;
-                    let at = self.judgement.wordings[wording].clone();
-                    let unsure = self.judgement.unsure_wordings[wording];
-                    let severity = severity(version, basis, &verdict);
-                    fault_or_gap(
-                        vec![Fault {
-                            problem: Which::Wording,
-                            severity: if unsure {
-                                severity.min(Severity::Warning)
-                            } else {
-                                severity
-                            },
-                            basis,
-                            at,
-                        }],
-                        &verdict,
-                    )
-                }
-            };
-            self.judgement.verdicts.push(verdict);
+        let basis = version.rule.basis;
+        let mut severity = severity(version, basis, verdict);
+        if self.judgement.unsure_wordings[wording] {
+            severity = severity.min(Severity::Warning);
         }
+        let fault = Fault {
+            problem: Which::Wording,
+            severity,
+            basis,
+            at: at.clone(),
+        };
+        fault_or_gap(vec![fault], verdict)
     }
 
-    fn demand(
-        &mut self,
-        version: &Version,
-        at: usize,
-        demand: &Demand,
-        verdict: &mut Verdict,
-    ) -> Outcome {
-        let rule = &version.rule.demands[at];
+    fn demand(&mut self, version: &Version, at: usize, verdict: &mut Verdict) -> Outcome {
+        let (demand, rule) = (&version.demands[at], &version.rule.demands[at]);
         match demand.when.as_ref().map(|when| when.ask(&self.posting)) {
             None | Some(Truth::Yes(_)) => {}
             Some(Truth::No) => return Outcome::NotApplicable(WhyNot::NotSaid),
@@ -366,9 +345,8 @@ impl<'a> Judge<'a> {
             what: what.clone(),
             about: scope::About::Condition,
         }));
-        let present = self.element(demand.element).present.clone();
-        let evidence = match present {
-            Truth::Unknown(what) => return Outcome::Undetermined(what),
+        let evidence = match &self.element(demand.element).present {
+            Truth::Unknown(what) => return Outcome::Undetermined(what.clone()),
             Truth::No if rule.required => {
                 let basis = rule.basis.unwrap_or(version.rule.basis);
                 let fault = Fault {
@@ -423,6 +401,22 @@ impl<'a> Judge<'a> {
         let posting = &self.posting;
         let rule = &self.rules.elements[element];
         self.judgement.elements[element].get_or_insert_with(|| ElementState::of(rule, posting))
+    }
+}
+
+impl Version {
+    /// What it says something about: its demands, then the wordings it forbids.
+    fn subjects(&self) -> impl Iterator<Item = Subject> + '_ {
+        let demands = self.demands.iter().enumerate();
+        let demands = demands.map(|(at, demand)| Subject::Element {
+            element: demand.element,
+            demand: at,
+        });
+        demands.chain(
+            self.forbids
+                .iter()
+                .map(|wording| Subject::Wording(*wording)),
+        )
     }
 }
 

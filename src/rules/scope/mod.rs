@@ -8,9 +8,9 @@ mod whereabouts;
 
 pub use whereabouts::Whereabouts;
 
-use super::condition::{Evidences, Truth};
+use super::condition::{Condition, Evidences, Truth};
 use super::quote;
-use super::schema::{Counted, Coverage};
+use super::schema::{Counted, Coverage, Reach};
 use super::set::{Law, Version};
 use crate::diagnostic::Basis;
 use crate::domain::employer::{Employer, Sector};
@@ -145,24 +145,72 @@ impl WhyNot {
     }
 }
 
-/// Whether a version of an act applies to the posting.
-pub fn applies(
+/// One law before one posting: what is asked once for all its acts.
+pub struct Bearing<'l> {
+    law: &'l Law,
+    is_far: bool,
+    /// Whether it excepts the posting, once an act reaches the work.
+    is_excepted: Option<bool>,
+    /// Which work its acts reach, and whether they reach this: most reach alike.
+    reached: Vec<(&'l Reach, Applies)>,
+}
+
+impl<'l> Bearing<'l> {
+    /// Of a law.
+    pub fn of(law: &'l Law, whereabouts: &Whereabouts) -> Self {
+        Bearing {
+            law,
+            is_far: whereabouts.is_far_from(law),
+            is_excepted: None,
+            reached: Vec::new(),
+        }
+    }
+
+    /// Whether a version of one of its acts applies to the posting.
+    pub fn applies(
+        &mut self,
+        version: &'l Version,
+        posting: &Evidences<'_>,
+        whereabouts: &Whereabouts,
+        employer: &Employer,
+    ) -> Applies {
+        if self.is_far {
+            return Applies::No(WhyNot::Elsewhere);
+        }
+        let (law, reach) = (self.law, &version.rule.reach);
+        let known = self.reached.iter().position(|(known, _)| *known == reach);
+        let known = known.unwrap_or_else(|| {
+            self.reached.push((reach, whereabouts.reach(law, reach)));
+            self.reached.len() - 1
+        });
+        let reached = &self.reached[known].1;
+        if let Applies::No(_) = reached {
+            return reached.clone();
+        }
+        let excepts = |except: &Condition| except.ask(posting).is_yes();
+        let is_excepted = || law.except.as_ref().is_some_and(excepts);
+        if *self.is_excepted.get_or_insert_with(is_excepted) {
+            return Applies::No(WhyNot::Excepted);
+        }
+        let reached = reached.clone();
+        applies(law, version, reached, posting, whereabouts, employer)
+    }
+}
+
+/// Whether a version that reaches the work so applies.
+fn applies(
     law: &Law,
     version: &Version,
+    reached: Applies,
     posting: &Evidences<'_>,
     whereabouts: &Whereabouts,
     employer: &Employer,
 ) -> Applies {
-    let (mut ground, mut gaps) = match whereabouts.reach(law, &version.rule.reach) {
+    let (mut ground, mut gaps) = match reached {
         Applies::Yes(ground) => (ground, Vec::new()),
         Applies::Unknown(ground, gaps) => (ground, gaps),
         Applies::No(why) => return Applies::No(why),
     };
-    if let Some(except) = &law.except
-        && except.ask(posting).is_yes()
-    {
-        return Applies::No(WhyNot::Excepted);
-    }
     if law.place.is_none() {
         ground.because = match version.rule.basis {
             Basis::Policy => "the policy holds everywhere",

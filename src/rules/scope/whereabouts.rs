@@ -42,32 +42,40 @@ struct Spot {
     is_area: bool,
     /// It is made of states of one country, which stand behind the country.
     is_metro: bool,
-    /// Where the posting names it; nothing if the user told it.
-    at: Option<Span<View>>,
     words: String,
+    /// What brings a law in where the work is done there.
+    ground: Ground,
     /// It is not certain that the words name this place.
     is_unsure: bool,
 }
 
 impl Spot {
     fn of(found: &Found<Place>, prose: &Prose<'_>) -> Self {
+        let words = quote(prose.words(found.at));
         Spot {
             codes: found.value.jurisdictions.clone(),
             is_area: found.value.area.is_some(),
             is_metro: found.value.area.is_some() && found.value.country.is_some(),
-            at: Some(found.at),
-            words: quote(prose.words(found.at)),
+            ground: Ground {
+                because: format!("the posting names {words}"),
+                by: Some(found.at),
+            },
+            words,
             is_unsure: found.confidence == Confidence::Low,
         }
     }
 
     fn told(code: &Jurisdiction) -> Self {
+        let words = gazetteer::name(code);
         Spot {
             codes: gazetteer::with_outer(code),
             is_area: false,
             is_metro: false,
-            at: None,
-            words: gazetteer::name(code),
+            ground: Ground {
+                because: format!("{words} was given as a place of work"),
+                by: None,
+            },
+            words,
             is_unsure: false,
         }
     }
@@ -99,9 +107,8 @@ impl Spot {
     }
 
     fn is_in_country_of(&self, place: &Jurisdiction) -> bool {
-        self.codes
-            .iter()
-            .any(|code| code.country() == place.country())
+        let country = place.country();
+        self.codes.iter().any(|code| code.country() == country)
     }
 
     /// Whether it lies in one of the `parts` of `place` (in the whole, if none are
@@ -119,17 +126,7 @@ impl Spot {
 
     fn somewhere_in_it(&self) -> Applies {
         let what = format!("where in {} the work is done", self.words);
-        Applies::Unknown(self.ground_of_work(), vec![Gap::new(what, About::Place)])
-    }
-
-    fn ground_of_work(&self) -> Ground {
-        Ground {
-            because: match self.at {
-                Some(_) => format!("the posting names {}", self.words),
-                None => format!("{} was given as a place of work", self.words),
-            },
-            by: self.at,
-        }
+        Applies::Unknown(self.ground.clone(), vec![Gap::new(what, About::Place)])
     }
 
     /// Nothing is certain on words that may mean something else.
@@ -213,15 +210,31 @@ impl Whereabouts {
         self.is_remote |= !self.remote.is_empty();
     }
 
-    /// True if no act of a law can reach the work, since none of it is in the
-    /// country: most laws of the world, told at one look.
-    pub(in crate::rules) fn is_far_from(&self, law: &Law) -> bool {
+    /// True if no act of a law can reach the work, whatever it says of its reach: most
+    /// laws of the world, told at one look.
+    pub(super) fn is_far_from(&self, law: &Law) -> bool {
         let Some(place) = &law.place else {
             return false;
         };
-        let named = [&self.work, &self.remote, &self.reports_to];
-        let mut named = named.into_iter().flatten();
-        !self.is_remote && !named.any(|spot| spot.is_in_country_of(place))
+        let named = || {
+            [&self.work, &self.remote, &self.reports_to]
+                .into_iter()
+                .flatten()
+        };
+        let in_country = named().any(|spot| spot.is_in_country_of(place));
+        if !in_country && !self.is_remote {
+            return true;
+        }
+        let outer = law.outer();
+        let from_afar = self.is_remote
+            && if self.remote.is_empty() {
+                in_country || self.other.iter().any(|spot| spot.is_in_country_of(place))
+            } else {
+                self.remote.iter().any(|spot| spot.holds(outer))
+            };
+        !from_afar
+            && !named().any(|spot| spot.lies_in(place))
+            && !self.work.iter().any(|spot| spot.holds(outer))
     }
 
     /// How an act reaches the work, if it does.
@@ -237,7 +250,7 @@ impl Whereabouts {
         let there = self.work.iter().chain(&self.remote);
         for spot in there.filter(|s| s.lies_in(place)) {
             let applies = match spot.lies_within(place, &reach.within) {
-                Some(true) => answered(reach.performed_in, reach, spot.ground_of_work(), law),
+                Some(true) => answered(reach.performed_in, reach, spot.ground.clone(), law),
                 Some(false) => continue,
                 None => spot.somewhere_in_it(),
             };
@@ -249,7 +262,7 @@ impl Whereabouts {
         for spot in self.reports_to.iter().filter(|s| s.lies_in(place)) {
             let ground = Ground {
                 because: format!("the work reports to {}", spot.words),
-                by: spot.at,
+                by: spot.ground.by,
             };
             let applies = answered(reach.reports_to, reach, ground, law);
             better(&mut best, spot.doubted(applies));
@@ -287,7 +300,7 @@ impl Whereabouts {
         for spot in self.remote.iter().filter(|s| s.holds(outer)) {
             let ground = Ground {
                 because: format!("it can be done remotely from {} ({})", law.name, spot.words),
-                by: spot.at,
+                by: spot.ground.by,
             };
             let applies = match excluded {
                 None => remotely(reach, ground, law),
@@ -357,7 +370,7 @@ fn though_excluded(shut: &Spot, law: &Law, reach: &Reach) -> Applies {
     let name = &law.name;
     let ground = Ground {
         because: format!("it is remote work, which {name} covers even where it is excluded"),
-        by: shut.at,
+        by: shut.ground.by,
     };
     match answered(reach.remote_though_excluded, reach, ground, law) {
         Applies::No(_) => Applies::No(WhyNot::Excluded),

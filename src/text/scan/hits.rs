@@ -44,6 +44,18 @@ impl Hits {
         Hits { hits, starts }
     }
 
+    /// The owners that have hits.
+    pub fn owners(&self) -> impl Iterator<Item = usize> + '_ {
+        // Most have none, and many such are passed over at once.
+        const AT_ONCE: usize = 16;
+        let owners = self.starts.len() - 1;
+        let some = move |range: &Range<usize>| self.starts[range.start] < self.starts[range.end];
+        let ranges = (0..owners).step_by(AT_ONCE);
+        let ranges = ranges.map(move |at| at..owners.min(at + AT_ONCE));
+        let each = ranges.filter(some).flatten();
+        each.filter(move |owner| some(&(*owner..owner + 1)))
+    }
+
     /// The hits of one owner, in text order.
     pub fn of(&self, owner: usize) -> &[Hit] {
         &self.hits[self.starts[owner] as usize..self.starts[owner + 1] as usize]

@@ -31,8 +31,11 @@ pub(super) fn opener(words: &str, at: usize) -> Option<(Opener, usize)> {
     let from = ceil(head, head.len().saturating_sub(24));
     let near = &head[from..];
     let near = &near[near.rfind('\n').map_or(0, |i| i + 1)..];
+    let last = near.bytes().next_back();
     for (phrase, opener) in OPENERS {
-        if let Some(rest) = near.strip_suffix(phrase)
+        // Most are told apart by their last byte.
+        if phrase.bytes().next_back() == last
+            && let Some(rest) = near.strip_suffix(phrase)
             && !rest.chars().next_back().is_some_and(char::is_alphanumeric)
         {
             return Some((*opener, head.len() - phrase.len()));

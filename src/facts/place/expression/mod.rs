@@ -15,6 +15,7 @@ use senses::{
     has_states, is_us_state, keep_in_zip, lists_states, lone_zip, named_within, order, share_state,
     spelled_out, stands_alone, states_of_area, town_in_state,
 };
+use std::borrow::Cow;
 use std::ops::Range;
 use tokens::{Token, item_around, joins, tokens};
 
@@ -137,8 +138,14 @@ impl<'t> Reader<'t> {
         &self.text[token.start..token.end]
     }
 
-    fn lower(&self, index: usize) -> String {
-        self.word(index).to_lowercase()
+    fn lower(&self, index: usize) -> Cow<'t, str> {
+        let word = self.word(index);
+        // Most words are small already.
+        if word.bytes().all(|b| b.is_ascii_lowercase()) {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_lowercase())
+        }
     }
 
     fn gap_before(&self, index: usize) -> &'t str {

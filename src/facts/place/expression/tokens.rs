@@ -13,11 +13,13 @@ pub struct Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut open: Option<usize> = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut next = 0;
+    while let Some(c) = text[next..].chars().next() {
+        let at = next;
+        next += c.len_utf8();
         let within = match c {
             '\'' | '\u{2019}' | '.' => {
-                open.is_some() && chars.peek().is_some_and(|(_, n)| n.is_alphanumeric())
+                open.is_some() && text[next..].starts_with(char::is_alphanumeric)
             }
             c => c.is_alphanumeric(),
         };
@@ -31,6 +33,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 open = None;
             }
             (None, false) | (Some(_), true) => {}
+        }
+        if open.is_some() {
+            // Plain letters and digits go on with a word.
+            let plain = text[next..].bytes().take_while(u8::is_ascii_alphanumeric);
+            next += plain.count();
         }
     }
     if let Some(start) = open {

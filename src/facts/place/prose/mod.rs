@@ -8,14 +8,14 @@ mod label;
 mod listed;
 mod office;
 
-use super::cues::{Cue, TABLE};
+use super::cues::{self, Cue, TABLE};
 use super::expression::{self, Expression, Named, Setting};
 use super::settle::{Candidate, Standing};
 use super::subject::{denial, topic};
 use super::{Place, PlaceRole};
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Context, Found, Whence};
-use crate::text::{Span, View};
+use crate::text::{Hit, Span, View};
 
 /// Bytes behind a cue that are looked at, and of a list that goes on there.
 const REACH: usize = 320;
@@ -30,13 +30,15 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     let body = context.prose.posting.document.body;
     // Where the last reading ended: a cue within it would read it again.
     let mut read_to = 0;
-    for (index, hit) in context.hits.iter().enumerate() {
+    let is_cue = |hit: &&Hit| cues::sign(hit.cue).is_none();
+    let hits: Vec<&Hit> = context.hits.iter().filter(is_cue).collect();
+    for (index, hit) in hits.iter().enumerate() {
         let at = context.prose.folded.view(hit.range.clone());
         if at.start < body.start || at.start < read_to {
             continue;
         }
         // Of cues that begin at one place, the longest speaks.
-        let longer = context.hits[index + 1..]
+        let longer = hits[index + 1..]
             .iter()
             .take_while(|next| next.range.start == hit.range.start)
             .any(|next| next.range.end > hit.range.end && !TABLE[next.cue].1.is_label());
