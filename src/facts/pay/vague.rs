@@ -39,6 +39,9 @@ pub(super) fn read(
             .max(range.end)
             .min(range.end + 120)
             .min(words.len());
+        if is_won_for_others(&words[from..range.start]) {
+            continue;
+        }
         let next = figures.partition_point(|f| f.end <= from);
         if figures.get(next).is_some_and(|f| f.start < to) {
             continue;
@@ -180,6 +183,37 @@ fn names_pay(words: &str, cue: &Cue) -> bool {
                 | "rate"
                 | "plat"
         )
+}
+
+/// "We have helped thousands of victims get": whose pay the words of a sentence speak of
+/// is a client's.
+fn is_won_for_others(before: &str) -> bool {
+    const GAINS: &[&str] = &[
+        "get",
+        "gets",
+        "getting",
+        "receive",
+        "receives",
+        "receiving",
+        "obtain",
+        "obtains",
+        "win",
+        "secure",
+        "recover",
+        "achieve",
+        "earn",
+        "negotiate",
+    ];
+    let mut words = before.split(|c: char| !c.is_alphanumeric());
+    let helps = words.any(|word| matches!(word, "help" | "helps" | "helped" | "helping"));
+    let of_applicant = |word: &str| matches!(word, "you" | "your" | "employees" | "staff");
+    let mut gains = false;
+    helps
+        && words.all(|word| {
+            gains |= GAINS.contains(&word);
+            !of_applicant(word)
+        })
+        && gains
 }
 
 /// "competitive salary analysis": a task, not an offer.
