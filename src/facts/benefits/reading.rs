@@ -170,6 +170,7 @@ fn point(
     let end = spoken.end + window(text, spoken.end, 160).len();
     let near = &text[start..end];
     let mut span = units.view(index, start..end);
+    let mut points = None;
     if !has(near, POINTS) {
         // "… eligible for benefits. Find the details here."
         let next = index + 1;
@@ -181,6 +182,7 @@ fn point(
             return;
         }
         span = units.get(next).span;
+        points = Some(span);
     }
     let near = context.prose.folded.range(span);
     let near = &context.prose.folded.text()[near];
@@ -197,8 +199,8 @@ fn point(
     let linked = live || written();
     let lost = !linked && has(near, NEEDS_LINK);
     if linked || lost {
-        seen.pointer
-            .get_or_insert_with(|| units.tight(index, spoken.start));
+        let at = || points.unwrap_or_else(|| units.tight(index, spoken.start));
+        seen.pointer.get_or_insert_with(at);
     }
     seen.live |= linked;
     seen.lost |= lost;
