@@ -106,7 +106,8 @@ fn speaks_of_other(text: &str) -> bool {
         "seeking", "benefits", "401(k)", "pto", "duties", "responsib", "equal opportunity",
     ];
     let of_kind = |words: &&&[&str]| words.iter().filter(|word| has_word(text, word)).count() >= 2;
-    KINDS.iter().any(|words| of_kind(&words)) && !HIRING.iter().any(|word| text.contains(word))
+    // Postings are told by a word or two, and looked at no further.
+    !HIRING.iter().any(|word| text.contains(word)) && KINDS.iter().any(|words| of_kind(&words))
 }
 
 /// Whether hardly a word stands outside of tables: a page that calls for several people at

@@ -137,7 +137,7 @@ fn names_place(words: &str) -> bool {
         "The ",
         "the ",
     ];
-    const REGION: &[&str] = &[" area", " metro area", " metro", " region"];
+    const REGION: &[&str] = &[" metro area", " area", " metro", " region"];
     words
         .split([';', '/'])
         .flat_map(|w| w.split(" and "))
@@ -149,7 +149,8 @@ fn names_place(words: &str) -> bool {
                 .fold(one, |one, lead| one.strip_prefix(lead).unwrap_or(one));
             let lower = core.to_ascii_lowercase();
             let end = REGION.iter().find(|end| lower.ends_with(**end));
-            is_place(one) || is_place(&core[..core.len() - end.map_or(0, |end| end.len())])
+            let core = &core[..core.len() - end.map_or(0, |end| end.len())];
+            is_place(one) || core.len() < one.len() && is_place(core)
         })
 }
 

@@ -50,7 +50,14 @@ impl Judge<'_> {
         let says_pay = cues.iter().any(|cue| cue.is_pay());
         let rate = words[head.clone()].contains("rate") && cues.len() == 1;
         let end = table::names_end(&words[head.clone()]);
-        let named = says_pay && !rate || (rate || end) && self.is_under_pay_of_table(figure);
+        // "Step 1 | Step 2" needs a word for pay over it, "Min | Max" and "Rate" at least ranks.
+        let step = words[head.clone()]
+            .split(|c: char| !c.is_alphanumeric())
+            .any(is_rank);
+        let over = || self.is_under_word_for_pay(figure, &heads);
+        let named = says_pay && !rate
+            || (rate || end) && (self.is_of_ranks(&heads) || over())
+            || step && over();
         let plain = words[head]
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -77,33 +84,29 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether the head of a row, or of the column of these heads, is a rank or a period, or
-    /// a heading or line over the table speaks of pay.
-    fn is_under_pay_of_table(&self, figure: &Figure) -> bool {
-        let heads = self.heads_of_cell(&figure.range);
+    /// Whether the head of a row, or of the column of these heads, is a rank or a period.
+    fn is_of_ranks(&self, heads: &[Range<usize>]) -> bool {
         let words = self.text.words();
         let corner = heads.get(1).and_then(|head| {
             let corner = self.heads_of_cell(head).into_iter().next();
             corner.filter(|corner| corner != head)
         });
-        let mut of_rows = heads.get(1).into_iter().chain(&corner);
-        let ranked = of_rows.any(|head| {
+        heads.get(1).into_iter().chain(&corner).any(|head| {
             let cues = self.cues_in(head.clone());
             let mut words = words[head.clone()].split(|c: char| !c.is_alphanumeric());
             cues.iter().any(|cue| matches!(cue.word, Word::Per(_))) || words.any(is_rank)
-        });
+        })
+    }
+
+    /// Whether a heading or line over a table speaks of pay.
+    fn is_under_word_for_pay(&self, figure: &Figure, heads: &[Range<usize>]) -> bool {
         let section = self.section(&figure.range);
-        let over = || {
-            let labels = self.labels(&figure.range).into_iter();
-            labels
-                .filter(|label| {
-                    let beside =
-                        |head: &Range<usize>| head.end <= label.start || head.start >= label.end;
-                    heads.iter().all(beside)
-                })
-                .any(|label| self.cues_in(label.clone()).iter().any(|cue| cue.is_pay()))
-        };
-        ranked || section.is_some_and(|s| s.role == Role::Pay) || over()
+        section.is_some_and(|s| s.role == Role::Pay)
+            || self.labels(&figure.range).into_iter().any(|label| {
+                let beside =
+                    |head: &Range<usize>| head.end <= label.start || head.start >= label.end;
+                heads.iter().all(beside) && self.cues_in(label).iter().any(|cue| cue.is_pay())
+            })
     }
 }
 
