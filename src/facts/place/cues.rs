@@ -357,6 +357,9 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("across", Cue::In),
     ("à", Cue::In),
     ("sur", Cue::In),
+    ("en", Cue::In),
+    ("em", Cue::In),
+    ("i", Cue::In),
     // Behind the place.
     ("only", Cue::Only),
     // Nobody.

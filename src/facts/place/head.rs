@@ -1,5 +1,7 @@
 //! Places at the head of a posting: lines that hold nothing else.
 
+mod beside;
+
 use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
@@ -8,6 +10,7 @@ use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use beside::{behind_name, between_terms, leading};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
 const LINES: usize = 14;
@@ -35,6 +38,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
                     behind_name(context, line, at, *list, &mut found);
                 }
             }
+            between_terms(line, at, *list, &mut found);
             opening(line, at, *list, &mut found);
             in_brackets(line, at, *list, &mut found);
             if seen > 1 {
@@ -116,39 +120,6 @@ fn in_brackets(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
     let base = base + (words.as_ptr() as usize - line.as_ptr() as usize);
     let of = |named| Candidate::of(named, base, PlaceRole::RemoteArea, Whence::Text, list);
     found.extend(read.places.iter().map(of));
-}
-
-/// The town with which a paragraph opens: "Denver, CO - Harbor Foods is hiring",
-/// "Full-time. Denver, CO. Harbor Foods seeks".
-fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
-    const SIGNS: [&str; 4] = [". ", " - ", " \u{2013} ", " \u{2014} "];
-    const PIECES: usize = 3;
-    let mut at = 0;
-    for _ in 0..PIECES {
-        let rest = &line[at..];
-        let next = SIGNS
-            .iter()
-            .filter_map(|sign| Some((end_at(rest, sign)?, sign.len())))
-            .min();
-        // The last piece ends with the line: "55 CPM. Joliet, IL."
-        let last = rest.trim_end_matches([' ', '.', '\r']).len();
-        let next = next.or((at > 0).then_some((last, rest.len() - last)));
-        let Some((end, sign)) = next.filter(|(end, _)| *end <= LONGEST / 4) else {
-            return;
-        };
-        let read = expression::read(&rest[..end], Setting::Line);
-        if let (0, [named]) = (read.other_words, read.places.as_slice())
-            && named.joined
-            && !named.is_wide()
-        {
-            let mut candidate =
-                Candidate::of(named, base + at, PlaceRole::Work, Whence::Text, list);
-            candidate.confidence = Confidence::Medium;
-            found.push(candidate);
-            return;
-        }
-        at += end + sign;
-    }
 }
 
 /// The line with spaces for brackets that tell the way of working: "Denver, CO (hybrid,
@@ -245,61 +216,6 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     }
 }
 
-/// The place behind a name on a line of its own: "Lakeside Kitchens, Toledo, OH",
-/// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario".
-fn behind_name(
-    context: &Context<'_>,
-    line: &str,
-    base: usize,
-    list: usize,
-    found: &mut Vec<Candidate>,
-) {
-    const LONGEST: usize = 90;
-    let line = line.trim_end_matches([' ', '*', '_', '\r']);
-    if line.len() > LONGEST || line.contains(':') {
-        return;
-    }
-    let piece = line
-        .split(['|', '\u{b7}', '\u{2022}', '\t'])
-        .next()
-        .unwrap_or(line);
-    for sign in [", ", " - ", " \u{2013} ", " \u{2014} "] {
-        for (at, _) in piece.match_indices(sign) {
-            let (name, place) = (&piece[..at], &piece[at + sign.len()..]);
-            let read = expression::read(place, Setting::Line);
-            let (0, [first, ..]) = (read.other_words, read.places.as_slice()) else {
-                continue;
-            };
-            // A state behind a name may be a market; behind a public body's it is not.
-            let public = || name.split(' ').any(|word| PUBLIC.has(&word.to_lowercase()));
-            let in_new_york = first.senses[0]
-                .jurisdictions()
-                .iter()
-                .any(|j| j.code() == "US-NY-NYC");
-            // "Harbor Foods, Denver": behind who hires, a city needs no state.
-            let hires = || {
-                let employers = &context.facts.employer;
-                let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
-                first.is_large() && employers.iter().any(|e| e.value.name == name)
-            };
-            let places = if first.is_wide() {
-                public()
-            } else {
-                first.joined || hires()
-            } || in_new_york;
-            if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
-            {
-                continue;
-            }
-            let offset = base + at + sign.len();
-            let mut candidate = Candidate::of(first, offset, PlaceRole::Work, Whence::Text, list);
-            candidate.confidence = Confidence::Medium;
-            found.push(candidate);
-            return;
-        }
-    }
-}
-
 /// Where `sign` ends something; a small letter goes on behind a point.
 fn end_at(words: &str, sign: &str) -> Option<usize> {
     let goes_on =
@@ -309,27 +225,6 @@ fn end_at(words: &str, sign: &str) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|at| !goes_on(*at))
 }
-
-/// Whether all words have capitals, as in a name.
-fn is_named(words: &str) -> bool {
-    words
-        .split([' ', '-'])
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                || [
-                    "of", "the", "and", "for", "de", "du", "des", "la", "le", "d", "l",
-                ]
-                .contains(&word)
-        })
-}
-
-/// Bodies that are of the state behind their name.
-const PUBLIC: Words = Words::of(
-    "township town village city county parish borough municipality regional region council district school \
-     university college ministry department government nation",
-);
 
 /// The pieces of `text` between `signs`, with where they begin.
 pub(super) fn split<'t>(

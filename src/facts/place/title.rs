@@ -62,6 +62,14 @@ fn places_of_title(
             .iter()
             .find(|lead| words.to_lowercase().starts_with(**lead))
             .map_or(0, |lead| piece.len() - words.len() + lead.len());
+        // "Line cook in Denver", "Cuisinier à Nantes".
+        let last = [" in ", " à ", " en ", " em ", " till "]
+            .iter()
+            .filter_map(|by| piece.rfind(by).map(|at| at + by.len()))
+            .max();
+        // "Lecturer in China" may teach anywhere.
+        let city = last.is_some_and(|last| last > lead);
+        let lead = lead.max(last.unwrap_or(0));
         let (at, piece) = (at + lead, &piece[lead..]);
         let comma = piece.find(',').map_or(piece.len(), |comma| comma + 1);
         // "Engineer, Berlin, Germany" has the place behind the first comma.
@@ -73,7 +81,9 @@ fn places_of_title(
             let offset = whole.start + at + skip;
             for named in &read.places {
                 let sure = named.joined && !named.is_wide();
-                if sure || (alone && (named.is_wide() || named.is_large())) {
+                let wide = named.is_wide() && !city;
+                let large = named.is_large() && !named.is_wide();
+                if sure || (alone && (wide || large)) {
                     let mut candidate = Candidate::of(named, offset, role(named), whence, list);
                     candidate.confidence = Confidence::Medium;
                     found.push(candidate);

@@ -12,11 +12,16 @@ impl Reader<'_, '_> {
     /// "bureaux à Lyon", "en présentiel à Lyon".
     pub(super) fn beside_office(&mut self) {
         let after = self.after();
+        let cue = self.text()[self.at.range()].to_lowercase();
+        // Words of which most stand before no name at all.
+        let rare = ["en", "em", "i"].contains(&cue.as_str());
+        if rare && !after.trim_start().starts_with(char::is_uppercase) {
+            return;
+        }
         if self.behind_postcode(after) {
             return;
         }
         let before = self.before();
-        let cue = self.text()[self.at.range()].to_lowercase();
         let english = !["à", "sur"].contains(&cue.as_str());
         let mut run = expression::read(after, Setting::Prose);
         let Some(last) = run.places.last() else {
@@ -24,7 +29,8 @@ impl Reader<'_, '_> {
         };
         let tail = &after[last.range.end..];
         // "Harbor Foods in Denver, CO is hiring", "our store is in Brooklyn".
-        let plain = vacancy::is_of_site(before) || vacancy::goes_on_with_hiring(tail);
+        let own = vacancy::at_own_site(before) && !last.is_wide();
+        let plain = own || vacancy::is_of_site(before) || vacancy::goes_on_with_hiring(tail);
         let many = vacancy::hires_many(before);
         let opening = vacancy::announces_opening(before);
         // "Work in our studio in Manhattan": no other thing is in a place.

@@ -60,6 +60,21 @@ pub fn is_of_site(before: &str) -> bool {
     own && words.len() <= 5 && words.last().is_some_and(|word| SITE.has(word))
 }
 
+/// "für unseren Standort", "pour notre restaurant": the house is the employer's own, and who
+/// is sought works there.
+pub fn at_own_site(before: &str) -> bool {
+    const OWN: Words = Words::of(
+        "unser unsere unserem unseren unserer notre nuestro nuestra ons onze nostro nostra \
+         nosso nossa vår vårt naszego naszej naszym",
+    );
+    ends_with_site(before)
+        && words(before)
+            .rev()
+            .skip(1)
+            .take(2)
+            .any(|word| OWN.has(word))
+}
+
 /// "our studio", "the clinics": what stands in a place behind it is where one works.
 pub fn ends_with_site(before: &str) -> bool {
     let last = words(before).last().unwrap_or("");
@@ -185,7 +200,10 @@ pub fn listed(after: &str, before: &str) -> Option<usize> {
 /// Places of work.
 const SITE: Words = Words::of(
     "office store shop kitchen restaurant clinic warehouse plant facility studio bakery \
-     hospital school branch site depot terminal yard lab salon hotel",
+     hospital school branch site depot terminal yard lab salon hotel standort büro filiale \
+     niederlassung werk praxis klinik kita küche bureau agence boutique magasin usine clinique \
+     oficina tienda restaurante fábrica clínica escritório loja kantoor vestiging winkel \
+     ufficio negozio ristorante stabilimento kontor butik restaurang biuro sklep",
 );
 
 /// What "the following" lists.
