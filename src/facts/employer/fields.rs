@@ -15,6 +15,7 @@ const NAMES: &[&str] = &[
     "companyname",
     "company",
     "employername",
+    "subcompany",
     "employer",
     "employer.name",
     "hiringcompany",

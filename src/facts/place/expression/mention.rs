@@ -269,6 +269,28 @@ impl<'t> Reader<'t> {
         outer.senses.iter().any(apart).then_some(next)
     }
 
+    /// Whether a town of the state stands behind its code: "OH-Toledo".
+    pub(super) fn leads_town(&self, state: &Mention, means: &[Means]) -> bool {
+        let next = state.tokens.end;
+        let lies_there = |s: &Sense| means.iter().any(|outer| outer.contains(&s.means));
+        self.setting != Setting::Prose
+            && next < self.tokens.len()
+            && self.gap_before(next) == "-"
+            && self
+                .mention_at(next)
+                .is_some_and(|town| town.senses.iter().any(lies_there))
+    }
+
+    /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
+    pub(super) fn ends_town(&self, at: usize) -> bool {
+        self.behind_name == Some(at)
+            || self.setting == Setting::Line
+                && at > 0
+                && self.gap_before(at).trim() == ","
+                && self.word(at - 1).starts_with(char::is_uppercase)
+                && self.word(at - 1).contains(char::is_lowercase)
+    }
+
     /// Whether a large place, or one in `state`, begins with the word `at`.
     fn is_place_by_itself(&self, at: usize, state: &Means) -> bool {
         const LARGE: u32 = 100_000;

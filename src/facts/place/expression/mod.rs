@@ -8,7 +8,7 @@ mod senses;
 mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
-use crate::domain::gazetteer::{self, Means, Sense};
+use crate::domain::gazetteer::{self, Means};
 use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
@@ -323,28 +323,6 @@ impl<'t> Reader<'t> {
     /// "OR" and "IN" in a list of states stand between commas.
     fn is_apart(&self, at: usize) -> bool {
         !BETWEEN.has(&self.lower(at)) || self.gap_before(at).contains([',', '/', ':'])
-    }
-
-    /// Whether a town of the state stands behind its code: "OH-Toledo".
-    fn leads_town(&self, state: &Mention, means: &[Means]) -> bool {
-        let next = state.tokens.end;
-        let lies_there = |s: &Sense| means.iter().any(|outer| outer.contains(&s.means));
-        self.setting != Setting::Prose
-            && next < self.tokens.len()
-            && self.gap_before(next) == "-"
-            && self
-                .mention_at(next)
-                .is_some_and(|town| town.senses.iter().any(lies_there))
-    }
-
-    /// Whether a name with a capital and a comma stand before: "Wobbleton, NSW".
-    fn ends_town(&self, at: usize) -> bool {
-        self.behind_name == Some(at)
-            || self.setting == Setting::Line
-                && at > 0
-                && self.gap_before(at).trim() == ","
-                && self.word(at - 1).starts_with(char::is_uppercase)
-                && self.word(at - 1).contains(char::is_lowercase)
     }
 
     fn finish(mut self, end: usize) -> Expression {
