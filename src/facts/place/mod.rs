@@ -66,6 +66,9 @@ impl PlaceRole {
     }
 }
 
+/// Letters of a state's code.
+const CODE: usize = 2;
+
 impl Fact for Place {
     const ABOUT: &'static str = "where the work is done";
     const ATTRIBUTES: &'static [Attribute] = &[
@@ -111,7 +114,12 @@ impl Fact for Place {
         let of_the_job =
             |c: &settle::Candidate| matches!(c.role, PlaceRole::Work | PlaceRole::RemoteArea);
         let alone = !candidates.iter().any(of_the_job);
-        candidates.extend(title::read(context, &mut list, alone));
+        let titled = title::read(context, &mut list, alone);
+        // "Remote, OR" says less than "Remote from Poland" in the title.
+        if titled.iter().any(|c| c.role == PlaceRole::RemoteArea) {
+            candidates.retain(|c| c.at.len() > CODE);
+        }
+        candidates.extend(titled);
         if !candidates.iter().any(of_the_job) {
             let towns = pay::read(context, &mut list);
             // What the text said of pay is known better now.

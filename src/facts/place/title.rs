@@ -1,5 +1,6 @@
 //! Places in the title: "Engineer (Berlin)", "Nurse - Work in Athens, Greece".
 
+use super::PlaceRole;
 use super::expression::{self, Setting};
 use super::head::{LONGEST, role, split};
 use super::settle::Candidate;
@@ -80,11 +81,18 @@ fn places_of_title(
             }
             let offset = whole.start + at + skip;
             for named in &read.places {
-                let sure = named.joined && !named.is_wide();
+                // "Engineer - Remote from Poland or Spain" is of no market.
+                let remote = expression::is_remote_word(&first_word(piece)) && named.is_wide();
+                let sure = remote || named.joined && !named.is_wide();
                 let wide = named.is_wide() && !city;
                 let large = named.is_large() && !named.is_wide();
                 if sure || (alone && (wide || large)) {
-                    let mut candidate = Candidate::of(named, offset, role(named), whence, list);
+                    let role = if remote {
+                        PlaceRole::RemoteArea
+                    } else {
+                        role(named)
+                    };
+                    let mut candidate = Candidate::of(named, offset, role, whence, list);
                     candidate.confidence = Confidence::Medium;
                     found.push(candidate);
                 }
@@ -92,6 +100,15 @@ fn places_of_title(
             break;
         }
     }
+}
+
+/// The first word of a piece, in lower case.
+fn first_word(piece: &str) -> String {
+    let mut words = piece.split(|c: char| !c.is_alphanumeric());
+    words
+        .find(|word| !word.is_empty())
+        .unwrap_or("")
+        .to_lowercase()
 }
 
 /// The line on which `at` stands, unless it is a long one.
