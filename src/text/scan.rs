@@ -89,7 +89,8 @@ struct Asker {
 impl Scanner {
     /// Scans `folded` once.
     pub fn scan(&self, folded: &Folded) -> Hits {
-        let mut found: Vec<(u32, Hit)> = Vec::new();
+        // About as many as a posting has; a list that grows is copied again and again.
+        let mut found: Vec<(u32, Hit)> = Vec::with_capacity(folded.text().len() / 16);
         let _: ControlFlow<()> = self.each(folded.text(), |owner, hit| {
             found.push((owner, hit));
             ControlFlow::Continue(())

@@ -11,53 +11,61 @@ pub struct Hit {
     pub range: Range<usize>,
 }
 
-/// What a scan found, by owner.
+/// What a scan found, by owner. There are many owners, and few of them have hits.
 #[derive(Debug, Clone)]
 pub struct Hits {
-    /// By owner, then in text order.
+    /// Those of an owner together, in text order.
     hits: Vec<Hit>,
-    /// Where the hits of each owner begin, and where the last one's end.
-    starts: Vec<u32>,
+    /// Where the hits of each owner begin and end.
+    ranges: Vec<(u32, u32)>,
+    /// The owners that have hits.
+    owners: Vec<u32>,
 }
 
 impl Hits {
-    /// Puts what was found in text order in the order of owners.
+    /// Puts together, owner by owner, what was found in text order.
     pub(super) fn by_owner(found: Vec<(u32, Hit)>, owners: usize) -> Hits {
-        let mut starts = vec![0_u32; owners + 1];
+        let mut ranges = vec![(0, 0); owners];
+        let mut owners = Vec::new();
         for (owner, _) in &found {
-            starts[*owner as usize + 1] += 1;
+            let (_, count) = &mut ranges[*owner as usize];
+            if *count == 0 {
+                owners.push(*owner);
+            }
+            *count += 1;
         }
-        for owner in 0..owners {
-            starts[owner + 1] += starts[owner];
+        let mut next = 0;
+        for owner in &owners {
+            let (start, end) = &mut ranges[*owner as usize];
+            let count = *end;
+            (*start, *end) = (next, next);
+            next += count;
         }
         let nowhere = Hit {
             cue: 0,
             range: 0..0,
         };
         let mut hits = vec![nowhere; found.len()];
-        let mut next = starts.clone();
         for (owner, hit) in found {
-            let place = &mut next[owner as usize];
-            hits[*place as usize] = hit;
-            *place += 1;
+            let (_, end) = &mut ranges[owner as usize];
+            hits[*end as usize] = hit;
+            *end += 1;
         }
-        Hits { hits, starts }
+        Hits {
+            hits,
+            ranges,
+            owners,
+        }
     }
 
     /// The owners that have hits.
     pub fn owners(&self) -> impl Iterator<Item = usize> + '_ {
-        // Most have none, and many such are passed over at once.
-        const AT_ONCE: usize = 16;
-        let owners = self.starts.len() - 1;
-        let some = move |range: &Range<usize>| self.starts[range.start] < self.starts[range.end];
-        let ranges = (0..owners).step_by(AT_ONCE);
-        let ranges = ranges.map(move |at| at..owners.min(at + AT_ONCE));
-        let each = ranges.filter(some).flatten();
-        each.filter(move |owner| some(&(*owner..owner + 1)))
+        self.owners.iter().map(|owner| *owner as usize)
     }
 
     /// The hits of one owner, in text order.
     pub fn of(&self, owner: usize) -> &[Hit] {
-        &self.hits[self.starts[owner] as usize..self.starts[owner + 1] as usize]
+        let (start, end) = self.ranges[owner];
+        &self.hits[start as usize..end as usize]
     }
 }
