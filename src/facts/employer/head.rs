@@ -170,7 +170,22 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
         && !is_job(words)
         && !words.contains('、')
         && words.split_whitespace().count() <= 5;
-    (title < level && section.role == Role::Opening && is_name).then_some(span)
+    let named = Span::new(span.start, span.start + without_its_page(words).len());
+    (title < level && section.role == Role::Opening && is_name).then_some(named)
+}
+
+/// "Harbor Foods Careers": whose page it is.
+fn without_its_page(words: &str) -> &str {
+    const PAGES: &[&str] = &[
+        " Careers Page",
+        " Career Page",
+        " Career Site",
+        " Careers",
+        " Company Website",
+        " Job Board",
+    ];
+    let mut pages = PAGES.iter().filter_map(|page| words.strip_suffix(page));
+    pages.next().unwrap_or(words)
 }
 
 /// The name with which the text opens, if its abbreviation follows: "The Lakeside
