@@ -34,7 +34,7 @@ pub fn signs(posting: &Posting) -> impl Iterator<Item = Sign> {
 fn head_line(posting: &Posting) -> Option<Span<View>> {
     const LINES: usize = 4;
     const LONGEST: usize = 100;
-    const SIGNS: &[&str] = &[" · ", " | ", " — ", " – ", " - ", " • ", ", "];
+    const SIGNS: &[&str] = &[" (", " · ", " | ", " — ", " – ", " - ", " • ", ", "];
     let body = posting.document.body;
     let text = posting.text.as_str();
     let lines = text[body.range()]
@@ -43,21 +43,40 @@ fn head_line(posting: &Posting) -> Option<Span<View>> {
     // The first line is the title.
     lines.take(LINES).skip(1).find_map(|line| {
         let line = line.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.');
-        if line.len() > LONGEST || line.contains(':') {
+        if line.len() > LONGEST || line.contains(": ") {
             return None;
         }
         let name = SIGNS.iter().find_map(|sign| {
             line.match_indices(sign).find_map(|(at, _)| {
                 let behind = &line[at + sign.len()..];
-                is_place(behind).then_some(&line[..at])
+                // "Line Cook (US remote)".
+                let whose = *sign != " (" || !is_badge(behind);
+                (whose && names_place_first(behind)).then_some(&line[..at])
             })
         })?;
+        let name = before_village(name, &line[name.len()..]);
         let name = name.trim_end_matches([',', ' ', '*', '_']);
         (name::is_own_name(name) && !is_place(name) && !is_badge(name)).then(|| {
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
             Span::new(start, start + name.len())
         })
     })
+}
+
+/// Whether words are a place, or begin with one and go on with something about it.
+fn names_place_first(words: &str) -> bool {
+    is_place(words) || expression::first_place(words).is_some()
+}
+
+/// "Camp Harrow, North Landing, Vermont": the village is no part of the name, a form is.
+fn before_village<'t>(name: &'t str, behind: &str) -> &'t str {
+    let state = behind.trim_start_matches([',', ' ']);
+    let read = expression::read(state, Setting::Line);
+    let wide = matches!(read.places.as_slice(), [named] if named.is_wide());
+    match name.split_once(", ") {
+        Some((head, tail)) if wide && !name::ends_with_form(tail) => head,
+        _ => name,
+    }
 }
 
 /// The name on a line of its own between the title and the place, or before both: "Line
@@ -122,9 +141,13 @@ fn is_badge(words: &str) -> bool {
         "on-site",
         "office",
         "worldwide",
+        "statewide",
+        "nationwide",
+        "citywide",
+        "countywide",
     ];
     words
-        .split([',', '/', ' ', ';'])
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
         .any(|word| WAYS.contains(&word.to_lowercase().as_str()))
 }
 

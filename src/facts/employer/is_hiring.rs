@@ -171,6 +171,16 @@ fn is_of_kind(behind: &str) -> bool {
 /// where no "in" stands before it.
 fn before_its_place(text: &str, at: Span<View>) -> Option<Span<View>> {
     let head = text[..at.start].trim_end_matches(' ');
+    let code = &text[at.range()];
+    if code.len() == 2
+        && code.bytes().all(|b| b.is_ascii_uppercase())
+        && let Some(head) = head.strip_suffix(',')
+    {
+        // "Harbor Foods in Waco, TX": the code is the town's.
+        let line = head.rfind(['\n', '.']).map_or(0, |at| at + 1);
+        let town = line + head[line..].rfind(" in ")?;
+        return name::before(text, town + 1);
+    }
     let head = head
         .trim_end_matches(|c: char| c.is_ascii_digit())
         .trim_end_matches(' ');

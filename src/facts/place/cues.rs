@@ -75,6 +75,7 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("venue", Cue::Label),
     ("site", Cue::Label),
     ("town", Cue::Label),
+    ("borough", Cue::Label),
     ("address", Cue::Address),
     ("on-site", Cue::Way),
     ("onsite", Cue::Way),

@@ -6,10 +6,12 @@ use super::PlaceRole;
 use super::expression::{self, Named, Setting, is_remote_word};
 use super::prose::cut;
 use super::settle::Candidate;
+use crate::document::BlockKind;
 use crate::domain::gazetteer::Means;
 use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use crate::posting::Role;
 use beside::{behind_name, between_terms, leading};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
@@ -30,7 +32,9 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     for line in text.split('\n') {
         if !line.trim().is_empty() {
             seen += 1;
-            if line.len() <= LONGEST && !is_worldly_name(context, line) {
+            if is_about_the_work(context, line, at) {
+                // "MD", "Reading", "Delta": a degree, a skill, an insurer.
+            } else if line.len() <= LONGEST && !is_worldly_name(context, line) {
                 *list += 1;
                 pieces(line, at, *list, &mut found);
                 // The first line is the title, for which `title` is there.
@@ -54,6 +58,32 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
         at += line.len() + 1;
     }
     found
+}
+
+/// Whether a line stands among duties, requirements or what is paid, or is a point of a
+/// list that is not about places, and does not name a place with what it lies in.
+fn is_about_the_work(context: &Context<'_>, line: &str, at: usize) -> bool {
+    let posting = context.prose.posting;
+    let role = posting.section_at(at).map(|section| section.role);
+    match role {
+        Some(Role::Duties | Role::Requirements | Role::Benefits | Role::Pay) => true,
+        Some(Role::Fields | Role::Opening | Role::Location) | None => false,
+        Some(_) => {
+            let blocks = &posting.document.blocks;
+            let within = at + line.len() - line.trim_start().len();
+            let next = blocks.partition_point(|block| block.span.start <= within);
+            let block = next.checked_sub(1).map(|at| &blocks[at]);
+            let is_point = block.is_some_and(|block| {
+                matches!(block.kind, BlockKind::ListItem(_) | BlockKind::Cell { .. })
+                    && block.span.end > within
+            });
+            is_point
+                && !expression::read(line, Setting::Line)
+                    .places
+                    .iter()
+                    .any(|n| n.joined)
+        }
+    }
 }
 
 /// Whether a line is the employer's name, with a word of it for the whole world:
@@ -163,17 +193,18 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
     }
     // "Offices: Boston | Denver" is a label's, which `prose` reads; "Headquarters: Boston"
     // is the company's.
-    let label = line.split_once(':').map_or("", |(label, _)| label);
+    let label = line
+        .split_once(": ")
+        .map_or("", |(label, _)| label)
+        .trim_end_matches(SIGNS);
+    let label = if label.contains(SIGNS) { "" } else { label };
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     if ["offices", "our offices"].contains(&label.to_lowercase().as_str())
         || !label::may_be_of_job(label)
     {
         return;
     }
-    for (at, piece) in split(
-        line,
-        &['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}'],
-    ) {
+    for (at, piece) in split(line, &SIGNS) {
         // A sentence is for the cues.
         let tail = piece.trim_end();
         let stops = tail.ends_with('.')
@@ -203,6 +234,9 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         .iter()
         .any(|word| way.starts_with(word));
         for named in &read.places {
+            if is_label_of_number(&piece[named.range.end..]) {
+                continue;
+            }
             if named.joined || named.is_wide() || named.is_large() || led {
                 let mut candidate = Candidate::of(named, offset, role(named), Whence::Text, list);
                 candidate.confidence = if named.joined {
@@ -214,6 +248,19 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// What stands between the pieces of a line.
+const SIGNS: [char; 6] = ['|', '\u{b7}', '\u{2022}', '\t', '\u{2013}', '\u{2014}'];
+
+/// "Mobile: 303-555-0100".
+fn is_label_of_number(behind: &str) -> bool {
+    const FEWEST: usize = 7;
+    behind.strip_prefix(':').is_some_and(|value| {
+        let sign = |c: char| c.is_ascii_digit() || " +-().".contains(c);
+        value.trim_end().chars().all(sign)
+            && value.chars().filter(char::is_ascii_digit).count() >= FEWEST
+    })
 }
 
 /// Where `sign` ends something; a small letter goes on behind a point.

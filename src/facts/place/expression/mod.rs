@@ -107,6 +107,23 @@ pub fn read(text: &str, setting: Setting) -> Expression {
     reader.finish(end)
 }
 
+/// The place that words name and nothing else, or name first with what it lies in, before
+/// a bracket, a stop or what goes on small: "Portland, Maine and surrounding towns".
+pub fn first_place(words: &str) -> Option<Named> {
+    let whole = read(words, Setting::Line);
+    if whole.other_words == 0 {
+        return whole.places.into_iter().next();
+    }
+    let first = read(words, Setting::Prose).places.into_iter().next()?;
+    let behind = &words[first.range.end..];
+    let ends = behind.starts_with(['.', ';', ')'])
+        || behind.starts_with(" (")
+        || behind
+            .strip_prefix(' ')
+            .is_some_and(|next| next.starts_with(char::is_lowercase));
+    (first.range.start == 0 && first.joined && !first.is_wide() && ends).then_some(first)
+}
+
 /// Names are taken out from here on.
 #[derive(Debug, Clone, Copy)]
 struct Exception {

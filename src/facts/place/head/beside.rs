@@ -2,6 +2,7 @@
 //! between terms of the work, before a sentence.
 
 use super::{LONGEST, end_at};
+use crate::domain::gazetteer::Means;
 use crate::facts::place::PlaceRole;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::Candidate;
@@ -91,18 +92,20 @@ pub(super) fn behind_name(
 ) {
     const LONGEST: usize = 90;
     let line = line.trim_end_matches([' ', '*', '_', '\r']);
-    if line.len() > LONGEST || line.contains(':') {
-        return;
-    }
     let piece = line
         .split(['|', '\u{b7}', '\u{2022}', '\t'])
         .next()
         .unwrap_or(line);
-    for sign in [", ", " - ", " \u{2013} ", " \u{2014} "] {
+    if piece.len() > LONGEST || piece.contains(": ") {
+        return;
+    }
+    for sign in [", ", " - ", " \u{2013} ", " \u{2014} ", " ("] {
         for (at, _) in piece.match_indices(sign) {
             let (name, place) = (&piece[..at], &piece[at + sign.len()..]);
-            let read = expression::read(place, Setting::Line);
-            let (0, [first, ..]) = (read.other_words, read.places.as_slice()) else {
+            if !is_named(name) {
+                continue;
+            }
+            let Some(first) = expression::first_place(place) else {
                 continue;
             };
             // A state behind a name may be a market; behind a public body's it is not.
@@ -117,17 +120,21 @@ pub(super) fn behind_name(
                 let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
                 first.is_large() && employers.iter().any(|e| e.value.name == name)
             };
+            // "Camp Harrow, North Landing, Vermont": behind the name of a village.
+            let village = || {
+                name.contains(", ")
+                    && matches!(first.senses[0], Means::Region(code) if code.starts_with("US-"))
+            };
             let places = if first.is_wide() {
-                public()
+                public() || village()
             } else {
                 first.joined || hires()
             } || in_new_york;
-            if !is_named(name) || !places || expression::read(name, Setting::Line).other_words == 0
-            {
+            if !places || expression::read(name, Setting::Line).other_words == 0 {
                 continue;
             }
             let offset = base + at + sign.len();
-            let mut candidate = Candidate::of(first, offset, PlaceRole::Work, Whence::Text, list);
+            let mut candidate = Candidate::of(&first, offset, PlaceRole::Work, Whence::Text, list);
             candidate.confidence = Confidence::Medium;
             found.push(candidate);
             return;
@@ -142,7 +149,7 @@ fn is_named(words: &str) -> bool {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
         .all(|word| {
-            word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 || [
                     "of", "the", "and", "for", "de", "du", "des", "la", "le", "d", "l",
                 ]

@@ -28,6 +28,7 @@ impl Reader<'_, '_> {
             return;
         };
         let tail = &after[last.range.end..];
+        let last_is_wide = last.is_wide();
         // "Harbor Foods in Denver, CO is hiring", "our store is in Brooklyn".
         let own = vacancy::at_own_site(before) && !last.is_wide();
         let plain = own || vacancy::is_of_site(before) || vacancy::goes_on_with_hiring(tail);
@@ -36,12 +37,24 @@ impl Reader<'_, '_> {
         // "Work in our studio in Manhattan": no other thing is in a place.
         let at_site = opening && vacancy::ends_with_site(before);
         // "Come work in Spokane", "three days a week in Denver".
-        let comes = vacancy::invites(before) || vacancy::counts_days(before);
+        let comes = vacancy::invites(before)
+            || vacancy::counts_days(before)
+            || vacancy::works_on_site(before);
         if comes {
             run.places
                 .retain(|named| !named.is_wide() || is_metro(named));
         }
-        let plain = plain || comes;
+        // "We are a bakery in Portland, Maine", "on behalf of our client in Waco, TX".
+        let ours = vacancy::says_what_we_are(before) || vacancy::is_for_client(before);
+        if ours {
+            run.places.retain(|named| named.joined || named.is_large());
+        }
+        // "Our restaurant in downtown Denver seats 80": where nothing else says the place.
+        let house = !last_is_wide && vacancy::is_own_house(before);
+        if house {
+            self.standing = Standing::Aside;
+        }
+        let plain = plain || comes || ours || house;
         if !plain && !many && !opening && !subject::names_office(before, english) {
             return;
         }

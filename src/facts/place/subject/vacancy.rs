@@ -96,6 +96,55 @@ pub fn invites(before: &str) -> bool {
     asked.iter().any(|phrase| before.ends_with(phrase)) || WHOLE.contains(&before)
 }
 
+/// "On site in Boulder".
+pub fn works_on_site(before: &str) -> bool {
+    const WAYS: &[&str] = &["on site", "on-site", "onsite", "in person", "in-person"];
+    let before = before.trim_end();
+    let mut ways = WAYS.iter().filter_map(|way| before.strip_suffix(way));
+    ways.any(|head| !head.ends_with(char::is_alphanumeric))
+}
+
+/// "We are", "We're a family bakery": what stands in a place is the employer.
+pub fn says_what_we_are(before: &str) -> bool {
+    const WORDS: usize = 5;
+    let before = before.trim();
+    let Some(rest) = ["we are", "we're"]
+        .iter()
+        .find_map(|we| before.strip_prefix(we))
+    else {
+        return false;
+    };
+    let kind = [" a ", " an "]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article));
+    match kind {
+        Some(kind) => words(kind).count() <= WORDS && ends_with_house(kind),
+        None => rest.is_empty(),
+    }
+}
+
+/// "on behalf of our client", "our client, a bank,": a staffing firm's job is there.
+pub fn is_for_client(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', ',']);
+    before.ends_with("behalf of our client") || before.ends_with("for our client")
+}
+
+/// "Our restaurant": a house where guests are served, and no office of many.
+pub fn is_own_house(before: &str) -> bool {
+    const WORDS: usize = 4;
+    let before = before.trim();
+    let own = before.strip_prefix("our ");
+    own.is_some_and(|house| words(house).count() <= WORDS && is_house(words(house).last()))
+}
+
+fn ends_with_house(before: &str) -> bool {
+    is_house(words(before).last()) || ends_with_site(before)
+}
+
+fn is_house(word: Option<&str>) -> bool {
+    word.is_some_and(|word| HOUSE.has(word))
+}
+
 /// "Three days a week in Denver": what is counted are the days on site.
 pub fn counts_days(before: &str) -> bool {
     let mut back = words(before).rev();
@@ -204,6 +253,11 @@ const SITE: Words = Words::of(
      niederlassung werk praxis klinik kita küche bureau agence boutique magasin usine clinique \
      oficina tienda restaurante fábrica clínica escritório loja kantoor vestiging winkel \
      ufficio negozio ristorante stabilimento kontor butik restaurang biuro sklep",
+);
+
+/// Houses and businesses of one place.
+const HOUSE: Words = Words::of(
+    "restaurant bakery brewery winery diner cafe café bar pub tavern pizzeria deli grocery market shop store      boutique salon spa gym studio hotel inn motel resort lodge clinic practice hospital pharmacy school      preschool daycare nursery shelter church farm ranch dairy orchard garage dealership museum theater theatre      library marina firm nonprofit startup",
 );
 
 /// What "the following" lists.
