@@ -17,6 +17,7 @@ use crate::rules::{Outcome, Verdict};
 use crate::text::{Raw, Source, Span};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The version of the shape below; it grows when a key changes its meaning or
 /// goes away. New keys may come without it.
@@ -219,6 +220,9 @@ pub struct Summary {
     pub known: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
+    /// Codes of countries where work is offered and of which the rules hold no law.
+    #[serde(default)]
+    pub without_law: BTreeSet<String>,
     /// Ids of laws that could not be decided, by what was not told.
     pub not_told: NotTold,
 }
@@ -298,6 +302,7 @@ pub(super) fn summary(totals: &Totals) -> Summary {
         suppressed: totals.suppressed,
         known: totals.known,
         not_read: totals.not_read,
+        without_law: totals.without_law.clone(),
         not_told: totals.not_told.clone(),
     }
 }

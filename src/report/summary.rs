@@ -62,6 +62,19 @@ pub fn summary(totals: &Totals, detail: Detail, style: &Style) -> String {
         let not_read = format!("{not_read} not checked; standard error says why");
         let _ = writeln!(out, "{}", style.paint(Ink::Error, &not_read));
     }
+    if !totals.without_law.is_empty() {
+        let codes = totals.without_law.iter();
+        let names: Vec<_> = codes
+            .map(|code| gazetteer::name(&Jurisdiction::new(code.as_str())))
+            .collect();
+        let text = format!(
+            "the rules hold no law of {}: there, only good practice was looked at",
+            either(&names)
+        );
+        for line in wrap(&text, style.width) {
+            let _ = writeln!(out, "{line}");
+        }
+    }
     for text in not_told(&totals.not_told, detail) {
         for line in wrap(&text, style.width) {
             let _ = writeln!(out, "{line}");

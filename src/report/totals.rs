@@ -1,6 +1,8 @@
 //! What a run comes to: counts, and what was not told that would decide more.
 
 use crate::diagnostic::Severity;
+use crate::facts::place::PlaceRole;
+use crate::facts::{Confidence, Facts};
 use crate::lint::FileReport;
 use crate::rules::{About, Outcome, RuleSet};
 use schemars::JsonSchema;
@@ -32,6 +34,9 @@ pub struct Totals {
     pub known: usize,
     /// Files, or records of feeds, that could not be read.
     pub not_read: usize,
+    /// Codes of countries where work is offered and of which the rules hold no law:
+    /// that nothing is found there says little.
+    pub without_law: BTreeSet<String>,
     /// Laws that cannot be decided, by what is not told about the employer.
     pub not_told: NotTold,
 }
@@ -59,6 +64,11 @@ impl Totals {
         };
         for posting in &report.postings {
             totals.postings += usize::from(posting.posting.is_posting);
+            if posting.posting.is_posting {
+                totals
+                    .without_law
+                    .extend(without_law(&posting.facts, rules));
+            }
             for finding in &posting.findings {
                 if finding.is_suppressed() {
                     totals.suppressed += 1;
@@ -121,6 +131,24 @@ impl Totals {
     }
 }
 
+/// The countries of a posting's places of which the rules hold no law. Rules without a
+/// law of any place are a company's own.
+fn without_law(facts: &Facts, rules: &RuleSet) -> Vec<String> {
+    let laws = || rules.laws.iter().filter_map(|law| law.place.as_ref());
+    if laws().next().is_none() {
+        return Vec::new();
+    }
+    let has_law = |country: &str| laws().any(|place| place.country() == country);
+    let places = facts.place.iter().filter(|found| {
+        let of_the_job = matches!(found.value.role, PlaceRole::Work | PlaceRole::RemoteArea);
+        of_the_job && found.confidence > Confidence::Low
+    });
+    let countries = places.filter_map(|found| found.value.country.as_deref());
+    let countries: BTreeSet<&str> = countries.collect();
+    let unknown = countries.into_iter().filter(|country| !has_law(country));
+    unknown.map(str::to_owned).collect()
+}
+
 impl std::ops::AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
         let Totals {
@@ -135,6 +163,7 @@ impl std::ops::AddAssign for Totals {
             suppressed,
             known,
             not_read,
+            without_law,
             not_told,
         } = other;
         self.files += files;
@@ -149,6 +178,7 @@ impl std::ops::AddAssign for Totals {
         self.suppressed += suppressed;
         self.known += known;
         self.not_read += not_read;
+        self.without_law.extend(without_law);
         self.not_told.headcount.extend(not_told.headcount);
         self.not_told.headcount_in.extend(not_told.headcount_in);
         self.not_told.employer.extend(not_told.employer);
