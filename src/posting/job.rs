@@ -18,6 +18,24 @@ pub fn names_job(words: &str) -> bool {
         })
 }
 
+/// Whether a title bears the mark of being open to all sexes: "Koch (m/w/d)", "Serveur H/F",
+/// "Bakker (m/v/x)".
+pub fn is_marked(title: &str) -> bool {
+    let one = |letter: &str| {
+        let mut chars = letter.chars();
+        let (first, more) = (chars.next(), chars.next());
+        more.is_none() && first.is_some_and(|c| "mwdfhvxkniMWDFHVXKNI".contains(c))
+    };
+    title
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ','))
+        .any(|word| {
+            let letters = || word.split(['/', '|', '*']);
+            (2..=4).contains(&letters().count())
+                && letters().all(one)
+                && letters().any(|letter| matches!(letter, "m" | "M" | "h" | "H"))
+        })
+}
+
 fn is_doer(word: &str) -> bool {
     const ENDS: &[&str] = &["er", "or", "ist", "ian", "eur", "euse"];
     let plural = word.strip_suffix('s').filter(|one| !one.ends_with('s'));

@@ -4,6 +4,8 @@
 mod draft;
 mod kind;
 mod opening;
+mod other_tongues;
+mod outline;
 mod signs;
 
 use super::Role;
@@ -45,8 +47,9 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     if count(Sign::Profile) > 0 {
         return false;
     }
+    let outlined = outline::is_outlined(document, lines);
     if few_words && !record {
-        return is_draft(document, lines, 2);
+        return outlined || is_draft(document, lines, 2);
     }
     let titles = headings
         .iter()
@@ -79,7 +82,8 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let draft = || is_short && is_draft(document, lines, enough);
     // In a long text about anything some of these words turn up.
     let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
-    let says_enough = hiring >= needed && speaks_of_a_job || opening::is_whole(document, lines);
+    let says_enough =
+        outlined || hiring >= needed && speaks_of_a_job || opening::is_whole(document, lines);
     record || (says_enough || draft() || calls()) && !is_musing(document)
 }
 

@@ -13,7 +13,7 @@ mod split;
 mod trim;
 mod vocabulary;
 
-pub use job::names_job;
+pub use job::{is_marked, names_job};
 pub use prose::Prose;
 
 use lines::Line;

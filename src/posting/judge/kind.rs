@@ -1,7 +1,7 @@
 //! Texts that are something else and say so: an invoice, the minutes of a meeting, a list of
 //! prices, an advert for a flat, a table of many jobs.
 
-use super::opening;
+use super::{opening, other_tongues};
 use crate::document::{BlockKind, Document};
 use crate::posting::job::names_job;
 use crate::posting::lines::Line;
@@ -25,6 +25,8 @@ pub(super) fn is_another(document: &Document, lines: &[Line<'_>]) -> bool {
     let title = title.to_lowercase();
     let view = &document.view;
     is_titled(&title)
+        || other_tongues::is_titled(&title)
+        || view.len() < LONGEST && other_tongues::is_headed(lines)
         || view.len() < LONGEST && speaks_of_other(&view.to_lowercase())
         || is_table_of_jobs(document) && says_little_else(lines)
 }

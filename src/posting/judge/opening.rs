@@ -3,7 +3,7 @@
 
 use crate::document::{BlockKind, Document, Origin};
 use crate::domain::gazetteer;
-use crate::posting::job::names_job;
+use crate::posting::job::{is_marked, names_job};
 use crate::posting::lines::Line;
 use crate::text::{Span, View};
 
@@ -101,6 +101,9 @@ fn parts(line: &str) -> Vec<&str> {
 
 /// Whether one of the pieces of a title is the name of a job.
 pub(super) fn names_its_job(title: &str) -> bool {
+    if is_marked(title) {
+        return true;
+    }
     // "Denver" behind a dash ends as bakers do.
     let mut pieces = parts(title).into_iter();
     pieces.next().is_some_and(is_title)
@@ -128,7 +131,7 @@ fn is_title(words: &str) -> bool {
 
 /// Whether words are a place, several, or the region around one: "Seattle, WA and Salem, OR",
 /// "Greater Denver area".
-fn names_place(words: &str) -> bool {
+pub(super) fn names_place(words: &str) -> bool {
     const AROUND: &[&str] = &[
         "Greater ",
         "greater ",
