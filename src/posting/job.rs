@@ -180,4 +180,11 @@ const THINGS: &[&str] = &[
     "senior",
     "junior",
     "believer",
+    "atelier",
+    "chantier",
+    "dossier",
+    "kinder",
+    "quartier",
+    "sommer",
+    "zimmer",
 ];

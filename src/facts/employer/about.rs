@@ -31,14 +31,44 @@ pub const PHRASES: &[(&str, u32)] = &[
     ("hos", 1),
     ("over", 1),
     ("sobre", 3),
+    ("en", 3),
+    ("em", 3),
+    ("na", 3),
+    ("no", 3),
+    ("bij", 3),
+    ("på", 3),
+];
+
+/// What an employer does behind its name in these languages: "En Acme buscamos".
+const WE_SEEK: &[&str] = &[
+    "buscamos",
+    "necesitamos",
+    "procuramos",
+    "somos",
+    "trabajamos",
+    "trabalhamos",
+    "zoeken",
+    "werken",
+    "söker",
+    "søger",
+    "søker",
+    "arbetar",
 ];
 
 /// The name behind the phrase of this number, which stands at `words`, with its weight.
 pub fn sign(text: &str, phrase: usize, words: Span<View>) -> Option<(Span<View>, u32)> {
     let (phrase, weight) = PHRASES[phrase];
-    let at = name::after(text, words.end)?;
+    let begins = || name::starts_sentence(text, words.start);
+    let little = matches!(phrase, "en" | "em" | "na" | "no" | "bij" | "på");
+    if little && !begins() {
+        return None;
+    }
+    let at = name::after(text, words.end).or_else(|| {
+        let company = (phrase == "bei").then(|| behind_article(text, words.end))?;
+        company.filter(|at| name::ends_with_form(&text[at.range()]))
+    })?;
     let after = text[at.end..].trim_start_matches([' ', '*']);
-    let opens = name::starts_sentence(text, words.start);
+    let opens = begins();
     let weight = match phrase {
         // "Ask me about Rust", but "About Acme" as a heading.
         "about" | "why" | "who is" | "over" | "om" | "sobre" | "über" => {
@@ -52,12 +82,24 @@ pub fn sign(text: &str, phrase: usize, words: Span<View>) -> Option<(Span<View>,
         {
             weight + 2
         }
+        _ if little => {
+            let verb = after.split([' ', ',']).next().unwrap_or_default();
+            return WE_SEEK.contains(&verb).then_some((at, weight));
+        }
         "welcome to" if opens => weight + 1,
         "we are" | "we're" => return after.starts_with(['.', ',', '!']).then_some((at, weight)),
         "join" if opens => weight + 1,
         _ => weight,
     };
     Some((at, weight))
+}
+
+/// The name behind "bei der", if it is a company's.
+fn behind_article(text: &str, at: usize) -> Option<Span<View>> {
+    let article = [" der", " dem", " den"]
+        .iter()
+        .find(|article| text[at..].starts_with(**article))?;
+    name::after(text, at + article.len())
 }
 
 fn starts_line(text: &str, at: usize) -> bool {

@@ -68,6 +68,15 @@ pub const LABELS: &[&str] = &[
     "bedrijf",
     "azienda",
     "företag",
+    "arbetsgivare",
+    "virksomhed",
+    "bedrift",
+    "arbejdsgiver",
+    "arbeidsgiver",
+    "werkgever",
+    "pracodawca",
+    "työnantaja",
+    "yritys",
 ];
 
 /// The fields that hold an employer's name or the key of one.

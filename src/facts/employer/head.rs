@@ -192,6 +192,7 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
         && !is_badge(words)
         && !is_job(words)
         && !words.contains('、')
+        && !heads_list(posting, span)
         && words.split_whitespace().count() <= 5;
     let named = Span::new(span.start, span.start + without_its_page(words).len());
     (title < level && section.role == Role::Opening && is_name).then_some(named)
@@ -209,6 +210,16 @@ fn without_its_page(words: &str) -> &str {
     ];
     let mut pages = PAGES.iter().filter_map(|page| words.strip_suffix(page));
     pages.next().unwrap_or(words)
+}
+
+/// Whether a list of points stands right under a heading, as under "Your tasks" in any
+/// language; an employer's name stands over labels and prose.
+fn heads_list(posting: &Posting, heading: Span<View>) -> bool {
+    let blocks = &posting.document.blocks;
+    let next = blocks.partition_point(|b| b.span.start < heading.end);
+    blocks.get(next).is_some_and(|block| {
+        matches!(block.kind, BlockKind::ListItem(_)) && !posting.words(block.span).contains(':')
+    })
 }
 
 /// The name with which the text opens, if its abbreviation follows: "The Lakeside

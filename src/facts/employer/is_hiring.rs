@@ -77,7 +77,12 @@ pub const PHRASES: &[(&str, u32)] = &[
     ("es una", 1),
     ("zoekt", 2),
     ("söker", 2),
+    ("søger", 2),
+    ("søker", 2),
+    ("hakee", 2),
+    ("etsii", 2),
     ("poszukuje", 2),
+    ("zatrudni", 3),
     ("cerca", 2),
     ("è alla ricerca", 3),
     ("procura", 2),
@@ -93,7 +98,11 @@ const OPENING: usize = 400;
 pub fn sign(posting: &Posting, phrase: usize, words: Span<View>) -> Option<(Span<View>, u32)> {
     let text = posting.text.as_str();
     let (phrase, mut weight) = PHRASES[phrase];
-    let at = before_its_place(text, name::before(text, words.start)?)?;
+    let named = match phrase {
+        "procura" | "contrata" | "está contratando" => name::before_portuguese(text, words.start)?,
+        _ => name::before(text, words.start)?,
+    };
+    let at = before_its_place(text, named)?;
     let behind = &text[words.end..];
     if phrase.starts_with("is a") && (is_demand(behind) || is_part(behind)) {
         return None;
@@ -103,14 +112,32 @@ pub fn sign(posting: &Posting, phrase: usize, words: Span<View>) -> Option<(Span
         weight += 2;
     }
     // The first sentence of a posting says who the employer is.
-    let opens =
-        at.start < posting.document.body.start + OPENING && name::starts_sentence(text, at.start);
+    let opens = at.start < posting.document.body.start + OPENING && starts_sentence(text, at.start);
     // "Larkspur Trading Co. pays" is nothing but a company.
     let form = phrase == "pays" && name::ends_with_form(&text[at.range()]);
     if opens || form {
         weight += 2;
     }
     Some((at, weight))
+}
+
+/// Whether a sentence begins with the name, or with what bears it: "La société Lakeside
+/// recherche".
+fn starts_sentence(text: &str, at: usize) -> bool {
+    const ARTICLES: &[&str] = &[
+        "La", "Le", "El", "Il", "Die", "Der", "Das", "A", "O", "Het", "De",
+    ];
+    let head = text[..at].trim_end_matches(' ');
+    let before = match head.rsplit_once(' ') {
+        Some((before, noun)) if noun.starts_with(char::is_lowercase) || noun == "Firma" => {
+            before.trim_end_matches(' ')
+        }
+        _ => head,
+    };
+    let article = ARTICLES.iter().find(|a| before.ends_with(**a));
+    let bears =
+        || article.is_some_and(|article| name::starts_sentence(text, before.len() - article.len()));
+    at > 0 && bears() || name::starts_sentence(text, at)
 }
 
 /// Whether the words behind "is a" ask for something: "Rust is a must", "German is a

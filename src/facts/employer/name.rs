@@ -8,7 +8,7 @@ mod words;
 
 pub use find::{find, spelled_out};
 pub use form::ends_with_form;
-pub use reach::{after, at_start, before, starts_sentence, team_before};
+pub use reach::{after, at_start, before, before_portuguese, starts_sentence, team_before};
 pub use words::{is_common, is_department, is_small};
 
 use crate::text::{Span, View};

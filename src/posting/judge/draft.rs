@@ -17,6 +17,18 @@ const POINTS: &[&[&str]] = &[
         "hr@",
         "bewerb",
         "postul",
+        "candidat",
+        "currícul",
+        "curricul",
+        " cv ",
+        "cv:",
+        "ansök",
+        "ansøg",
+        "søknad",
+        "sollicit",
+        "aplik",
+        "reageer",
+        "hakemu",
     ],
     &[
         "full-time",
@@ -26,6 +38,33 @@ const POINTS: &[&[&str]] = &[
         "seasonal",
         "m/w/d",
         "h/f",
+        "f/h",
+        "w/m/d",
+        "m/v",
+        "teilzeit",
+        "befristet",
+        "temps plein",
+        "temps partiel",
+        "cdi",
+        "tempo pieno",
+        "tempo indeterminato",
+        "tempo determinato",
+        "jornada",
+        "contrato a t",
+        "tempo inteiro",
+        "voltijd",
+        "deeltijd",
+        "uur per week",
+        "etat",
+        "umowa o pracę",
+        "heltid",
+        "deltid",
+        "fuldtid",
+        "fast stilling",
+        "tillsvidare",
+        "kokoaikai",
+        "osa-aikai",
+        "vakituinen",
     ],
     &[
         "hiring",
@@ -69,6 +108,12 @@ const POINTS: &[&[&str]] = &[
         "window closes",
         "apply by",
         "frist",
+        "date limite",
+        "fecha límite",
+        "scadenza",
+        "sluitingsdatum",
+        "ansökningsdag",
+        "hakuaika",
         "inscrições",
         "締切",
     ],
@@ -81,6 +126,14 @@ const POINTS: &[&[&str]] = &[
         "vollzeit",
         "pensum",
     ],
+];
+
+/// Of others than employers too.
+#[rustfmt::skip]
+const SEEKS: &[&str] = &[
+    " sucht ", "gesucht", " recherche ", " busca ", " buscamos ", "buscamos ", " cerca ", "cerchiamo ", " procura ",
+    "procuramos ", " zoekt ", "zoeken ", "poszukuj", " zatrudni", " söker ", " søger ", " søker ", " etsii ", " hakee ",
+    "haemme ", "etsimme ",
 ];
 
 /// Labels of the lines of a draft.
@@ -170,6 +223,9 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     let is_place = |line: &Line<'_>| line.text.contains(", ") && opening::is_place(line.text);
     let place = lines.iter().any(is_place);
     let points = POINTS.iter().filter(|words| has(&view, words)).count();
+    // Shelters seek homes, and towns ideas.
+    let seeks = pay + points > 0 && has(&view, SEEKS);
+    let points = points + usize::from(seeks);
     let found = pay + usize::from(label) + usize::from(place).max(opening) + points;
     // An advert of one paragraph has no line for its title.
     let is_title =
@@ -183,14 +239,20 @@ fn has(view: &str, phrases: &[&str]) -> bool {
 
 /// True if there is an amount of money, and a word that makes it pay.
 fn names_pay(view: &str) -> bool {
-    const MONEY: &[&str] = &[" zł", "chf", "pln", "usd", "k to ", "k-", "k –"];
+    const MONEY: &[&str] = &[" zł", " kr", "chf", "pln", "usd", "k to ", "k-", "k –"];
     const PAY: &[&str] = &[
         "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay",
         "salary", "comp:", "lpa", "p.a.",
     ];
+    /// An amount by the month alone may be a rent.
+    #[rustfmt::skip]
+    const PAY_ABROAD: &[&str] = &[
+        "brut", "netto", "lordi", "salari", "salaire", "salário", "lohn", "gehalt", "lön", "løn", "palk", "/kk",
+        "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per uur", "par heure", "all'ora",
+    ];
     (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
         && view.contains(|c: char| c.is_ascii_digit())
-        && has(view, PAY)
+        && (has(view, PAY) || has(view, PAY_ABROAD))
 }
 
 /// True for a line with one of the labels.

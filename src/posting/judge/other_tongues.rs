@@ -1,5 +1,5 @@
 //! Words of other languages for texts that have titles and lists as postings do and are none:
-//! recipes, courses, contracts, statutes, lives.
+//! recipes, courses, flats, contracts, statutes, lives.
 
 use crate::posting::lines::Line;
 
@@ -13,7 +13,8 @@ const OPENINGS: &[&str] = &[
     "curso", "currículum", "corso", "facture", "factura", "fattura", "fatura", "faktura", "factuur", "formation",
     "kurs", "kursus", "kurssi", "lebenslauf", "mietvertrag", "notulen", "opskrift", "oppskrift", "procès-verbal",
     "przepis", "protokoll", "protokół", "receita", "recept", "receta", "recette", "resepti", "rezept", "ricetta",
-    "rechnung", "seminar", "statut", "umowa", "verbale", "życiorys",
+    "rechnung", "seminar", "statut", "umowa", "verbale", "życiorys", "piso", "appartement", "appartamento", "mieszkanie",
+    "lejlighed", "lägenhet", "leilighet", "asunto",
 ];
 
 /// Words for rules and contracts, wherever they stand in a title, and by the ends of compounds.
@@ -21,7 +22,7 @@ const OPENINGS: &[&str] = &[
 const ENDS: &[&str] = &[
     "arbeitsvertrag", "estatutos", "hausordnung", "huurovereenkomst", "kontrakten", "lejekontrakt", "leiekontrakt",
     "mietvertrag", "regolamento", "regulamento", "regulamin", "reglamento", "reglement", "règlement", "satzung",
-    "sopimus", "stadgar", "statuten", "statuto", "statuts", "säännöt", "vedtekter", "vedtægter",
+    "sopimus", "stadgar", "statuten", "statuto", "statuts", "säännöt", "vedtekter", "vedtægter", "wohnung",
 ];
 
 /// Headings over what readers cook with, what they pay, and what they do after work.
@@ -32,6 +33,22 @@ const HEADINGS: &[&str] = &[
     "lidgeld", "medlemsavgift", "mitgliedsbeitrag", "precio", "preço", "prezzo", "prijs", "quota associativa",
     "quota di iscrizione", "składka", "teilnahmegebühr", "wat kost het", "cena",
     "aficiones", "centres d'intérêt", "fritidsintressen", "hobbys", "loisirs", "zainteresowania",
+];
+
+/// Said of a flat.
+const TO_LET: &[&str] = &[
+    "en alquiler",
+    "in affitto",
+    "te huur",
+    "do wynajęcia",
+    "para arrendar",
+    "para alugar",
+    "uthyres",
+    "zu vermieten",
+    "à louer",
+    "til leje",
+    "til leie",
+    "vuokrattavana",
 ];
 
 /// "Curso de cerámica", "Satzung des Ruderclubs", "Umowa najmu".
@@ -46,6 +63,7 @@ pub(super) fn is_titled(title: &str) -> bool {
     };
     let mut words = title.split(|c: char| !c.is_alphanumeric());
     OPENINGS.iter().any(|word| opens(&word))
+        || TO_LET.iter().any(|words| title.contains(words))
         || words.any(|word| ENDS.iter().any(|end| word.ends_with(end)))
 }
 

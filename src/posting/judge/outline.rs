@@ -5,7 +5,7 @@ use super::opening;
 use crate::document::Document;
 use crate::posting::lines::Line;
 use crate::posting::phrases::Fit;
-use crate::posting::{Role, is_marked, vocabulary};
+use crate::posting::{Role, is_marked, names_job, vocabulary};
 
 /// Bytes of the longest text that is told by its outline.
 const LONGEST: usize = 2500;
@@ -16,9 +16,51 @@ const WORDS: usize = 8;
 /// The place stands in one of so many lines.
 const HEAD: usize = 6;
 
-/// Whether a title stands over headings of a posting's points: of the work and of what it asks
-/// for, or of one of them beside another where a place or a mark of the sexes says that the
-/// title is a job's.
+/// So much of an outline makes a posting.
+const ENOUGH: usize = 4;
+
+/// Headings that homework, programs, courses and outings have as well as jobs: they count
+/// half of what "Was dich erwartet" counts.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "activities", "challenges", "deliverables", "duties", "goals", "impact", "mission", "objectives", "project overview",
+    "purpose", "role", "scope", "tasks", "the challenge", "the mission", "the project", "the work", "languages", "language",
+    "technology", "technologies", "tools", "requirements", "prerequisites", "required", "required skills", "skills",
+    "eligibility", "knowledge", "experience", "education", "basics", "what to expect", "what you can expect", "what we do",
+    "about the project", "about the program", "about the programme", "deadline", "benefits", "perks", "rates", "rate",
+    "aufgaben", "tätigkeiten", "das erwartet dich", "was dich erwartet", "was sie erwartet", "darum geht es",
+    "voraussetzungen", "anforderungen", "kenntnisse", "fähigkeiten", "profil", "leistungen", "unsere leistungen",
+    "activités", "missions", "tâches", "compétences", "prérequis", "formation", "expérience", "exigences", "avantages",
+    "actividades", "funciones", "responsabilidades", "tareas", "requisitos", "perfil", "conocimientos", "beneficios",
+    "attività", "requisiti", "profilo", "competenze", "responsabilità", "taken", "eisen", "profiel", "je taken",
+    "zadania", "obowiązki", "wymagania", "oczekiwania", "benefity", "atividades", "tarefas", "funções", "missão",
+    "benefícios", "uppdraget", "om uppdraget", "krav", "opgaver", "oppgaver", "kompetencer", "kompetanse", "stillingen",
+    "tehtävät", "vaatimukset", "osaaminen", "edut", "förmåner", "ce que vous allez faire", "wat ga je doen", "qué harás",
+];
+
+/// Headings that say nothing.
+const EMPTY: &[&str] = &[
+    "overview",
+    "summary",
+    "description",
+    "descripción",
+    "descrizione",
+    "descrição",
+    "opis",
+];
+
+/// Endings of words for who does a job that English words for it have not.
+#[rustfmt::skip]
+const DOERS: &[&str] = &[
+    "ière", "ère", "ien", "enne", "erin", "kraft", "koch", "mann", "frau", "comptable", "responsable",
+    "ero", "era", "dora", "ista", "ario", "aria", "endente", "istente", "gerente", "técnico", "técnica", "tecnico",
+    "tecnica", "iere", "iera", "trice", "aio", "impiegato", "impiegata", "eiro", "eira", "kundige", "arz", "wca",
+    "nik", "owy", "owa", "are", "erska", "ør", "ör", "nom", "gog", "kok", "kokk", "kock",
+    "ija", "ijä", "äjä", "yjä", "taja", "uri", "kokki", "nomi",
+];
+
+/// Whether a title stands over headings of a posting's points, and what is said of a job
+/// outweighs what is said of anything.
 pub(super) fn is_outlined(document: &Document, lines: &[Line<'_>]) -> bool {
     if document.view.len() > LONGEST {
         return false;
@@ -29,20 +71,53 @@ pub(super) fn is_outlined(document: &Document, lines: &[Line<'_>]) -> bool {
     if title.ends_sentence() || title.words(WORDS + 1) > WORDS || role(title).is_some() {
         return false;
     }
-    let has = |wanted: Role| rest.iter().any(|line| role(line) == Some(wanted));
-    let (work, asked) = (has(Role::Duties), has(Role::Requirements));
-    let given = || has(Role::Benefits) || has(Role::Pay);
+    // The best heading of each role.
+    let weight = |wanted: Role| {
+        let of_role = rest.iter().filter(|line| role(line) == Some(wanted));
+        of_role.map(weight).max().unwrap_or_default()
+    };
+    let core = weight(Role::Duties) + weight(Role::Requirements);
+    if core == 0 {
+        return false;
+    }
+    let given = weight(Role::Benefits).max(weight(Role::Pay));
     let place = |line: &Line<'_>| {
         let (_, value) = line.text.split_once(": ").unwrap_or(("", line.text));
         line.words(WORDS) < WORDS && opening::names_place(value)
     };
-    let head = || rest.iter().take(HEAD).any(place);
-    work && asked || (work || asked) && given() && (is_marked(title.text) || head())
+    let placed = || rest.iter().take(HEAD).any(place);
+    let marked = if is_marked(title.text) { 2 } else { 0 };
+    let enough = |found: usize| found >= ENOUGH;
+    let named = usize::from(names_doer(title.text)).max(marked);
+    enough(core + given + named) || enough(core + given + named + usize::from(placed()))
 }
 
-/// What a line is about that is a heading and no more, over some text.
+/// What a heading counts.
+fn weight(line: &Line<'_>) -> usize {
+    let key = line.key.as_str();
+    match () {
+        () if EMPTY.contains(&key) => 0,
+        () if COMMON.contains(&key) => 1,
+        () => 2,
+    }
+}
+
+/// What a line is about that is a heading and no more.
 fn role(line: &Line<'_>) -> Option<Role> {
     let heads = !line.bullet && line.is_short();
     let (role, fit) = vocabulary::role(&line.key).filter(|_| heads)?;
     (fit == Fit::Whole).then_some(role)
+}
+
+/// Whether the first or last word of a title ends as words for people at work do.
+fn names_doer(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let does = |word: &str| {
+        let ends = |end: &&str| word.len() > end.len() && word.ends_with(*end) || word == *end;
+        names_job(word) || DOERS.iter().any(|end| ends(&end))
+    };
+    words.next().is_some_and(does) || words.next_back().is_some_and(does)
 }

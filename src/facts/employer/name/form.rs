@@ -16,4 +16,5 @@ pub fn is_form(word: &str) -> bool {
     ]
     .iter()
     .any(|form| form.eq_ignore_ascii_case(word))
+        || ["A/S", "AS", "ApS", "Lda", "Oy", "SL", "Srl"].contains(&word)
 }

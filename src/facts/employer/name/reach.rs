@@ -66,6 +66,15 @@ pub fn before(text: &str, at: usize) -> Option<Span<View>> {
     finish(text, start, end)
 }
 
+/// The name that ends before `at`, without the article that English has for another:
+/// "A Clínica Lakeside procura".
+pub fn before_portuguese(text: &str, at: usize) -> Option<Span<View>> {
+    let (start, end) = reach_before(text, at)?;
+    let words = &text[start..end];
+    let article = ["A ", "O "].iter().find(|a| words.starts_with(**a));
+    finish(text, start + article.map_or(0, |a| a.len()), end)
+}
+
 /// True if a sentence begins at `at`.
 pub fn starts_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches([' ', '*', '_', '"', '“', '\u{a0}']);
@@ -119,8 +128,9 @@ fn reach_before(text: &str, at: usize) -> Option<(usize, usize)> {
         let state = is_state_behind_town(core, &trimmed[..from]);
         let stops = start != end && (ends_name(word, core) && !form || state);
         form = is_form(core);
-        let own = is_own(core);
-        let small = start != end && is_small(core);
+        // "Sp. z o.o."
+        let own = is_own(core) || core == "o.o.";
+        let small = start != end && (is_small(core) || core == "z");
         if stops || !(own || small) {
             break;
         }
