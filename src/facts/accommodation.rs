@@ -31,6 +31,7 @@ impl Fact for Accommodation {
         "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
         "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
+        "schwerbehinder*" "behinderung" "behinderungen" "unterstützungsbedarf" "situation de handicap"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -130,6 +131,13 @@ static GIVEN: &Phrases = phrases![
     "bieten" "necesit*"
 ];
 
+/// Words that send people with a disability to somebody, in German and French.
+static TURN_TO: &Phrases = phrases![
+    "wenden sich" "wendet sich" "wenden sie sich" "wende dich" "wendet euch" "melden sich" "melden sie sich"
+    "melde dich" "kontaktieren sie" "kontaktiere" "erreichen sie" "contactez" "contacter" "écrivez" "écrire"
+    "adressez-vous" "s'adresser" "joindre"
+];
+
 /// Other accommodation: beds, schedules, and what a task demands.
 static LOOK_ALIKES: &Phrases = phrases![
     "with or without reasonable accommodation" "with or without reasonable accommodations"
@@ -208,10 +216,13 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
                 window_before(text, offer.start, 60),
                 phrases![
                     "need*" "requir*" "any" "additional" "request*" "make" "offer*" "provid*"
-                    "besoin"
+                    "besoin" "demande*"
                 ],
             );
-            return asked && (process || reason) && (addressed || reason);
+            // "Besoin d'un aménagement ? Écrivez à …": a way to ask says that it is for applicants.
+            let answered = has(text, TURN_TO)
+                && !contact::within(units.prose, units.get(index).span).is_empty();
+            return asked && (answered || (process || reason) && (addressed || reason));
         }
         let given = has(text, GIVEN);
         // "Call 415-555-0134 to request an accommodation."
@@ -279,6 +290,10 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         units.same_block(before, index) && text.len() < 40 && has(text, REASON)
     });
     let reachable = !contact::within(units.prose, units.get(index).span).is_empty();
+    // "Schwerbehinderte Menschen wenden sich an …"
+    if reason && reachable && has(text, TURN_TO) {
+        return true;
+    }
     help && asked && (told || reachable) && process && (reason || headed)
         || ways && asked && reachable
 }

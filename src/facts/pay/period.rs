@@ -285,8 +285,8 @@ fn unit_of(word: &str) -> Option<Period> {
         | "mes" | "mês" | "mese" | "maand" | "mnd" | "mnd." | "miesiąc" | "mies" | "mies."
         | "m-c" | "mc" | "měsíc" | "mesiac" | "hó" | "hónap" | "lună" | "месец" | "mj" | "mj."
         | "mjesec" | "mesec" | "μήνα" | "mėn" | "mėn." | "mēn" | "mēn." | "mėnesį" | "mēnesī"
-        | "kk" | "kuu" | "kuus" | "mån" | "mån." | "månad" | "md" | "md." | "måned" | "måneden"
-        | "mánuði" | "bulan" | "tháng" | "เดือน" | "ay" => Period::Month,
+        | "kk" | "kuu" | "kuus" | "mån" | "mån." | "månad" | "månaden" | "md" | "md." | "måned"
+        | "måneden" | "mánuði" | "bulan" | "tháng" | "เดือน" | "ay" => Period::Month,
         "year" | "years" | "yr" | "yr." | "yrs" | "annum" | "anum" | "annual" | "jahr" | "an"
         | "année" | "annee" | "año" | "any" | "ano" | "anno" | "jaar" | "rok" | "év" | "год"
         | "година" | "έτος" | "metus" | "år" | "året" | "vuosi" | "ár" | "ári" | "tahun"

@@ -239,7 +239,9 @@ fn has(view: &str, phrases: &[&str]) -> bool {
 
 /// True if there is an amount of money, and a word that makes it pay.
 fn names_pay(view: &str) -> bool {
-    const MONEY: &[&str] = &[" zł", " kr", "chf", "pln", "usd", "k to ", "k-", "k –"];
+    const MONEY: &[&str] = &[
+        " zł", " kr", " euro", "chf", "pln", "usd", "k to ", "k-", "k –",
+    ];
     const PAY: &[&str] = &[
         "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay",
         "salary", "comp:", "lpa", "p.a.",
@@ -248,7 +250,7 @@ fn names_pay(view: &str) -> bool {
     #[rustfmt::skip]
     const PAY_ABROAD: &[&str] = &[
         "brut", "netto", "lordi", "salari", "salaire", "salário", "lohn", "gehalt", "lön", "løn", "palk", "/kk",
-        "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per uur", "par heure", "all'ora",
+        "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per time", "per uur", "par heure", "all'ora",
     ];
     (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
         && view.contains(|c: char| c.is_ascii_digit())

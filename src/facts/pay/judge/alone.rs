@@ -36,6 +36,12 @@ const COMPANIONS: &[&str] = &[
     "doe",
 ];
 
+/// Before or after tax, in the languages of postings.
+const GROSS: &[&str] = &[
+    "gross", "before", "tax", "brutto", "brut", "bruts", "bruto", "brutos", "lordi", "lordo",
+    "netto", "net", "nets", "neto", "netos", "netti",
+];
+
 /// What a reader is asked to pay for.
 const PRICED: &[&str] = &[
     "ticket",
@@ -74,6 +80,22 @@ impl Judge<'_> {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !matches!(*word, "" | "plus" | "and" | "with"));
         self.opens(figure, sentence) && rest.all(|word| COMPANIONS.contains(&word))
+    }
+
+    /// "- 3.200 € brutto im Monat" among what is offered: a line that holds an amount, its
+    /// period, and nothing that would be paid besides.
+    pub(super) fn is_whole_line(&self, figure: &Figure) -> bool {
+        let words = self.text.words();
+        let start = line_start(words, figure.range.start);
+        let head = &words[start..figure.range.start];
+        let rest = words[figure.range.end..].split('\n').next();
+        let mut rest = rest
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        figure.stretch.is_some()
+            && !head.contains(char::is_alphanumeric)
+            && rest.all(|word| GROSS.contains(&word))
     }
 
     /// Whether the sentence before, on the same line, is about other money: "Menu prices. $20

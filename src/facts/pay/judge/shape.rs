@@ -216,6 +216,7 @@ impl Judge<'_> {
             let own = heading.is_some_and(|h| h.end > figure.range.start);
             !own && matches!(s.role, Role::Benefits | Role::Company)
         });
+        let benefits = benefits && !self.is_whole_line(figure);
         let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
         let period = figure.stretch;
         let annual = currency::plain_period(currency, figure.bottom(), figure.top());
