@@ -22,6 +22,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("zusatzleistungen", "", Plain),
     ("sozialleistungen", "", Plain),
     ("beneficios", "", InContext),
+    ("benefícios", "", InContext),
     ("arbeidsvoorwaarden", "", Plain),
     ("secundaire arbeidsvoorwaarden", "", Plain),
     ("health insurance", "health", Plain),

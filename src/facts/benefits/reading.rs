@@ -270,12 +270,16 @@ fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
         return false;
     }
     let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let praised = has(before, PRAISE) || before.trim_end().ends_with(['+', '&']);
+    // "Avantages attractifs": in some languages praise stands behind.
+    let follows = first(what, PRAISE_BEHIND).is_some_and(|r| r.start == 0);
+    let praised = follows || has(before, PRAISE) || before.trim_end().ends_with(['+', '&']);
     let package = first(what, PACKAGE).is_some_and(|r| r.start <= 12)
         || what.starts_with(':') && text.len() > 60;
     // A heading says only that the next words are about benefits.
-    let says =
-        has(before, QUALITY) || has(what, phrases!["package" "packages"]) || whole.has_verb();
+    let says = follows
+        || has(before, QUALITY)
+        || has(what, phrases!["package" "packages"])
+        || whole.has_verb();
     if trimmed.len() <= 45 && !says {
         return false;
     }
@@ -283,7 +287,7 @@ fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
         || package
         || !matches!(
             word,
-            "benefits" | "perks" | "avantages" | "beneficios" | "vorteile"
+            "benefits" | "perks" | "avantages" | "beneficios" | "benefícios" | "vorteile"
         )
         || whole.offers()
 }
@@ -354,6 +358,12 @@ static PRAISE: &Phrases = phrases![
     "these" "following" "health" "wide range of" "range of" "premium" "extensive" "numerosos"
     "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
     "package" "about the" "the benefits" "more about the" "learn more about the"
+];
+
+/// Behind "avantages", "beneficios", "benefícios".
+static PRAISE_BEHIND: &Phrases = phrases![
+    "attractifs" "attrayants" "compétitifs" "intéressants" "nombreux" "sociaux" "atractivos" "competitivos"
+    "interesantes" "atraentes" "atrativos" "interessantes"
 ];
 
 /// Of these, those that say something in a line of a few words.

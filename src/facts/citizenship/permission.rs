@@ -36,6 +36,17 @@ pub(super) fn asked(text: &str) -> Option<(Limit, usize)> {
         text,
         phrases!["i-9" "verify identity" "verify their identity" "proof of identity" "proof of their identity"],
     );
+    // What law asks of every employer: "Employment is conditional upon the right to work".
+    let by_law = has(
+        text,
+        phrases![
+            "conditional upon" "conditional on" "contingent upon" "contingent on" "conditioned upon"
+            "conditioned on"
+        ],
+    ) && !has(
+        text,
+        phrases!["must" "required" "require" "only" "sponsor*"],
+    );
     let asked = has(
         text,
         phrases![
@@ -45,6 +56,6 @@ pub(super) fn asked(text: &str) -> Option<(Limit, usize)> {
             "conditioned" "conditional" "erforderlich" "gültige" "vorausgesetzt" "valide" "vigente"
         ],
     );
-    (!offered && !task && !seen_to && (asked || is_bare(text)))
+    (!offered && !task && !seen_to && !by_law && (asked || is_bare(text)))
         .then_some((Limit::WorkAuthorization, at.start))
 }

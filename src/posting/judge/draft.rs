@@ -1,7 +1,7 @@
 //! Drafts: a title and a line or two about the job, or front matter that says what
 //! the job is.
 
-use super::opening;
+use super::{opening, outline};
 use crate::document::{Document, Origin};
 use crate::posting::lines::Line;
 
@@ -17,11 +17,16 @@ const POINTS: &[&[&str]] = &[
         "hr@",
         "bewerb",
         "postul",
-        "candidat",
+        "candidature",
+        "candidatura",
         "currícul",
-        "curricul",
-        " cv ",
-        "cv:",
+        "cv naar",
+        "cv à ",
+        "cv a ",
+        "cv na ",
+        "cv prosimy",
+        "cv para",
+        "cv an ",
         "ansök",
         "ansøg",
         "søknad",
@@ -45,7 +50,8 @@ const POINTS: &[&[&str]] = &[
         "befristet",
         "temps plein",
         "temps partiel",
-        "cdi",
+        " cdi",
+        " cdd",
         "tempo pieno",
         "tempo indeterminato",
         "tempo determinato",
@@ -55,7 +61,7 @@ const POINTS: &[&[&str]] = &[
         "voltijd",
         "deeltijd",
         "uur per week",
-        "etat",
+        " etat",
         "umowa o pracę",
         "heltid",
         "deltid",
@@ -168,6 +174,19 @@ const LABELS: &[&str] = &[
     "gehalt",
     "lieu",
     "salaire",
+    "ubicación",
+    "salario",
+    "sueldo",
+    "sede",
+    "standplaats",
+    "salaris",
+    "lokalizacja",
+    "wynagrodzenie",
+    "lön",
+    "løn",
+    "lønn",
+    "sijainti",
+    "palkka",
 ];
 
 /// Front matter with a title, pay, and a place or a kind of employment.
@@ -209,27 +228,30 @@ pub(super) fn is_labelled_draft(document: &Document) -> bool {
 /// signs make it one.
 pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -> bool {
     let opening = opening::signs(document, lines);
-    let Some((title, lines)) = lines.split_first() else {
+    let Some((head, lines)) = lines.split_first() else {
         return false;
     };
     let view = document.view.to_lowercase();
-    if announces(title) && !has(&view, &["i am ", "i'm ", "i’m ", "my rate"]) {
+    if announces(head) && !has(&view, &["i am ", "i'm ", "i’m ", "my rate"]) {
         return true;
     }
-    // Pay says most.
-    let pay = if names_pay(&view) { 2 } else { 0 };
+    // Pay says most; in other languages news speak of it in the same words.
+    let pay = match () {
+        () if names_pay(&view, PAY) => 2,
+        () => usize::from(names_pay(&view, PAY_ABROAD)),
+    };
     let label = lines.iter().any(is_labelled);
     // "Denver, CO"; a bare name on a line may be anybody's.
     let is_place = |line: &Line<'_>| line.text.contains(", ") && opening::is_place(line.text);
     let place = lines.iter().any(is_place);
     let points = POINTS.iter().filter(|words| has(&view, words)).count();
     // Shelters seek homes, and towns ideas.
-    let seeks = pay + points > 0 && has(&view, SEEKS);
+    let seeks = pay + points > 0 && has(&view, SEEKS) && outline::names_doer(head.text);
     let points = points + usize::from(seeks);
     let found = pay + usize::from(label) + usize::from(place).max(opening) + points;
     // An advert of one paragraph has no line for its title.
     let is_title =
-        title.words(13) <= 12 && !title.ends_sentence() || opening::title_field(document).is_some();
+        head.words(13) <= 12 && !head.ends_sentence() || opening::title_field(document).is_some();
     found >= if is_title { enough } else { enough + 1 }
 }
 
@@ -237,24 +259,27 @@ fn has(view: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| view.contains(phrase))
 }
 
+/// What makes an amount pay.
+const PAY: &[&str] = &[
+    "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay", "salary",
+    "comp:", "lpa", "p.a.",
+];
+
+/// An amount by the month alone may be a rent.
+#[rustfmt::skip]
+const PAY_ABROAD: &[&str] = &[
+    "brut ", "bruts", "bruto", "brutto", "netto", "lordi", "salari", "salaire", "salário", " lohn", "stundenlohn", "monatslohn", "gehalt", "lön", "løn", "palkka", "/kk",
+    "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per time", "per uur", "par heure", "l'heure", "all'ora",
+];
+
 /// True if there is an amount of money, and a word that makes it pay.
-fn names_pay(view: &str) -> bool {
+fn names_pay(view: &str, words: &[&str]) -> bool {
     const MONEY: &[&str] = &[
         " zł", " kr", " euro", "chf", "pln", "usd", "k to ", "k-", "k –",
     ];
-    const PAY: &[&str] = &[
-        "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay",
-        "salary", "comp:", "lpa", "p.a.",
-    ];
-    /// An amount by the month alone may be a rent.
-    #[rustfmt::skip]
-    const PAY_ABROAD: &[&str] = &[
-        "brut", "netto", "lordi", "salari", "salaire", "salário", "lohn", "gehalt", "lön", "løn", "palk", "/kk",
-        "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per time", "per uur", "par heure", "all'ora",
-    ];
     (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
         && view.contains(|c: char| c.is_ascii_digit())
-        && (has(view, PAY) || has(view, PAY_ABROAD))
+        && has(view, words)
 }
 
 /// True for a line with one of the labels.

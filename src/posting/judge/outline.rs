@@ -76,20 +76,24 @@ pub(super) fn is_outlined(document: &Document, lines: &[Line<'_>]) -> bool {
         let of_role = rest.iter().filter(|line| role(line) == Some(wanted));
         of_role.map(weight).max().unwrap_or_default()
     };
-    let core = weight(Role::Duties) + weight(Role::Requirements);
-    if core == 0 {
+    let (work, asked) = (weight(Role::Duties), weight(Role::Requirements));
+    let given = weight(Role::Benefits).max(weight(Role::Pay));
+    let points = [work, asked, given].into_iter().filter(|w| *w > 0);
+    if points.count() < 2 {
         return false;
     }
-    let given = weight(Role::Benefits).max(weight(Role::Pay));
+    let said = work + asked + given;
     let place = |line: &Line<'_>| {
         let (_, value) = line.text.split_once(": ").unwrap_or(("", line.text));
-        line.words(WORDS) < WORDS && opening::names_place(value)
+        // "Negozio Fiore, Lecce"
+        let last = || value.rsplit_once(", ").map_or(value, |(_, last)| last);
+        line.words(WORDS) < WORDS && (opening::names_place(value) || opening::names_place(last()))
     };
     let placed = || rest.iter().take(HEAD).any(place);
     let marked = if is_marked(title.text) { 2 } else { 0 };
     let enough = |found: usize| found >= ENOUGH;
     let named = usize::from(names_doer(title.text)).max(marked);
-    enough(core + given + named) || enough(core + given + named + usize::from(placed()))
+    enough(said + named) || enough(said + named + usize::from(placed()))
 }
 
 /// What a heading counts.
@@ -110,7 +114,7 @@ fn role(line: &Line<'_>) -> Option<Role> {
 }
 
 /// Whether the first or last word of a title ends as words for people at work do.
-fn names_doer(title: &str) -> bool {
+pub(super) fn names_doer(title: &str) -> bool {
     let lower = title.to_lowercase();
     let mut words = lower
         .split(|c: char| !c.is_alphanumeric())

@@ -224,6 +224,7 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
                 | "in"
                 | "at"
                 | "for"
+                | "se"
         )
     });
     // A team of the employer is not the employer.
