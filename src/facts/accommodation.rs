@@ -222,7 +222,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
             // "Besoin d'un aménagement ? Écrivez à …": a way to ask says that it is for applicants.
             let answered = has(text, TURN_TO)
                 && !contact::within(units.prose, units.get(index).span).is_empty();
-            return asked && (answered || (process || reason) && (addressed || reason));
+            return asked && (answered || reason || process && addressed);
         }
         let given = has(text, GIVEN);
         // "Call 415-555-0134 to request an accommodation."

@@ -57,12 +57,12 @@ pub(super) fn is_titled(title: &str) -> bool {
         return false;
     }
     let title = title.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let opens = |word: &&str| {
-        let behind = title.strip_prefix(*word);
+    let opens = |word: &str| {
+        let behind = title.strip_prefix(word);
         behind.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     };
     let mut words = title.split(|c: char| !c.is_alphanumeric());
-    OPENINGS.iter().any(|word| opens(&word))
+    OPENINGS.iter().any(|word| opens(word))
         || TO_LET.iter().any(|words| title.contains(words))
         || words.any(|word| ENDS.iter().any(|end| word.ends_with(end)))
 }

@@ -120,8 +120,8 @@ pub(super) fn names_doer(title: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     let does = |word: &str| {
-        let ends = |end: &&str| word.len() > end.len() && word.ends_with(*end) || word == *end;
-        names_job(word) || DOERS.iter().any(|end| ends(&end))
+        let ends = |end: &str| word.len() > end.len() && word.ends_with(end) || word == end;
+        names_job(word) || DOERS.iter().any(|end| ends(end))
     };
     words.next().is_some_and(does) || words.next_back().is_some_and(does)
 }
