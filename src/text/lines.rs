@@ -62,11 +62,6 @@ impl LineIndex {
         LineIndex { starts, marks }
     }
 
-    /// Number of lines; an empty text has one.
-    pub fn count(&self) -> usize {
-        self.starts.len()
-    }
-
     /// The line (from 0) in which the byte `offset` lies.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset) - 1
@@ -124,7 +119,6 @@ mod tests {
     fn every_kind_of_line_end_counts_once() {
         let text = "a\nb\r\nc\rd";
         let index = LineIndex::of(text);
-        assert_eq!(index.count(), 4);
         for (needle, line) in [("a", 1), ("b", 2), ("c", 3), ("d", 4)] {
             let at = text.find(needle).expect("the letter is in the text");
             assert_eq!(index.position(text, at), Position { line, column: 1 });

@@ -76,11 +76,6 @@ impl Pattern {
         build(source).map(|_| ())
     }
 
-    /// The expression as written.
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-
     /// The first match before `end` that begins at or after `at`, where about `cost`
     /// bytes are looked at.
     fn find_at(&self, text: &str, at: usize, end: usize, cost: usize) -> Option<Range<usize>> {
@@ -161,11 +156,6 @@ impl Match {
     /// The place in the words as a reader sees them.
     pub fn view(&self, folded: &Folded) -> Span<View> {
         folded.view(self.range.clone())
-    }
-
-    /// The matched words, folded.
-    pub fn text<'t>(&self, folded: &'t Folded) -> &'t str {
-        &folded.text()[self.range.clone()]
     }
 }
 

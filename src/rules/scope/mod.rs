@@ -125,26 +125,6 @@ pub enum WhyNot {
     Excepted,
 }
 
-impl WhyNot {
-    /// In words.
-    pub fn words(&self, law: &Law) -> String {
-        let place = &law.name;
-        match self {
-            WhyNot::Elsewhere => format!("no work is done in {place}"),
-            WhyNot::Excluded => format!("the posting excludes {place}"),
-            WhyNot::TooSmall { least, told } => {
-                format!("it covers employers of {least} or more; this one has {told}")
-            }
-            WhyNot::TooFewThere { least, told } => {
-                format!("it covers employers with {least} or more in {place}; this one has {told}")
-            }
-            WhyNot::OtherEmployer => "it covers another kind of employer".to_owned(),
-            WhyNot::NotSaid => "the posting does not say what would make it apply".to_owned(),
-            WhyNot::Excepted => format!("the law of {place} does not reach such a posting"),
-        }
-    }
-}
-
 /// One law before one posting: what is asked once for all its acts.
 pub struct Bearing<'l> {
     law: &'l Law,
