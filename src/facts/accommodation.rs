@@ -21,14 +21,13 @@ pub struct Accommodation {
 impl Fact for Accommodation {
     const ABOUT: &'static str = "a statement that applicants are accommodated";
     const CUES: &'static [&'static str] = words![
-        "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance"
-        "anything we can do" "adaptation" "accommodement*" "aménagement*" "vorkehrung*"
-        "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
-        "alternative method*" "alternative application method*" "alternative way*" "another way to apply" "alternate format*" "alternative format*" "special arrangement*"
-        "accessibility needs" "additional support" "extra support" "need support" "require support"
-        "need help" "require help" "needs help" "another format" "other formats" "different format"
-        "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
-        "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
+        "accommodat*" "accomodat*" "adjustment*" "assistance" "anything we can do" "adaptation" "accommodement*"
+        "aménagement*" "vorkehrung*" "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*"
+        "usprawnie*" "alternative method*" "alternative application method*" "alternative way*"
+        "another way to apply" "alternate format*" "alternative format*" "special arrangement*"
+        "accessibility needs" "additional support" "extra support" "need support" "require support" "need help"
+        "require help" "needs help" "another format" "other formats" "different format" "with a disability"
+        "disabled applicants" "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
         "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
     ];
@@ -99,26 +98,25 @@ static OFFER: &Phrases = phrases![
 
 /// The process in which applicants need it.
 static PROCESS: &Phrases = phrases![
-    "application" "applications" "apply" "applying" "applicant" "applicants" "candidate"
-    "candidates" "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process"
-    "assessment" "assessments" "job search" "our process" "the process" "this process" "onboarding"
-    "careers site" "career site" "our website" "our form" "job seeker*" "candidat*" "recrutement" "entretien*"
-    "processus" "sélection" "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso"
-    "selección" "entrevista*" "sollicit*" "rekrutac*"
+    "application" "applications" "apply" "applying" "applicant" "applicants" "candidacy" "interview*"
+    "recruit*" "hiring" "selection" "evaluation process" "assessment" "assessments" "job search"
+    "our process" "the process" "this process" "onboarding" "careers site" "career site" "our website"
+    "our form" "job seeker*" "candidat*" "recrutement" "entretien*" "processus" "sélection" "bewerb*"
+    "vorstellungsgespräch*" "auswahlverfahren" "proceso" "selección" "entrevista*" "sollicit*" "rekrutac*"
 ];
 
 /// Steps of the process, without the people in it: who is an applicant may
 /// still be spoken of as a later employee.
 static STEPS: &Phrases = phrases![
-    "application process" "job application" "application" "apply" "applying" "interview*" "recruit*"
-    "hiring" "selection process" "candidacy" "onboarding"
+    "application" "apply" "applying" "interview*" "recruit*" "hiring" "selection process" "candidacy"
+    "onboarding"
 ];
 
 /// For whose sake.
 static REASON: &Phrases = phrases![
-    "disab*" "disabilit*" "medical" "religious" "religion" "special need*" "neurodiver*"
-    "neurodivergent" "accessib*" "handicap*" "behinder*" "schwerbehind*" "discapacid*" "pregnan*"
-    "accessibility" "ada accommodation*" "invalidité" "niepełnospraw*" "beperking"
+    "disab*" "medical" "religious" "religion" "special need*" "neurodiver*" "accessib*" "handicap*"
+    "behinder*" "schwerbehind*" "discapacid*" "pregnan*" "ada accommodation*" "invalidité" "niepełnospraw*"
+    "beperking"
 ];
 
 /// Words that make it an offer or a request.
@@ -163,9 +161,8 @@ static THINGS: &Phrases = phrases![
 
 /// The essential functions of the work, which accommodation may enable.
 static FUNCTIONS: &Phrases = phrases![
-    "essential function*" "essential job function*" "essential dut*" "perform the function*"
-    "perform essential*" "perform the essential*" "job function*" "physical demands"
-    "perform the duties" "perform the job"
+    "essential function*" "essential dut*" "perform the function*" "perform essential*"
+    "perform the essential*" "job function*" "physical demands" "perform the duties" "perform the job"
 ];
 
 /// True if unit `index` says that applicants are accommodated.
@@ -294,7 +291,7 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
     let before = window_before(text, offer.start, SHORT);
     let opens = has(
         before,
-        phrases!["for" "need" "needs" "require" "request" "to request" "reasonable" "disability"],
+        phrases!["for" "need" "needs" "require" "request" "reasonable" "disability"],
     ) || before.trim().is_empty();
     // "Need an adjustment for the interview?"
     let rest = text[offer.end..].trim();

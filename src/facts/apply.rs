@@ -43,9 +43,9 @@ impl Way {
 impl Fact for Apply {
     const ABOUT: &'static str = "how to apply";
     const CUES: &'static [&'static str] = words![
-        "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*" "candidature"
-        "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
-        "email us" "drop us a line" "email" "e-mail" "call" "text"
+        "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*"
+        "candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
+        "drop us a line" "email" "e-mail" "call" "text"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
@@ -210,10 +210,10 @@ fn is_of_the_job(path: &str) -> bool {
 
 /// The writer asks for an application, or says where it goes.
 static ASKS: &Phrases = phrases![
-    "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
-    "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
-    "aplica" "inscríbete" "send us an email" "send us a note" "email us" "drop us a line" "send cv" "send resume"
-    "send résumé"
+    "apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
+    "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*"
+    "solliciteren" "aplikuj" "aplica" "inscríbete" "send us an email" "send us a note" "email us"
+    "drop us a line" "send cv" "send resume" "send résumé"
 ];
 
 #[cfg(test)]

@@ -121,9 +121,9 @@ fn is_sent_to(prose: &Prose<'_>, span: Span<View>, contact: &Contact, words: &st
     has(
         words,
         phrases![
-            "here" "this" "form" "page" "contact*" "request*" "submit" "click" "link" "portal"
-            "email" "e-mail" "site" "website" "how to" "accessibility" "us" "team" "apply" "ici"
-            "hier" "aquí" "learn more" "read more" "visit" "let us know" "help" "support"
+            "here" "this" "form" "page" "contact*" "request*" "submit" "click" "link" "portal" "email"
+            "e-mail" "site" "website" "how to" "accessibility" "us" "team" "apply" "ici" "hier" "aquí"
+            "learn more" "read more" "visit" "help" "support"
         ],
     ) || has(
         &before,
@@ -164,7 +164,7 @@ fn page_kind(target: &str, words: &str) -> ContactKind {
     let target = target.to_lowercase();
     let form = has(
         &target,
-        phrases!["form" "forms" "forms.gle" "typeform" "jotform" "surveymonkey" "formstack"],
+        phrases!["form" "forms" "typeform" "jotform" "surveymonkey" "formstack"],
     ) || has(words, phrases!["form" "formular" "formulaire" "formulario"]);
     if form {
         ContactKind::Form
@@ -345,7 +345,7 @@ fn phones(text: &str) -> Vec<Range<usize>> {
             &before,
             phrases![
                 "call" "phone" "tel" "telephone" "dial" "text" "whatsapp" "mobile" "at" "tty" "tdd"
-                "telefon" "tel."
+                "telefon"
             ],
         );
         let other = has(

@@ -20,20 +20,18 @@ impl Fact for OtherCompensation {
     const ABOUT: &'static str =
         "pay beside the base pay: bonus, commission, equity, tips and the like";
     const CUES: &'static [&'static str] = words![
-        "bonus" "bonuses" "bonus*" "incentive*" "variable pay" "variable compensation" "commission"
-        "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "shares"
-        "sign on" "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
-        "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*"
-        "tip pool*" "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
-        "thirteenth salary" "other compensation" "bonuszahlung*" "prämie*" "provision" "provisionen"
-        "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*" "aktienoption*"
-        "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
-        "virtuelle anteile" "actions gratuites" "actionnariat*" "accionista" "acciones"
-        "überstunden*" "prime" "primes" "13ème mois" "13e mois" "treizième mois" "intéressement"
-        "participation aux bénéfices" "part variable" "variable" "bspce" "bonificación"
-        "bonificaciones" "comisiones" "comisión" "incentivos" "retribución variable" "comissão"
-        "comissões" "bônus" "participação nos lucros" "plr" "provisie" "winstdeling"
-        "dertiende maand" "premia" "premie" "prowizja" "prowizj*" "provvigion*" "tredicesima"
+        "bonus*" "incentive*" "commission" "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp"
+        "vsop" "shares" "sign on" "share option*" "share scheme*" "share plan*" "ownership stake" "sign-on"
+        "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*" "tip pool*"
+        "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half"
+        "time-and-a-half" "shift differential*" "13th month" "thirteenth salary" "other compensation" "prämie*"
+        "provision" "provisionen" "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*"
+        "aktienoption*" "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
+        "virtuelle anteile" "actionnariat*" "accionista" "acciones" "überstunden*" "prime" "primes" "13ème mois"
+        "13e mois" "treizième mois" "intéressement" "participation aux bénéfices" "variable" "bspce"
+        "bonificación" "bonificaciones" "comisiones" "comisión" "incentivos" "comissão" "comissões" "bônus"
+        "participação nos lucros" "plr" "provisie" "winstdeling" "dertiende maand" "premia" "premie" "prowizj*"
+        "provvigion*" "tredicesima"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -196,7 +194,7 @@ static PLAIN: &[(&str, &Phrases)] = &[
     (
         "tips",
         phrases![
-            "tip pool*" "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
+            "tip pool*" "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips"
             "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
         ],
     ),

@@ -320,6 +320,8 @@ mod properties;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Fact;
+    use crate::text::{Folded, Scanner};
 
     #[test]
     fn windows_end_at_characters() {
@@ -327,5 +329,53 @@ mod tests {
         assert_eq!(window(text, 0, 1), "");
         assert_eq!(window(text, 2, 9), " ü");
         assert_eq!(window_before(text, 5, 1), "");
+    }
+
+    /// Cues say only which sentences are looked at, so that one within another says nothing.
+    #[test]
+    fn no_cue_of_a_statement_holds_another() {
+        use crate::facts;
+        let cues: [(&str, &[&str]); 12] = [
+            ("accommodation", facts::accommodation::Accommodation::CUES),
+            ("ai_use", facts::ai_use::AiUse::CUES),
+            ("apply", facts::apply::Apply::CUES),
+            (
+                "background_check",
+                facts::background_check::BackgroundCheck::CUES,
+            ),
+            ("citizenship", facts::citizenship::Citizenship::CUES),
+            ("deadline", facts::deadline::Deadline::CUES),
+            ("eeo", facts::eeo::EqualOpportunity::CUES),
+            ("fair_chance", facts::fair_chance::FairChance::CUES),
+            (
+                "other_compensation",
+                facts::other_compensation::OtherCompensation::CUES,
+            ),
+            ("preference", facts::preference::Preference::CUES),
+            ("public_link", facts::public_link::PublicLink::CUES),
+            ("salary_history", facts::salary_history::SalaryHistory::CUES),
+        ];
+        let scanner = Scanner::new(cues.iter().map(|(_, list)| *list));
+        let mut spare = Vec::new();
+        for (owner, (name, list)) in cues.iter().enumerate() {
+            for (cue, phrase) in list.iter().enumerate() {
+                let bare = phrase.trim_matches('*');
+                let mut texts = vec![bare.to_owned()];
+                if phrase.ends_with('*') {
+                    texts.push(format!("{bare}x"));
+                }
+                if phrase.starts_with('*') {
+                    texts.push(format!("x{bare}"));
+                }
+                let other = |text: &String| {
+                    let hits = scanner.scan(&Folded::of(text));
+                    hits.of(owner).iter().any(|hit| hit.cue != cue)
+                };
+                if texts.iter().all(other) {
+                    spare.push(format!("{name}: {phrase}"));
+                }
+            }
+        }
+        assert_eq!(spare, Vec::<String>::new());
     }
 }

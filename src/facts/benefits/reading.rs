@@ -346,14 +346,13 @@ static OF_OTHERS: &Phrases = phrases![
 
 /// Before "benefits": said of what an employer gives.
 static PRAISE: &Phrases = phrases![
-    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee"
-    "company" "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible"
-    "standard" "amazing" "robust" "rich" "world-class" "best-in-class" "top" "many" "salary"
-    "equity" "compensation" "eligible for" "for" "offer" "offers" "outstanding" "fantastic"
-    "awesome" "core" "group" "include" "includes" "receive" "provide" "provides" "perks" "us" "your"
-    "these" "following" "health" "wide range of" "range of" "premium" "extensive" "numerosos"
-    "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
-    "package" "about the" "the benefits" "more about the" "learn more about the"
+    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee" "company"
+    "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible" "standard" "amazing"
+    "robust" "rich" "world-class" "best-in-class" "top" "many" "salary" "equity" "compensation" "for"
+    "offer" "offers" "outstanding" "fantastic" "awesome" "core" "group" "include" "includes" "receive"
+    "provide" "provides" "perks" "us" "your" "these" "following" "health" "range of" "premium" "extensive"
+    "numerosos" "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
+    "package" "about the" "the benefits"
 ];
 
 /// Of these, those that say something in a line of a few words.
