@@ -4,6 +4,7 @@ mod phrases;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
+use super::statement::{window, window_before};
 use crate::posting::Posting;
 use crate::text::{Span, View};
 
@@ -230,7 +231,10 @@ impl Stands {
             return Stands::OtherField;
         }
         let text = posting.text.as_str();
-        let (low, high) = (tail(&text[..at.start], LINE), head(&text[at.end..], LINE));
+        let (low, high) = (
+            window_before(text, at.start, LINE),
+            window(text, at.end, LINE),
+        );
         let start = low.rfind('\n').map(|n| at.start - low.len() + n + 1);
         let end = high.find('\n').map(|n| at.end + n);
         let start = start.or((low.len() == at.start).then_some(0));
@@ -325,7 +329,7 @@ fn speaks_of_the_job(before: &str, after: &str) -> bool {
     ];
     let after = after.trim_start_matches([' ', ',', '-', '(', ')', '/']);
     let after = after.strip_prefix("or part-time ").unwrap_or(after);
-    let before = tail(before, LINE);
+    let before = window_before(before, before.len(), LINE);
     let before = before.rsplit('\n').next().unwrap_or("").trim_end();
     !AFTER.iter().any(|w| after.starts_with(w)) && !BEFORE.iter().any(|w| before.ends_with(w))
 }
@@ -355,29 +359,14 @@ fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
     {
         return false;
     }
-    let near_before = tail(before, 40).rsplit('\n').next().unwrap_or("");
-    let near_after = head(after, 24).split('\n').next().unwrap_or("");
+    let near_before = window_before(before, before.len(), 40)
+        .rsplit('\n')
+        .next()
+        .unwrap_or("");
+    let near_after = window(after, 0, 24).split('\n').next().unwrap_or("");
     NEAR.iter()
         .any(|w| near_before.contains(w) || near_after.contains(w))
         && !near_after.trim_start().starts_with("from ")
-}
-
-/// The last `len` bytes of a text, or a little less.
-fn tail(text: &str, len: usize) -> &str {
-    let mut from = text.len().saturating_sub(len);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
-}
-
-/// The first `len` bytes of a text, or a little less.
-fn head(text: &str, len: usize) -> &str {
-    let mut to = len.min(text.len());
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[..to]
 }
 
 #[cfg(test)]

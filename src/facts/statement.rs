@@ -4,7 +4,7 @@
 use super::fact::{Context, Found, Whence};
 use crate::document::BlockKind;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, Span, View};
+use crate::text::{Hit, Span, View, ceil, floor};
 use std::ops::Range;
 
 /// A sentence, a line or a structured value.
@@ -250,20 +250,12 @@ pub(super) fn task(text: &str) -> Option<&str> {
 
 /// At most `bytes` of `text` from `at` on, cut at a character.
 pub(super) fn window(text: &str, at: usize, bytes: usize) -> &str {
-    let mut end = (at + bytes).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[at..end.max(at)]
+    &text[at..floor(text, at + bytes).max(at)]
 }
 
 /// At most `bytes` of `text` before `at`, cut at a character.
 pub(super) fn window_before(text: &str, at: usize, bytes: usize) -> &str {
-    let mut start = at.saturating_sub(bytes);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start.min(at)..at]
+    &text[ceil(text, at.saturating_sub(bytes)).min(at)..at]
 }
 
 /// Readings of short texts, for the tests of the readers.

@@ -1,6 +1,7 @@
 //! Lines and columns: one index per file, for people (characters) and for
 //! SARIF and LSP (UTF-16 units).
 
+use super::boundary::floor;
 use super::bytes::count_bytes;
 
 /// A place as an editor shows it. Both numbers begin at 1.
@@ -85,10 +86,7 @@ impl LineIndex {
     }
 
     fn measure(&self, text: &str, offset: usize, units: impl Fn(Count) -> usize) -> Position {
-        let mut offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        let offset = floor(text, offset);
         let line = self.line_at(offset);
         let start = self.starts[line];
         let before = |at| units(self.before(text.as_bytes(), at));

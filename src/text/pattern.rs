@@ -1,5 +1,6 @@
 //! Regular expressions over the folded text, compiled when first needed.
 
+use super::boundary::{ceil, floor};
 use super::fold::Folded;
 use super::span::{Span, View};
 use super::word::may_be_of_word;
@@ -171,14 +172,7 @@ fn build(source: &str) -> Result<Regex, regex::Error> {
 
 /// Widens a byte range to character boundaries.
 fn snap(text: &str, range: Range<usize>) -> Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
+    floor(text, range.start)..ceil(text, range.end)
 }
 
 /// False if the range begins or ends between two letters of which one is not
