@@ -187,14 +187,8 @@ fn steps(context: &Context<'_>) -> Option<Found<Apply>> {
 }
 
 /// Fields that hold the page where one applies.
-const ADDRESS_FIELDS: &[&str] = &[
-    "applyurl",
-    "applicationurl",
-    "applylink",
-    "applicationlink",
-    "hostedurl",
-    "absoluteurl",
-    "joburl",
+const ADDRESS_FIELDS: &[&str] = words![
+    "applyurl" "applicationurl" "applylink" "applicationlink" "hostedurl" "absoluteurl" "joburl"
 ];
 
 /// Fields that hold the address of whatever their record is.

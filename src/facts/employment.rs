@@ -5,6 +5,7 @@ mod phrases;
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::statement::{window, window_before};
+use crate::facts::phrases::words;
 use crate::posting::Posting;
 use crate::text::{Span, View};
 
@@ -32,15 +33,9 @@ pub enum EmploymentKind {
 
 impl EmploymentKind {
     /// The names in rule files and output.
-    pub const NAMES: &'static [&'static str] = &[
-        "full_time",
-        "part_time",
-        "contract",
-        "temporary",
-        "internship",
-        "apprenticeship",
-        "volunteer",
-        "per_diem",
+    pub const NAMES: &'static [&'static str] = words![
+        "full_time" "part_time" "contract" "temporary" "internship" "apprenticeship" "volunteer"
+        "per_diem"
     ];
 
     /// The name in rule files and output.
@@ -61,66 +56,20 @@ impl EmploymentKind {
 use phrases::{ALL_CUES, EXEMPTION, PHRASES, Reach};
 
 /// Names of fields for the kind of employment.
-const NAMES: &[&str] = &[
-    "employmenttype",
-    "employmenttypes",
-    "jobtype",
-    "jobemploymenttype",
-    "scheduletype",
-    "timetype",
-    "worktype",
-    "positiontype",
-    "contracttype",
-    "contracttime",
-    "contract",
-    "contrat",
-    "commitment",
-    "schedule",
-    "appointmenttype",
-    "workschedule",
-    "hours",
-    "typeofemployment",
-    "positionschedule",
-    "positionofferingtype",
-    "workerssubtype",
-    "extensions",
+const NAMES: &[&str] = words![
+    "employmenttype" "employmenttypes" "jobtype" "jobemploymenttype" "scheduletype" "timetype"
+    "worktype" "positiontype" "contracttype" "contracttime" "contract" "contrat" "commitment" "schedule"
+    "appointmenttype" "workschedule" "hours" "typeofemployment" "positionschedule"
+    "positionofferingtype" "workerssubtype" "extensions"
 ];
 
 /// Beginnings of lines for it, in folded form.
-const LABELS: &[&str] = &[
-    "employment type",
-    "type of employment",
-    "employment",
-    "job type",
-    "position type",
-    "contract type",
-    "type of contract",
-    "work type",
-    "schedule",
-    "time type",
-    "job status",
-    "status",
-    "type",
-    "hours",
-    "flsa",
-    "commitment",
-    "classification",
-    "contract",
-    "jornada",
-    "tipo de contrato",
-    "contrat",
-    "type de contrat",
-    "dienstverband",
-    "anstellungsart",
-    "beschäftigungsart",
-    "vertragsart",
-    "arbeitszeit",
-    "tipus de contracte",
-    "duration",
-    "term",
-    "vínculo",
-    "umfattning",
-    "anställningsform",
+const LABELS: &[&str] = words![
+    "employment type" "type of employment" "employment" "job type" "position type" "contract type"
+    "type of contract" "work type" "schedule" "time type" "job status" "status" "type" "hours" "flsa"
+    "commitment" "classification" "contract" "jornada" "tipo de contrato" "contrat" "type de contrat"
+    "dienstverband" "anstellungsart" "beschäftigungsart" "vertragsart" "arbeitszeit"
+    "tipus de contracte" "duration" "term" "vínculo" "umfattning" "anställningsform"
 ];
 
 impl Fact for Employment {
@@ -277,55 +226,15 @@ fn begins_or_ends(line: &str, words: &str) -> bool {
 /// False where the words speak of experience, studies, or staff in general
 /// ("full-time employees receive …").
 fn speaks_of_the_job(before: &str, after: &str) -> bool {
-    const AFTER: &[&str] = &[
-        "experience",
-        "student",
-        "students",
-        "study",
-        "studies",
-        "enrolled",
-        "enrollment",
-        "degree",
-        "education",
-        "employees",
-        "staff",
-        "workers",
-        "team members",
-        "equivalent",
-        "associates",
-        "mba",
-        "master",
-        "phd",
-        "university",
-        "program of study",
-        "colleagues",
-        "basis after",
-        "faculty",
-        "hires",
-        "offers",
-        "offer",
-        "positions available",
-        "job experience",
-        "work experience",
-        "professional experience",
+    const AFTER: &[&str] = words![
+        "experience" "student" "students" "study" "studies" "enrolled" "enrollment" "degree" "education"
+        "employees" "staff" "workers" "team members" "equivalent" "associates" "mba" "master" "phd"
+        "university" "program of study" "colleagues" "basis after" "faculty" "hires" "offers" "offer"
+        "positions available" "job experience" "work experience" "professional experience"
     ];
-    const BEFORE: &[&str] = &[
-        "years of",
-        "year of",
-        "years",
-        "+ years",
-        "previous",
-        "prior",
-        "convert to",
-        "conversion to",
-        "lead to",
-        "leading to",
-        "non-",
-        "become",
-        "into a",
-        "other",
-        "enrolled",
-        "studying",
+    const BEFORE: &[&str] = words![
+        "years of" "year of" "years" "+ years" "previous" "prior" "convert to" "conversion to" "lead to"
+        "leading to" "non-" "become" "into a" "other" "enrolled" "studying"
     ];
     let after = after.trim_start_matches([' ', ',', '-', '(', ')', '/']);
     let after = after.strip_prefix("or part-time ").unwrap_or(after);
@@ -337,16 +246,8 @@ fn speaks_of_the_job(before: &str, after: &str) -> bool {
 /// "Non-exempt" is; "exempt" needs words of labor law beside it ("tax-exempt",
 /// "exempt from the oath" do not say it).
 fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
-    const NEAR: &[&str] = &[
-        "flsa",
-        "overtime",
-        "salaried",
-        "hourly",
-        "classification",
-        "classified",
-        "position",
-        "status",
-        "role",
+    const NEAR: &[&str] = words![
+        "flsa" "overtime" "salaried" "hourly" "classification" "classified" "position" "status" "role"
     ];
     if phrase != "exempt" {
         return true;

@@ -3,6 +3,7 @@
 
 use super::fact::{Context, Found, Whence};
 use crate::document::{Field, Origin};
+use crate::facts::phrases::words;
 use crate::posting::Posting;
 use crate::text::{Span, View};
 
@@ -72,22 +73,9 @@ pub fn named<'p>(posting: &'p Posting, names: &[&str]) -> Vec<&'p Field> {
 
 /// False for "N/A", "null", "not stated", a template's placeholder.
 pub fn says_something(value: &str) -> bool {
-    const NOTHING: &[&str] = &[
-        "",
-        "-",
-        "n/a",
-        "na",
-        "nan",
-        "null",
-        "none",
-        "not stated",
-        "not specified",
-        "unspecified",
-        "unknown",
-        "tbd",
-        "tba",
-        "undefined",
-        "other",
+    const NOTHING: &[&str] = words![
+        "" "-" "n/a" "na" "nan" "null" "none" "not stated" "not specified" "unspecified" "unknown" "tbd"
+        "tba" "undefined" "other"
     ];
     let value = value.trim();
     !NOTHING.iter().any(|n| n.eq_ignore_ascii_case(value)) && !value.starts_with("{{")

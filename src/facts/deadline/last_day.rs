@@ -2,7 +2,7 @@
 
 use super::phrases::{CLOSES, LAST_DAY, OTHER_DAYS, PLAIN};
 use crate::domain::date::{self, Mention};
-use crate::facts::phrases::{Phrases, find, has, phrases};
+use crate::facts::phrases::{Phrases, find, has, phrases, words};
 use crate::facts::statement::{Units, window, window_before};
 use crate::text::{Span, View};
 use std::ops::Range;
@@ -231,14 +231,8 @@ const MONTHS: [&str; 10] = [
     " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
 ];
 
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+const WEEKDAYS: &[&str] = words![
+    "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
 ];
 
 /// Bytes of the longest line that is a label and its value.
@@ -246,17 +240,9 @@ const LABEL: usize = 40;
 
 /// The length of "by", "COB" and the like, which stand in front of a day.
 pub(super) fn lead(words: &str) -> usize {
-    const LEADS: [&str; 10] = [
-        "by ",
-        "on ",
-        "the ",
-        "cob ",
-        "eod ",
-        "noon ",
-        "midnight ",
-        "close of business ",
-        "end of day ",
-        "end of business ",
+    const LEADS: &[&str] = words![
+        "by " "on " "the " "cob " "eod " "noon " "midnight " "close of business " "end of day "
+        "end of business "
     ];
     let mut rest = words.trim_start_matches([' ', ':']);
     while let Some(lead) = LEADS.iter().find(|lead| {

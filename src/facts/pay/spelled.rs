@@ -8,6 +8,7 @@ use super::sign::Sign;
 use super::text::Text;
 use super::words::Word;
 use crate::domain::money::{Amount, Currency};
+use crate::facts::phrases::words;
 
 /// The figures before each word for a currency among `cues`.
 pub(super) fn read(text: Text<'_>, cues: &[Cue]) -> Vec<Figure> {
@@ -120,27 +121,9 @@ enum Part {
 }
 
 fn part(word: &str) -> Option<Part> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
+    const ONES: &[&str] = words![
+        "zero" "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten" "eleven" "twelve"
+        "thirteen" "fourteen" "fifteen" "sixteen" "seventeen" "eighteen" "nineteen"
     ];
     const TENS: [&str; 8] = [
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
