@@ -3,18 +3,19 @@
 mod asked;
 mod last_day;
 mod phrases;
+mod rolling;
 
 use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::phrases::{find, first, has, phrases, words};
-use super::statement::{self, Units, window, window_before};
+use super::phrases::{has, phrases, words};
+use super::statement::{self, Units};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
 use asked::asked_by;
 use last_day::{is_priority, last_day};
 use phrases::APPLYING;
-use std::ops::Range;
+use rolling::rolling;
 
 /// Until when applications are taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -294,104 +295,6 @@ fn of_sentence(
         found.push(statement::found(context, Deadline::ROLLING, at));
     }
     found
-}
-
-/// "on a rolling basis", "until filled".
-fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
-    let basis = first(
-        text,
-        phrases![
-            "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-            "continuous basis" "continuously accept*" "open continuously" "remains posted"
-            "applications accepted year-round"
-        ],
-    );
-    if let Some(basis) = basis {
-        let intake = has(
-            window_before(text, basis.start, 70),
-            phrases![
-                "application*" "applicant*" "resume*" "candidat*" "interview*" "review*" "consider*"
-                "posting" "posted" "hiring" "hire" "recruit*" "accept*" "intake" "open"
-            ],
-        );
-        let work = has(
-            window_before(text, basis.start, 40),
-            phrases![
-                "report*" "updat*" "maintain*" "monitor*" "train*" "support*" "deliver*" "feedback"
-                "rights" "work" "working"
-            ],
-        );
-        let alone = text[..basis.start]
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
-        // "Rolling review; no fixed deadline": nothing goes on that is reviewed.
-        let closed = !text[basis.end..].starts_with([' ', '-']);
-        // "Apply: crew@oak.example, rolling basis".
-        let addressed = text.starts_with("apply") && text[..basis.start].contains([':', '@']);
-        if ((intake || addressed) && !work) || alone && (applying || closed) {
-            return Some(basis);
-        }
-    }
-    let evergreen = first(
-        text,
-        phrases![
-            "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
-            "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
-            "hiring year-round" "we are always hiring" "we're always hiring"
-            "always accepting applications" "always taking applications" "always accept applications"
-        ],
-    );
-    if evergreen.is_some() {
-        return evergreen;
-    }
-    // "Ongoing; no end date": a line of its own.
-    let none = first(text, phrases!["no end date" "no closing date"]);
-    if none.is_some() && text.len() < 40 {
-        return none;
-    }
-    // "Deadline: rolling".
-    let label = first(
-        text,
-        phrases!["deadline" "closing date" "apply by" "deadline to apply"],
-    );
-    if let Some(label) = label.filter(|label| label.start < 8)
-        && let Some(word) = first(
-            window(text, label.end, 24),
-            phrases!["rolling" "ongoing" "open-ended" "none"],
-        )
-    {
-        return Some(label.start..label.end + word.end);
-    }
-    // "Applications are reviewed as they are received".
-    let received = first(
-        text,
-        phrases!["as they are received" "as they come in" "as received" "when they are received"],
-    );
-    if let Some(received) = received
-        && applying
-        && has(
-            window_before(text, received.start, 70),
-            phrases!["review*" "consider*" "screen*" "evaluat*" "assess*" "read"],
-        )
-    {
-        return Some(received);
-    }
-    let filled = first(
-        text,
-        phrases![
-            "until filled" "is filled" "has been filled" "have been filled" "are filled"
-            "gets filled" "find the right person" "find the right candidate" "seat is taken" "position is taken" "role is taken" "place is taken"
-        ],
-    )?;
-    let before = window_before(text, filled.start, 70);
-    let until = text[filled.clone()].starts_with("until")
-        || has(
-            before,
-            phrases!["until" "till" "'til" "close when" "closes when"],
-        );
-    let start =
-        find(before, "until").map_or(filled.start, |r| filled.start - before.len() + r.start);
-    until.then_some(start.min(filled.start)..filled.end)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::phrases::OTHER_DAYS;
 use crate::domain::date;
 use crate::facts::phrases::{Phrases, find_from, has, phrases, words};
 use crate::facts::statement::Units;
-use crate::text::Span;
+use crate::text::{Span, bare_start};
 
 /// Words right in front of a last day.
 static BY: &Phrases = phrases![
@@ -85,7 +85,7 @@ const FAR: usize = 80;
 
 /// What the sentence asks, if it begins so.
 fn asks(text: &str) -> Option<Asks> {
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     let subject = subject.strip_prefix("please ").unwrap_or(subject);
     // "Apply the policy by …" asks for no application.
     const WAYS: &[&str] = words![

@@ -82,9 +82,7 @@ impl Cue<'_, '_> {
     /// it does.
     fn is_of_applying(&self, applying: bool) -> bool {
         let (text, phrase, index) = (self.text(), self.phrase, self.index);
-        let heads = text[..self.at.start]
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
+        let heads = !text[..self.at.start].contains(char::is_alphanumeric);
         let about = self.is_plain()
             || has(&text[self.at.clone()], PLAIN)
             || applying
@@ -178,9 +176,7 @@ impl Cue<'_, '_> {
         let words = &all[lead(all)..];
         let len = day_and_month(words).or_else(|| {
             // Invoices and time sheets are due by the end of the week, too.
-            let heads = self.text()[..self.at.start]
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .is_empty();
+            let heads = !self.text()[..self.at.start].contains(char::is_alphanumeric);
             let plain = has(&self.text()[self.at.clone()], PLAIN) && !self.phrase.ends_with(" by")
                 || self.phrase.starts_with("apply")
                 || has(self.text(), CLOSES)
@@ -194,9 +190,7 @@ impl Cue<'_, '_> {
     /// "Application deadline" in one cell or line, the day in the next.
     fn in_next(&self) -> Option<LastDay> {
         let (units, next) = (self.units, self.index + 1);
-        let label = self.text()[self.at.end..]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
+        let label = !self.text()[self.at.end..].contains(char::is_alphanumeric);
         if !label || next >= units.len() || !units.neighbours(self.index, next) {
             return None;
         }
