@@ -6,7 +6,7 @@ use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, without, words};
 use super::statement::{self, Units, window, window_before};
 use crate::document::BlockKind;
-use crate::text::Span;
+use crate::text::{Span, bare_start};
 use std::ops::Range;
 
 /// One statement that applicants are accommodated.
@@ -336,7 +336,7 @@ fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
             "request" "vous" "nous"
         ],
     );
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     let verb = first(subject, TASKS).is_some_and(|at| at.start == 0);
     verb && (item || told.is_some() || at_work || !speaks) || item && at_work && !speaks
 }

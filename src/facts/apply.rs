@@ -7,6 +7,7 @@ use super::phrases::{Phrases, has, phrases, words};
 use super::statement;
 use crate::document::{BlockKind, Origin};
 use crate::posting::Role;
+use crate::text::bare_start;
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -137,7 +138,7 @@ fn called_for(context: &Context<'_>) -> Option<Found<Apply>> {
     ];
     units.with(context.hits).into_iter().find_map(|index| {
         let text = units.text(index);
-        let verb = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let verb = bare_start(text);
         let verb = verb.strip_prefix("please ").unwrap_or(verb);
         let (kind, way) = if verb.starts_with("email ") || verb.starts_with("e-mail ") {
             (ContactKind::Email, Way::Email)

@@ -7,7 +7,7 @@ use super::fields;
 use super::statement::{window, window_before};
 use crate::facts::phrases::words;
 use crate::posting::Posting;
-use crate::text::{Span, View};
+use crate::text::{Span, View, bare};
 
 /// One statement about the kind of employment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,9 +191,7 @@ impl Stands {
         let (Some(start), Some(end)) = (start, end) else {
             return Stands::Text;
         };
-        let line = text[start..end]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
+        let line = bare(&text[start..end]).to_lowercase();
         let labelled = LABELS.iter().any(|label| {
             line.strip_prefix(label)
                 .is_some_and(|rest| rest.trim_start().starts_with([':', '|', '–', '-']))

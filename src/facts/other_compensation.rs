@@ -5,6 +5,7 @@ use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
 use super::phrases::{Phrases, find_from, first, has, phrases, without, words};
 use super::statement::{self, Units, window, window_before};
+use crate::text::bare;
 use std::ops::Range;
 
 /// A mention of pay beside the base pay.
@@ -299,7 +300,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
     }
     for word in ["bonus", "equity", "commission"] {
         if !named.iter().any(|(_, kind)| *kind == word) {
-            named.extend(bare(text, word).map(|at| (at, word)));
+            named.extend(accompanied(text, word).map(|at| (at, word)));
         }
     }
     // The bonus within "sign-on bonus" is no other bonus.
@@ -344,7 +345,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
 /// A label with a share or a word of consent: "Bonus: 25%", "Equity: Included".
 fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
     let (label, value) = text.split_once(':')?;
-    let name = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let name = bare(label);
     let kind = match name {
         "bonus" | "annual bonus" | "target bonus" | "performance bonus" => "bonus",
         "equity" | "stock" | "stock options" => "equity",
@@ -364,7 +365,7 @@ fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
 /// A word of its own behind pay in the same line: "Comp: $120k-$140k. Equity."
 fn alone(units: &Units<'_>, index: usize) -> Option<(&'static str, Range<usize>)> {
     let text = units.text(index);
-    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let word = bare(text);
     let kind = match word {
         "equity" | "stock" => "equity",
         "bonus" | "bonuses" => "bonus",
@@ -398,7 +399,7 @@ fn is_pay(text: &str, kind: &str, at: &Range<usize>) -> bool {
 }
 
 /// A bare word for it, in the company of pay.
-fn bare(text: &str, word: &str) -> Option<Range<usize>> {
+fn accompanied(text: &str, word: &str) -> Option<Range<usize>> {
     let mut from = 0;
     for _ in 0..6 {
         let at = find_from(text, word, from)?;
@@ -413,11 +414,10 @@ fn bare(text: &str, word: &str) -> Option<Range<usize>> {
 fn in_company(text: &str, at: &Range<usize>) -> bool {
     let before = window_before(text, at.start, 60);
     let after = window(text, at.end, 60);
-    has(before, COMPANY)
-        || has(after, COMPANY)
-        || before.trim_end().ends_with(['+', '%', '$', '€', '£'])
-        || after.contains(['%', '$', '€', '£'])
-        || before.contains(['%', '$', '€', '£'])
+    before.trim_end().ends_with('+')
+        || [before, after]
+            .iter()
+            .any(|near| has(near, COMPANY) || near.contains(['%', '$', '€', '£']))
 }
 
 #[cfg(test)]

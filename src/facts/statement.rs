@@ -4,7 +4,7 @@
 use super::fact::{Context, Found, Whence};
 use crate::document::BlockKind;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, Span, View, ceil, floor};
+use crate::text::{Hit, Span, View, bare_start, ceil, floor};
 use std::ops::Range;
 
 /// A sentence, a line or a structured value.
@@ -242,7 +242,7 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
 /// What a sentence on the work says behind "you will", so that a task is known
 /// by its verb; nothing where it does not begin so.
 pub(super) fn task(text: &str) -> Option<&str> {
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     ["you will ", "you'll "]
         .iter()
         .find_map(|lead| subject.strip_prefix(lead))

@@ -10,7 +10,7 @@ use crate::facts::fact::Context;
 use crate::facts::phrases::{Phrases, first, has, phrases, without};
 use crate::facts::statement::{Units, task, window, window_before};
 use crate::posting::{Role, Section};
-use crate::text::{Hit, Span, View};
+use crate::text::{Hit, Span, View, bare, bare_start};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -269,7 +269,7 @@ fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
     {
         return false;
     }
-    let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let trimmed = bare(text);
     let praised = has(before, PRAISE) || before.trim_end().ends_with(['+', '&']);
     let package = first(what, PACKAGE).is_some_and(|r| r.start <= 12)
         || what.starts_with(':') && text.len() > 60;
@@ -313,7 +313,7 @@ fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
 /// True for lines that begin with a task: "administer 401(k) plans", "you explain dental plans".
 fn is_work(text: &str) -> bool {
     let subject = task(text).unwrap_or(text);
-    let subject = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(subject);
     let addressed = subject.strip_prefix("you ");
     let helps = addressed.is_some_and(|verb| verb.starts_with("help "));
     let subject = addressed.unwrap_or(subject);

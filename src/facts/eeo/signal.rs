@@ -5,6 +5,7 @@ use super::classes::{self, List};
 use crate::domain::protected_class::ProtectedClass;
 use crate::facts::phrases::{Phrases, find, first, has, phrases, without, words};
 use crate::facts::statement::{Units, window, window_before};
+use crate::text::bare;
 
 /// What one sentence says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +157,7 @@ fn signal(form: Form, start: usize, list: List) -> Signal {
 
 /// "Equal Opportunity", "EEO Statement:" as a heading or a line of its own.
 fn heading(text: &str, is_heading: bool) -> Option<Signal> {
-    let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = bare(text);
     if words.len() > 70 || text.ends_with('.') {
         return None;
     }

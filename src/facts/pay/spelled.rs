@@ -129,7 +129,7 @@ fn part(word: &str) -> Option<Part> {
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     ];
     let place = |list: &[&str]| list.iter().position(|w| *w == word).map(|i| i as i64);
-    if let Some(ones) = place(&ONES) {
+    if let Some(ones) = place(ONES) {
         return Some(Part::Add(ones));
     }
     if let Some(tens) = place(&TENS) {
