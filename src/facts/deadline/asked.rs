@@ -10,7 +10,7 @@ use crate::text::{Span, bare_start};
 
 /// Words right in front of a last day.
 static BY: &Phrases = phrases![
-    "by" "before" "until" "till" "through" "no later than" "not later than" "on or before"
+    "by" "before" "until" "till" "through" "no later than" "not later than"
 ];
 
 /// What a sentence asks of the reader.

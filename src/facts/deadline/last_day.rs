@@ -2,7 +2,7 @@
 
 use super::phrases::{CLOSES, LAST_DAY, OTHER_DAYS, PLAIN};
 use crate::domain::date::{self, Mention};
-use crate::facts::phrases::{Phrases, find, has, phrases, words};
+use crate::facts::phrases::{Phrases, find, has, phrases, standing, words};
 use crate::facts::statement::{Units, window, window_before};
 use crate::text::{Span, View};
 use std::ops::Range;
@@ -29,10 +29,7 @@ pub(super) type LastDay = (Span<View>, Option<Mention>);
 /// The last day that a sentence names.
 pub(super) fn last_day(units: &Units<'_>, index: usize, applying: bool) -> Option<LastDay> {
     let text = units.text(index);
-    if !has(text, LAST_DAY) {
-        return None;
-    }
-    LAST_DAY.list().iter().find_map(|phrase| {
+    standing(text, LAST_DAY).into_iter().find_map(|phrase| {
         let cue = Cue {
             units,
             index,

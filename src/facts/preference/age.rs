@@ -1,6 +1,6 @@
 //! Words that prefer or exclude by age.
 
-use crate::facts::phrases::{Phrases, find, find_from, first, has, phrases};
+use crate::facts::phrases::{Phrases, find, first, has, phrases, places};
 use crate::facts::statement::{window, window_before};
 use std::ops::Range;
 
@@ -69,16 +69,11 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
             return Some(at);
         }
     }
-    let mut from = 0;
-    for _ in 0..8 {
-        let at = [
-            "young", "youthful", "junge", "junger", "jungen", "jeune", "jeunes", "joven",
-            "jóvenes", "jovem", "jonge", "młod*", "giovane", "giovani",
-        ]
-        .iter()
-        .filter_map(|w| find_from(text, w, from))
-        .min_by_key(|r| r.start)?;
-        from = at.end;
+    let young = phrases![
+        "young" "youthful" "junge" "junger" "jungen" "jeune" "jeunes" "joven" "jóvenes" "jovem"
+        "jonge" "młod*" "giovane" "giovani"
+    ];
+    for at in places(text, young).into_iter().take(8) {
         let after = window(text, at.end, 48);
         // The noun that the word belongs to stands in the next few words.
         let phrase = after.split(['.', ';', ':', '(']).next().unwrap_or(after);
