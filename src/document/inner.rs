@@ -4,7 +4,7 @@
 use super::html::{self, Fragment};
 use super::markdown;
 use super::plain;
-use crate::text::{Inner, MappedText, Span, SpanMap, ceil, floor};
+use crate::text::{Inner, MappedText, Span, SpanMap, ceil, floor, squeezed};
 
 /// Reads a text that may be HTML, HTML whose markup was escaped once more
 /// (`&lt;p&gt;`), Markdown, or plain lines.
@@ -173,12 +173,4 @@ impl Known {
             .count();
         found * 4 >= SAMPLES * 3
     }
-}
-
-/// Letters and digits alone, so that layout makes no difference.
-fn squeezed(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

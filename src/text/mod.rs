@@ -14,7 +14,7 @@ mod source;
 mod span;
 mod word;
 
-pub use bare::{bare, bare_start};
+pub use bare::{bare, bare_start, squeezed};
 pub use boundary::{ceil, floor};
 pub use bytes::{first_byte, first_digit};
 pub use decode::{Decoded, Invalid, MAX_BYTES, Refusal, decode};
