@@ -121,11 +121,6 @@ impl Reader {
 }
 
 impl Chain {
-    /// The configuration itself.
-    pub fn file(&self) -> &File {
-        self.files.last().expect("a chain begins with a file")
-    }
-
     /// The folders with rules of one's own.
     pub fn rule_folders(&self) -> Vec<PathBuf> {
         let mut folders: Vec<PathBuf> = Vec::new();

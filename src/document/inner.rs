@@ -4,7 +4,7 @@
 use super::html::{self, Fragment};
 use super::markdown;
 use super::plain;
-use crate::text::{Inner, MappedText, Span, SpanMap};
+use crate::text::{Inner, MappedText, Span, SpanMap, ceil, floor, squeezed};
 
 /// Reads a text that may be HTML, HTML whose markup was escaped once more
 /// (`&lt;p&gt;`), Markdown, or plain lines.
@@ -166,25 +166,11 @@ impl Known {
         let step = (words.len() - STRETCH) / (SAMPLES - 1);
         let found = (0..SAMPLES)
             .filter(|i| {
-                let mut from = i * step;
-                while !words.is_char_boundary(from) {
-                    from -= 1;
-                }
-                let mut to = from + STRETCH;
-                while !words.is_char_boundary(to) {
-                    to += 1;
-                }
+                let from = floor(&words, i * step);
+                let to = ceil(&words, from + STRETCH);
                 self.words.contains(&words[from..to])
             })
             .count();
         found * 4 >= SAMPLES * 3
     }
-}
-
-/// Letters and digits alone, so that layout makes no difference.
-fn squeezed(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

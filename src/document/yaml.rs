@@ -1,7 +1,7 @@
 //! YAML with the place of every scalar. The values are taken as written, not
 //! as YAML types them: a version `1.10` stays `1.10`, and `NO` stays Norway.
 
-use crate::text::{MappedText, Raw, Span, View};
+use crate::text::{MappedText, Raw, Span, View, floor};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{DuplicateKeyPolicy, Spanned};
 use std::fmt;
@@ -65,10 +65,7 @@ pub fn parse(text: &str, offset: usize) -> Result<Node, Broken> {
 }
 
 fn broken(text: &str, at: usize, offset: usize, message: &str) -> Broken {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
+    let at = floor(text, at);
     // The rest of the line, or the last line that has words.
     let start = if text[at..].trim().is_empty() {
         text.trim_end().rfind('\n').map_or(0, |n| n + 1)
@@ -170,14 +167,8 @@ fn place<T>(spanned: &Spanned<T>, text: &str, offset: usize) -> Span<Raw> {
     let (Some(start), Some(len)) = (number(span.byte_offset()), number(span.byte_len())) else {
         return Span::empty(offset);
     };
-    let clamp = |at: usize| {
-        let mut at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (start, end) = (clamp(start), clamp(start.saturating_add(len)));
+    let end = floor(text, start.saturating_add(len));
+    let start = floor(text, start);
     let end = start + text[start..end.max(start)].trim_end().len();
     Span::new(offset + start, offset + end)
 }

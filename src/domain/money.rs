@@ -112,19 +112,6 @@ impl Period {
             Period::Other => "other",
         }
     }
-
-    /// How many of them a full-time year has, for comparing figures roughly
-    /// (2,080 hours, as the US exempt-salary rules count).
-    pub fn per_year(self) -> Option<u32> {
-        match self {
-            Period::Hour => Some(2080),
-            Period::Day => Some(260),
-            Period::Week => Some(52),
-            Period::Month => Some(12),
-            Period::Year => Some(1),
-            Period::Project | Period::Other => None,
-        }
-    }
 }
 
 #[cfg(test)]

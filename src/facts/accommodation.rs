@@ -1,12 +1,15 @@
 //! Statements that applicants are accommodated, and whom to ask. It does not
 //! know who must make one, nor what other kinds of accommodation are offered.
 
+mod phrases;
+
 use super::contact::{self, Contact};
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::phrases::{Phrases, first, has, phrases, without, words};
 use super::statement::{self, Units, window, window_before};
 use crate::document::BlockKind;
-use crate::text::Span;
+use crate::text::{Span, bare_start};
+use phrases::{FUNCTIONS, GIVEN, LOOK_ALIKES, OFFER, PROCESS, REASON, STEPS, THINGS, TURN_TO};
 use std::ops::Range;
 
 /// One statement that applicants are accommodated.
@@ -21,14 +24,13 @@ pub struct Accommodation {
 impl Fact for Accommodation {
     const ABOUT: &'static str = "a statement that applicants are accommodated";
     const CUES: &'static [&'static str] = words![
-        "accommodat*" "accomodat*" "adjustment*" "assistance" "special assistance"
-        "anything we can do" "adaptation" "accommodement*" "aménagement*" "vorkehrung*"
-        "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*" "usprawnie*"
-        "alternative method*" "alternative application method*" "alternative way*" "another way to apply" "alternate format*" "alternative format*" "special arrangement*"
-        "accessibility needs" "additional support" "extra support" "need support" "require support"
-        "need help" "require help" "needs help" "another format" "other formats" "different format"
-        "need an adjustment" "needs an adjustment" "with a disability" "disabled applicants"
-        "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
+        "accommodat*" "accomodat*" "adjustment*" "assistance" "anything we can do" "adaptation" "accommodement*"
+        "aménagement*" "vorkehrung*" "barrierefrei*" "ajustes razonables" "adaptaciones" "acomodo" "aanpassing*"
+        "usprawnie*" "alternative method*" "alternative application method*" "alternative way*"
+        "another way to apply" "alternate format*" "alternative format*" "special arrangement*"
+        "accessibility needs" "additional support" "extra support" "need support" "require support" "need help"
+        "require help" "needs help" "another format" "other formats" "different format" "with a disability"
+        "disabled applicants" "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
         "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
         "schwerbehinder*" "behinderung" "behinderungen" "unterstützungsbedarf" "situation de handicap"
@@ -88,93 +90,6 @@ impl Fact for Accommodation {
         }
     }
 }
-
-/// What is offered, in the words of many languages.
-static OFFER: &Phrases = phrases![
-    "accommodation" "accommodations" "accomodation" "accomodations" "accommodate" "accommodated"
-    "accommodating" "reasonable adjustment" "reasonable adjustments" "adjustments" "an adjustment"
-    "mesures d'adaptation" "mesure d'adaptation" "accommodement*" "aménagement" "aménagements"
-    "angemessene vorkehrung*" "barrierefrei*" "ajustes razonables" "adaptaciones"
-    "acomodo razonable" "aanpassingen" "racjonalne usprawnienia" "racjonalnych usprawnień"
-];
-
-/// The process in which applicants need it.
-static PROCESS: &Phrases = phrases![
-    "application" "applications" "apply" "applying" "applicant" "applicants" "candidate"
-    "candidates" "candidacy" "interview*" "recruit*" "hiring" "selection" "evaluation process"
-    "assessment" "assessments" "job search" "our process" "the process" "this process" "onboarding"
-    "careers site" "career site" "our website" "our form" "job seeker*" "candidat*" "recrutement" "entretien*"
-    "processus" "sélection" "bewerb*" "vorstellungsgespräch*" "auswahlverfahren" "proceso"
-    "selección" "entrevista*" "sollicit*" "rekrutac*"
-];
-
-/// Steps of the process, without the people in it: who is an applicant may
-/// still be spoken of as a later employee.
-static STEPS: &Phrases = phrases![
-    "application process" "job application" "application" "apply" "applying" "interview*" "recruit*"
-    "hiring" "selection process" "candidacy" "onboarding"
-];
-
-/// For whose sake.
-static REASON: &Phrases = phrases![
-    "disab*" "disabilit*" "medical" "religious" "religion" "special need*" "neurodiver*"
-    "neurodivergent" "accessib*" "handicap*" "behinder*" "schwerbehind*" "discapacid*" "pregnan*"
-    "accessibility" "ada accommodation*" "invalidité" "niepełnospraw*" "beperking"
-];
-
-/// Words that make it an offer or a request.
-static GIVEN: &Phrases = phrases![
-    "provid*" "offer*" "available" "request*" "commit*" "ensur*" "make" "made" "entitled" "need*"
-    "requir*" "let us know" "contact" "will" "can" "happy to" "grant*" "welcome*" "support*"
-    "eligible" "strive*" "works with" "seek" "reach out" "upon" "email" "call" "write to" "fournir"
-    "offr*" "besoin"
-    "bieten" "necesit*"
-];
-
-/// Words that send people with a disability to somebody, in German and French.
-static TURN_TO: &Phrases = phrases![
-    "wenden sich" "wendet sich" "wenden sie sich" "wende dich" "wendet euch" "melden sich" "melden sie sich"
-    "melde dich" "kontaktieren sie" "kontaktiere" "erreichen sie" "contactez" "contacter" "écrivez" "écrire"
-    "adressez-vous" "s'adresser" "joindre"
-];
-
-/// Other accommodation: beds, schedules, and what a task demands.
-static LOOK_ALIKES: &Phrases = phrases![
-    "with or without reasonable accommodation" "with or without reasonable accommodations"
-    "with or without accommodation" "with or without accommodations"
-    "with or without an accommodation" "with or without a reasonable accommodation"
-    "without reasonable accommodation" "with reasonable accommodation"
-    "with reasonable accommodations" "travel accommodation" "travel accommodations"
-    "hotel accommodation" "hotel accommodations" "staff accommodation" "accommodation allowance"
-    "accommodation provided" "accommodations provided" "accommodation is provided"
-    "live-in accommodation" "accommodation and meals" "meals and accommodation"
-    "accommodation & meals" "board and accommodation" "food and accommodation"
-    "accommodation and food" "accommodation costs" "accommodation expenses"
-    "temporary accommodation" "free accommodation" "shared accommodation" "student accommodation"
-    "accommodation sector" "accommodation industry" "accommodation services" "accommodation booking"
-    "holiday accommodation" "overnight accommodation" "lodging accommodation*"
-    "travel and accommodation" "accommodation and travel" "flights and accommodation"
-    "transport and accommodation" "company accommodation" "accommodation on site"
-    "subsidised accommodation" "subsidized accommodation" "on-site accommodation"
-    "accommodation available" "accommodation can be" "supported accommodation"
-    "rental accommodation" "tourist accommodation" "accommodation near" "finding accommodation"
-    "find accommodation" "aménagement du territoire" "aménagement des" "aménagement territorial"
-    "barrierefreie website*"
-];
-
-/// Things that are accommodated and are no applicants.
-static THINGS: &Phrases = phrases![
-    "schedule*" "calendar*" "time zone*" "timezone*" "client*" "customer*" "growth" "business"
-    "travel" "changes" "change" "load" "traffic" "volume*" "deadlines" "guests" "lifestyle"
-    "vaccinat*" "those who are unable"
-];
-
-/// The essential functions of the work, which accommodation may enable.
-static FUNCTIONS: &Phrases = phrases![
-    "essential function*" "essential job function*" "essential dut*" "perform the function*"
-    "perform essential*" "perform the essential*" "job function*" "physical demands"
-    "perform the duties" "perform the job"
-];
 
 /// True if unit `index` says that applicants are accommodated.
 fn is_statement(units: &Units<'_>, index: usize) -> bool {
@@ -309,7 +224,7 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
     let before = window_before(text, offer.start, SHORT);
     let opens = has(
         before,
-        phrases!["for" "need" "needs" "require" "request" "to request" "reasonable" "disability"],
+        phrases!["for" "need" "needs" "require" "request" "reasonable" "disability"],
     ) || before.trim().is_empty();
     // "Need an adjustment for the interview?"
     let rest = text[offer.end..].trim();
@@ -354,7 +269,7 @@ fn is_task(units: &Units<'_>, index: usize, text: &str) -> bool {
             "request" "vous" "nous"
         ],
     );
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     let verb = first(subject, TASKS).is_some_and(|at| at.start == 0);
     verb && (item || told.is_some() || at_work || !speaks) || item && at_work && !speaks
 }

@@ -34,17 +34,15 @@ impl By {
 impl Fact for AiUse {
     const ABOUT: &'static str = "a statement about artificial intelligence in hiring";
     const CUES: &'static [&'static str] = words![
-        "ai" "a.i" "ai-*" "ais" "artificial intelligence" "automated employment*"
-        "automated decision*" "automated tool*" "automated system*" "automated screening"
-        "automated processing" "automated means" "aedt" "chatgpt" "llm" "llms"
-        "large language model*" "machine learning" "algorithm*" "chatbot*" "ki" "ki-*"
+        "ai" "a.i" "ais" "artificial intelligence" "automated employment*" "automated decision*"
+        "automated tool*" "automated system*" "automated screening" "automated processing" "automated means"
+        "aedt" "chatgpt" "llm" "llms" "large language model*" "machine learning" "algorithm*" "chatbot*" "ki"
         "künstliche intelligenz" "künstlicher intelligenz" "ia" "intelligence artificielle"
-        "inteligencia artificial" "inteligência artificial" "sztuczn* inteligenc*"
-        "software that ranks" "software that screens" "software that sorts" "software that scores"
-        "software that reads" "ranked automatically" "screened automatically"
-        "scored automatically" "automatically ranked" "automatically screened"
-        "automatically scored" "automatically rank*" "automated ranking" "automatic ranking"
-        "automated scoring" "automatic scoring" "automatic screening"
+        "inteligencia artificial" "inteligência artificial" "sztuczn* inteligenc*" "software that ranks"
+        "software that screens" "software that sorts" "software that scores" "software that reads"
+        "ranked automatically" "screened automatically" "scored automatically" "automatically screened"
+        "automatically scored" "automatically rank*" "automated ranking" "automatic ranking" "automated scoring"
+        "automatic scoring" "automatic screening"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "by",
@@ -104,23 +102,20 @@ static TOOLS: &Phrases = phrases![
 
 /// The process in which the employer uses it.
 static HIRING: &Phrases = phrases![
-    "recruitment" "recruiting process*" "recruiting" "recruit" "hiring process*" "hiring decision*"
-    "hiring" "selection process*" "selection decision*" "application process*" "candidate selection"
-    "interview process" "interview notes" "screening process" "screen" "screens" "screening"
-    "shortlist*" "evaluate applic*" "evaluating applic*" "assess applic*" "assessing applic*"
-    "review applications" "reviewing applications" "review of applications" "resumes" "candidates"
-    "applicants" "applications" "your application" "your materials" "your resume" "your résumé" "your cv" "résumés"
-    "application materials" "job applications" "bewerbungsprozess*" "bewerbungen" "auswahlverfahren" "recrutement" "candidatures" "selección" "candidaturas"
-    "recrutamento"
+    "recruitment" "recruiting" "recruit" "hiring" "selection process*" "selection decision*"
+    "application process*" "candidate selection" "interview process" "interview notes" "screen" "screens"
+    "screening" "shortlist*" "evaluate applic*" "evaluating applic*" "assess applic*" "assessing applic*"
+    "resumes" "candidates" "applicants" "applications" "your application" "your materials" "your resume"
+    "your résumé" "your cv" "résumés" "application materials" "bewerbungsprozess*" "bewerbungen"
+    "auswahlverfahren" "recrutement" "candidatures" "selección" "candidaturas" "recrutamento"
 ];
 
 /// How a use by the employer is put.
 static USES: &Phrases = phrases![
-    "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists"
-    "assisted" "support" "supports" "help us" "may help" "helps us" "help our" "helps our" "are ranked" "are scored" "are screened"
-    "may be used" "not use" "does not use" "with the help of" "nutzen"
-    "nutzt" "verwenden" "verwendet" "setzen" "einsatz" "utilisons" "utilise" "utiliza*" "usa*"
-    "relies on" "make use"
+    "use" "uses" "using" "used" "utilize*" "utilise*" "leverage*" "employs" "assist" "assists" "assisted"
+    "support" "supports" "help us" "may help" "helps us" "help our" "helps our" "are ranked" "are scored"
+    "are screened" "with the help of" "nutzen" "nutzt" "verwenden" "verwendet" "setzen" "einsatz"
+    "utilisons" "utiliza*" "usa*" "relies on"
 ];
 
 /// The firm itself speaks, or is spoken of, in its own hiring.
@@ -144,23 +139,21 @@ static WORK: &Phrases = phrases![
 
 /// Where applicants might use it.
 static APPLYING: &Phrases = phrases![
-    "application" "applications" "interview" "interviews" "interviewing" "cover letter*" "resume*"
-    "cv" "assessment*" "take-home" "take home" "coding test*" "coding challenge*" "technical test*"
-    "application questions" "written responses" "your answers" "your responses"
-    "at any point in the process" "recruitment process" "hiring process" "bewerbung*" "candidature"
-    "candidatura" "anschreiben"
+    "application" "applications" "interview" "interviews" "interviewing" "cover letter*" "resume*" "cv"
+    "assessment*" "take-home" "take home" "coding test*" "coding challenge*" "technical test*"
+    "written responses" "your answers" "your responses" "at any point in the process" "recruitment process"
+    "hiring process" "bewerbung*" "candidature" "candidatura" "anschreiben"
 ];
 
 /// What applicants are told about it.
 static TOLD: &Phrases = phrases![
-    "not use" "don't use" "not be used" "not permitted" "not allowed" "prohibited" "prohibit*"
-    "refrain" "avoid" "without the use" "without using" "without the help" "without assistance"
-    "grounds for" "disqualif*" "reject*" "misrepresent*" "is permitted" "are permitted" "is allowed"
-    "are allowed" "you may use" "may use" "welcome to use" "feel free to use" "encourage you to use"
-    "guidelines on" "guidance on" "guidelines for" "policy on" "use of" "your own words"
-    "own thinking" "generated by" "ai-generated*" "written by ai" "rather than ai" "not ai"
-    "if you use" "responsibl*" "candidates who use" "candidates using" "verzichte*" "nicht"
-    "n'utilisez pas" "no utilice*"
+    "not use" "don't use" "not be used" "not permitted" "not allowed" "prohibit*" "refrain" "avoid"
+    "without the use" "without using" "without the help" "without assistance" "grounds for" "disqualif*"
+    "reject*" "misrepresent*" "is permitted" "are permitted" "is allowed" "are allowed" "may use"
+    "welcome to use" "feel free to use" "encourage you to use" "guidelines on" "guidance on"
+    "guidelines for" "policy on" "use of" "your own words" "own thinking" "generated by" "ai-generated*"
+    "written by ai" "rather than ai" "not ai" "if you use" "responsibl*" "candidates who use"
+    "candidates using" "verzichte*" "nicht" "n'utilisez pas" "no utilice*"
 ];
 
 /// Whose use the sentence is about, if it is about hiring, and where it begins
@@ -191,10 +184,10 @@ fn judge(text: &str, work: bool) -> Option<(By, usize)> {
     let by_us = has(
         window_before(text, tool.start, 70),
         phrases![
-            "we use" "we may use" "uses" "may use" "we utilize*" "we leverage" "utilizes"
-            "we employ" "wir nutzen" "wir setzen" "nous utilisons" "we do not use" "does not use"
-            "we also use" "may utilize" "may leverage" "applications are screened"
-            "applications are reviewed" "applications are ranked" "resumes are screened"
+            "we use" "uses" "may use" "we utilize*" "we leverage" "utilizes" "we employ" "wir nutzen"
+            "wir setzen" "nous utilisons" "we do not use" "does not use" "we also use" "may utilize"
+            "may leverage" "applications are screened" "applications are reviewed" "applications are ranked"
+            "resumes are screened"
         ],
     );
     let employer = has(text, USES) && has(text, HIRING) && (by_us || has(text, OURS));

@@ -7,6 +7,7 @@ use super::phrases::{Phrases, has, phrases, words};
 use super::statement;
 use crate::document::{BlockKind, Origin};
 use crate::posting::Role;
+use crate::text::bare_start;
 
 /// A way, or several, to apply.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,9 +44,9 @@ impl Way {
 impl Fact for Apply {
     const ABOUT: &'static str = "how to apply";
     const CUES: &'static [&'static str] = words![
-        "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*" "candidature"
-        "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
-        "email us" "drop us a line" "email" "e-mail" "call" "text"
+        "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*"
+        "candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
+        "drop us a line" "email" "e-mail" "call" "text"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
@@ -137,7 +138,7 @@ fn called_for(context: &Context<'_>) -> Option<Found<Apply>> {
     ];
     units.with(context.hits).into_iter().find_map(|index| {
         let text = units.text(index);
-        let verb = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let verb = bare_start(text);
         let verb = verb.strip_prefix("please ").unwrap_or(verb);
         let (kind, way) = if verb.starts_with("email ") || verb.starts_with("e-mail ") {
             (ContactKind::Email, Way::Email)
@@ -187,14 +188,8 @@ fn steps(context: &Context<'_>) -> Option<Found<Apply>> {
 }
 
 /// Fields that hold the page where one applies.
-const ADDRESS_FIELDS: &[&str] = &[
-    "applyurl",
-    "applicationurl",
-    "applylink",
-    "applicationlink",
-    "hostedurl",
-    "absoluteurl",
-    "joburl",
+const ADDRESS_FIELDS: &[&str] = words![
+    "applyurl" "applicationurl" "applylink" "applicationlink" "hostedurl" "absoluteurl" "joburl"
 ];
 
 /// Fields that hold the address of whatever their record is.
@@ -210,10 +205,10 @@ fn is_of_the_job(path: &str) -> bool {
 
 /// The writer asks for an application, or says where it goes.
 static ASKS: &Phrases = phrases![
-    "apply" "to apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
-    "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj"
-    "aplica" "inscríbete" "send us an email" "send us a note" "email us" "drop us a line" "send cv" "send resume"
-    "send résumé"
+    "apply" "applications" "your application" "your resume*" "your résumé*" "your cv" "a resume*" "a cv"
+    "a résumé*" "resumes" "bewerbung" "bewerben" "votre candidature" "postuler" "solliciteer*"
+    "solliciteren" "aplikuj" "aplica" "inscríbete" "send us an email" "send us a note" "email us"
+    "drop us a line" "send cv" "send resume" "send résumé"
 ];
 
 #[cfg(test)]

@@ -50,20 +50,17 @@ impl Fact for Citizenship {
     const ABOUT: &'static str =
         "a condition on citizenship, immigration status or permission to work";
     const CUES: &'static [&'static str] = words![
-        "citizen" "citizens" "citizenship" "nationals" "u.s. person" "u.s. persons" "us person"
-        "us persons" "united states person*" "green card*" "greencard*" "permanent resident*"
-        "permanent residency" "lawful resident*" "usc" "gc" "sponsor" "sponsors" "sponsored"
-        "sponsoring" "sponsorship" "sponsorships" "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "opt"
-        "cpt" "work authori*" "authorization to work" "authorisation to work" "authorized to work"
-        "authorised to work" "authorized for employment" "employment authori*" "legally work"
-        "legally able to work" "legal right to work" "eligible to work" "eligibility to work"
-        "entitled to work" "permitted to work" "right to work" "rights to work" "working rights"
-        "work rights" "work permit*" "work visa*" "legally permitted" "work eligib*"
-        "employment eligib*" "staatsangehörigkeit" "staatsbürgerschaft" "arbeitserlaubnis"
-        "aufenthaltserlaubnis" "aufenthaltstitel" "permis de travail" "autorisation de travail"
-        "nationalité française" "nationalité" "permiso de trabajo" "permiso de residencia"
-        "nacionalidad" "werkvergunning" "verblijfsvergunning" "pozwolenie na pracę"
-        "arbetstillstånd"
+        "citizen" "citizens" "citizenship" "nationals" "u.s. person" "u.s. persons" "us person" "us persons"
+        "united states person*" "green card*" "greencard*" "permanent resident*" "permanent residency"
+        "lawful resident*" "usc" "gc" "sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"
+        "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "opt" "cpt" "work authori*" "authorization to work"
+        "authorisation to work" "authorized to work" "authorised to work" "authorized for employment"
+        "employment authori*" "legally work" "legally able to work" "eligible to work" "eligibility to work"
+        "entitled to work" "permitted to work" "right to work" "rights to work" "working rights" "work rights"
+        "work permit*" "work visa*" "legally permitted" "work eligib*" "employment eligib*"
+        "staatsangehörigkeit" "staatsbürgerschaft" "arbeitserlaubnis" "aufenthaltserlaubnis" "aufenthaltstitel"
+        "permis de travail" "autorisation de travail" "nationalité" "permiso de trabajo" "permiso de residencia"
+        "nacionalidad" "werkvergunning" "verblijfsvergunning" "pozwolenie na pracę" "arbetstillstånd"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -114,12 +111,11 @@ impl Fact for Citizenship {
 
 /// Reasons that a law, a clearance or a government contract gives.
 static REASONS: &Phrases = phrases![
-    "clearance*" "itar" "export control*" "export administration" "export regulation*" "export law*"
-    "federal law*" "federal contract*" "government contract*" "federal government" "required by law"
-    "law" "laws" "legal requirement*" "regulation*" "regulatory" "executive order*"
-    "department of defense" "dod" "dept. of defense" "public trust" "security requirement*"
-    "contract requirement*" "contractual" "sanction*" "statut*" "restrictions" "ear" "ts/sci"
-    "secret" "agency policy"
+    "clearance*" "itar" "export control*" "export administration" "export law*" "federal law*"
+    "federal contract*" "government contract*" "federal government" "law" "laws" "legal requirement*"
+    "regulation*" "regulatory" "executive order*" "department of defense" "dod" "dept. of defense"
+    "public trust" "security requirement*" "contract requirement*" "contractual" "sanction*" "statut*"
+    "restrictions" "ear" "ts/sci" "secret" "agency policy"
 ];
 
 /// Other uses of these words: posters, places of work, grounds in a list,

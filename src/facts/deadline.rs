@@ -3,18 +3,19 @@
 mod asked;
 mod last_day;
 mod phrases;
+mod rolling;
 
 use super::date::DateKind;
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::phrases::{find, first, has, phrases, words};
-use super::statement::{self, Units, window, window_before};
+use super::phrases::{has, phrases, words};
+use super::statement::{self, Units};
 use crate::document::Field;
 use crate::domain::date::{self, Date, Mention, Order};
 use asked::asked_by;
 use last_day::{is_priority, last_day};
 use phrases::APPLYING;
-use std::ops::Range;
+use rolling::rolling;
 
 /// Until when applications are taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,38 +33,29 @@ pub struct Deadline {
 impl Fact for Deadline {
     const ABOUT: &'static str = "until when applications are taken";
     const CUES: &'static [&'static str] = words![
-        "deadline" "closing date" "closing dates" "filing date" "filing deadline" "apps close" "app close*"
-        "recruitment ends" "recruitment closes" "applications end" "unposted" "unposting date"
-        "posting end date" "posting ends" "evergreen" "hire continuously"
-        "closing" "applications until" "applications through" "deadline to apply" "応募締切*" "*締切*" "email" "send" "submit"
-        "they are received" "they come in" "as received" "seat is taken" "position is taken" "role is taken"
-        "place is taken" "bewerbungsende" "aplikacj*" "cv do" "zgłoszenia do" "close date" "closing on" "closes" "close on" "will close"
-        "to close" "closing time" "applications close" "apply by" "apply before" "apply no later"
-        "apply now by" "apply now before" "apply online by" "apply online before"
-        "apply here by" "apply here before" "apply today by" "apply today, by" "anticipated close" "you have until"
-        "apply until" "apply through" "apply on or before" "applying by" "submitted by" "submit by"
-        "submitted before" "submit your application by" "applications by" "application by"
-        "must be received" "must reach us" "resume by" "cv by" "interest by" "received by" "received before" "received no later"
-        "references by" "references via email by" "letter by" "materials by" "documents by"
-        "via email by" "by email by" "no later than" "not later than" "on or before"
-        "accepted through" "accepted until"
-        "accepted till" "accepted up to" "accepted at least" "accepting applications"
-        "accept applications" "open until" "open through" "open till" "last day" "last date"
-        "due by" "due date" "are due" "is due" "applications due" "due on" "application window"
-        "application period" "apply from" "apply between" "until filled" "is filled" "been filled"
-        "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-        "continuous basis" "continuously accept*" "open continuously" "remains posted"
-        "applications accepted year-round" "bewerbungsfrist" "bewerbungsschluss" "bewerb*" "bewirb*"
-        "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
-        "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum"
-        "solliciteer*" "reageer*" "vacature sluit" "termin" "aplikuj*" "sista ansökningsdag"
-        "sista ansökningsdatum" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist" "sluttdato" "hasta" "posted until"
-        "posted through" "comes down on" "no end date" "no closing date" "hire year-round" "hiring year-round" "always hiring"
-        "find the right person" "find the right candidate" "be removed on" "taken down on" "close at" "close by" "end date"
-        "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
-        "résumés to" "applications to" "for best consideration" "apply within" "applications are accepted"
-        "apply" "call" "text" "applications accepted" "apps due" "resumes due" "résumés due" "positions close"
-        "hiring until" "hiring through" "taking applications" "priority deadline"
+        "deadline" "filing date" "apps close" "app close*" "recruitment ends" "applications end" "unposted"
+        "unposting date" "posting ends" "evergreen" "hire continuously" "closing" "applications until"
+        "applications through" "*締切*" "email" "send" "submit" "they are received" "they come in" "as received"
+        "seat is taken" "position is taken" "role is taken" "place is taken" "aplikacj*" "cv do" "zgłoszenia do"
+        "close date" "closes" "close on" "will close" "to close" "applications close" "anticipated close"
+        "you have until" "applying by" "submitted by" "applications by" "application by" "must be received"
+        "must reach us" "resume by" "cv by" "interest by" "received by" "received no later" "references by"
+        "letter by" "materials by" "documents by" "no later than" "not later than" "accepted through"
+        "accepted until" "accepted till" "accepted up to" "accepted at least" "accepting applications"
+        "accept applications" "open until" "open through" "open till" "last day" "last date" "due by" "due date"
+        "are due" "is due" "applications due" "due on" "application window" "application period" "until filled"
+        "is filled" "been filled" "rolling basis" "rolling applications" "rolling review" "ongoing basis"
+        "on-going basis" "continuous basis" "continuously accept*" "open continuously" "remains posted"
+        "bewerb*" "bewirb*" "einsendeschluss" "date limite" "candidater" "candidature*" "clôture" "postuler"
+        "fecha límite" "plazo" "prazo" "inscrições" "scadenza" "entro il" "sluitingsdatum" "solliciteer*"
+        "reageer*" "vacature sluit" "termin" "aplikuj*" "ansök*" "hakuaika" "ansøgningsfrist" "søknadsfrist"
+        "sluttdato" "hasta" "posted until" "posted through" "comes down on" "hire year-round"
+        "hiring year-round" "always hiring" "find the right person" "find the right candidate" "be removed on"
+        "taken down on" "close at" "close by" "end date" "recruitment period" "posting period" "before"
+        "letters of interest" "letter of interest" "resumes to" "résumés to" "applications to"
+        "for best consideration" "applications are accepted" "apply" "call" "text" "applications accepted"
+        "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through"
+        "taking applications"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -303,104 +295,6 @@ fn of_sentence(
         found.push(statement::found(context, Deadline::ROLLING, at));
     }
     found
-}
-
-/// "on a rolling basis", "until filled".
-fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
-    let basis = first(
-        text,
-        phrases![
-            "rolling basis" "rolling applications" "rolling review" "ongoing basis" "on-going basis"
-            "continuous basis" "continuously accept*" "open continuously" "remains posted"
-            "applications accepted year-round"
-        ],
-    );
-    if let Some(basis) = basis {
-        let intake = has(
-            window_before(text, basis.start, 70),
-            phrases![
-                "application*" "applicant*" "resume*" "candidat*" "interview*" "review*" "consider*"
-                "posting" "posted" "hiring" "hire" "recruit*" "accept*" "intake" "open"
-            ],
-        );
-        let work = has(
-            window_before(text, basis.start, 40),
-            phrases![
-                "report*" "updat*" "maintain*" "monitor*" "train*" "support*" "deliver*" "feedback"
-                "rights" "work" "working"
-            ],
-        );
-        let alone = text[..basis.start]
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
-        // "Rolling review; no fixed deadline": nothing goes on that is reviewed.
-        let closed = !text[basis.end..].starts_with([' ', '-']);
-        // "Apply: crew@oak.example, rolling basis".
-        let addressed = text.starts_with("apply") && text[..basis.start].contains([':', '@']);
-        if ((intake || addressed) && !work) || alone && (applying || closed) {
-            return Some(basis);
-        }
-    }
-    let evergreen = first(
-        text,
-        phrases![
-            "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
-            "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
-            "hiring year-round" "we are always hiring" "we're always hiring"
-            "always accepting applications" "always taking applications" "always accept applications"
-        ],
-    );
-    if evergreen.is_some() {
-        return evergreen;
-    }
-    // "Ongoing; no end date": a line of its own.
-    let none = first(text, phrases!["no end date" "no closing date"]);
-    if none.is_some() && text.len() < 40 {
-        return none;
-    }
-    // "Deadline: rolling".
-    let label = first(
-        text,
-        phrases!["deadline" "closing date" "apply by" "deadline to apply"],
-    );
-    if let Some(label) = label.filter(|label| label.start < 8)
-        && let Some(word) = first(
-            window(text, label.end, 24),
-            phrases!["rolling" "ongoing" "open-ended" "none"],
-        )
-    {
-        return Some(label.start..label.end + word.end);
-    }
-    // "Applications are reviewed as they are received".
-    let received = first(
-        text,
-        phrases!["as they are received" "as they come in" "as received" "when they are received"],
-    );
-    if let Some(received) = received
-        && applying
-        && has(
-            window_before(text, received.start, 70),
-            phrases!["review*" "consider*" "screen*" "evaluat*" "assess*" "read"],
-        )
-    {
-        return Some(received);
-    }
-    let filled = first(
-        text,
-        phrases![
-            "until filled" "is filled" "has been filled" "have been filled" "are filled"
-            "gets filled" "find the right person" "find the right candidate" "seat is taken" "position is taken" "role is taken" "place is taken"
-        ],
-    )?;
-    let before = window_before(text, filled.start, 70);
-    let until = text[filled.clone()].starts_with("until")
-        || has(
-            before,
-            phrases!["until" "till" "'til" "close when" "closes when"],
-        );
-    let start =
-        find(before, "until").map_or(filled.start, |r| filled.start - before.len() + r.start);
-    until.then_some(start.min(filled.start)..filled.end)
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ mod phrases;
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
+use super::statement::{window, window_before};
+use crate::facts::phrases::words;
 use crate::posting::Posting;
-use crate::text::{Span, View};
+use crate::text::{Span, View, bare};
 
 /// One statement about the kind of employment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,15 +33,9 @@ pub enum EmploymentKind {
 
 impl EmploymentKind {
     /// The names in rule files and output.
-    pub const NAMES: &'static [&'static str] = &[
-        "full_time",
-        "part_time",
-        "contract",
-        "temporary",
-        "internship",
-        "apprenticeship",
-        "volunteer",
-        "per_diem",
+    pub const NAMES: &'static [&'static str] = words![
+        "full_time" "part_time" "contract" "temporary" "internship" "apprenticeship" "volunteer"
+        "per_diem"
     ];
 
     /// The name in rule files and output.
@@ -60,66 +56,20 @@ impl EmploymentKind {
 use phrases::{ALL_CUES, EXEMPTION, PHRASES, Reach};
 
 /// Names of fields for the kind of employment.
-const NAMES: &[&str] = &[
-    "employmenttype",
-    "employmenttypes",
-    "jobtype",
-    "jobemploymenttype",
-    "scheduletype",
-    "timetype",
-    "worktype",
-    "positiontype",
-    "contracttype",
-    "contracttime",
-    "contract",
-    "contrat",
-    "commitment",
-    "schedule",
-    "appointmenttype",
-    "workschedule",
-    "hours",
-    "typeofemployment",
-    "positionschedule",
-    "positionofferingtype",
-    "workerssubtype",
-    "extensions",
+const NAMES: &[&str] = words![
+    "employmenttype" "employmenttypes" "jobtype" "jobemploymenttype" "scheduletype" "timetype"
+    "worktype" "positiontype" "contracttype" "contracttime" "contract" "contrat" "commitment" "schedule"
+    "appointmenttype" "workschedule" "hours" "typeofemployment" "positionschedule"
+    "positionofferingtype" "workerssubtype" "extensions"
 ];
 
 /// Beginnings of lines for it, in folded form.
-const LABELS: &[&str] = &[
-    "employment type",
-    "type of employment",
-    "employment",
-    "job type",
-    "position type",
-    "contract type",
-    "type of contract",
-    "work type",
-    "schedule",
-    "time type",
-    "job status",
-    "status",
-    "type",
-    "hours",
-    "flsa",
-    "commitment",
-    "classification",
-    "contract",
-    "jornada",
-    "tipo de contrato",
-    "contrat",
-    "type de contrat",
-    "dienstverband",
-    "anstellungsart",
-    "beschäftigungsart",
-    "vertragsart",
-    "arbeitszeit",
-    "tipus de contracte",
-    "duration",
-    "term",
-    "vínculo",
-    "umfattning",
-    "anställningsform",
+const LABELS: &[&str] = words![
+    "employment type" "type of employment" "employment" "job type" "position type" "contract type"
+    "type of contract" "work type" "schedule" "time type" "job status" "status" "type" "hours" "flsa"
+    "commitment" "classification" "contract" "jornada" "tipo de contrato" "contrat" "type de contrat"
+    "dienstverband" "anstellungsart" "beschäftigungsart" "vertragsart" "arbeitszeit"
+    "tipus de contracte" "duration" "term" "vínculo" "umfattning" "anställningsform"
 ];
 
 impl Fact for Employment {
@@ -230,7 +180,10 @@ impl Stands {
             return Stands::OtherField;
         }
         let text = posting.text.as_str();
-        let (low, high) = (tail(&text[..at.start], LINE), head(&text[at.end..], LINE));
+        let (low, high) = (
+            window_before(text, at.start, LINE),
+            window(text, at.end, LINE),
+        );
         let start = low.rfind('\n').map(|n| at.start - low.len() + n + 1);
         let end = high.find('\n').map(|n| at.end + n);
         let start = start.or((low.len() == at.start).then_some(0));
@@ -238,9 +191,7 @@ impl Stands {
         let (Some(start), Some(end)) = (start, end) else {
             return Stands::Text;
         };
-        let line = text[start..end]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
+        let line = bare(&text[start..end]).to_lowercase();
         let labelled = LABELS.iter().any(|label| {
             line.strip_prefix(label)
                 .is_some_and(|rest| rest.trim_start().starts_with([':', '|', '–', '-']))
@@ -273,59 +224,19 @@ fn begins_or_ends(line: &str, words: &str) -> bool {
 /// False where the words speak of experience, studies, or staff in general
 /// ("full-time employees receive …").
 fn speaks_of_the_job(before: &str, after: &str) -> bool {
-    const AFTER: &[&str] = &[
-        "experience",
-        "student",
-        "students",
-        "study",
-        "studies",
-        "enrolled",
-        "enrollment",
-        "degree",
-        "education",
-        "employees",
-        "staff",
-        "workers",
-        "team members",
-        "equivalent",
-        "associates",
-        "mba",
-        "master",
-        "phd",
-        "university",
-        "program of study",
-        "colleagues",
-        "basis after",
-        "faculty",
-        "hires",
-        "offers",
-        "offer",
-        "positions available",
-        "job experience",
-        "work experience",
-        "professional experience",
+    const AFTER: &[&str] = words![
+        "experience" "student" "students" "study" "studies" "enrolled" "enrollment" "degree" "education"
+        "employees" "staff" "workers" "team members" "equivalent" "associates" "mba" "master" "phd"
+        "university" "program of study" "colleagues" "basis after" "faculty" "hires" "offers" "offer"
+        "positions available" "job experience" "work experience" "professional experience"
     ];
-    const BEFORE: &[&str] = &[
-        "years of",
-        "year of",
-        "years",
-        "+ years",
-        "previous",
-        "prior",
-        "convert to",
-        "conversion to",
-        "lead to",
-        "leading to",
-        "non-",
-        "become",
-        "into a",
-        "other",
-        "enrolled",
-        "studying",
+    const BEFORE: &[&str] = words![
+        "years of" "year of" "years" "+ years" "previous" "prior" "convert to" "conversion to" "lead to"
+        "leading to" "non-" "become" "into a" "other" "enrolled" "studying"
     ];
     let after = after.trim_start_matches([' ', ',', '-', '(', ')', '/']);
     let after = after.strip_prefix("or part-time ").unwrap_or(after);
-    let before = tail(before, LINE);
+    let before = window_before(before, before.len(), LINE);
     let before = before.rsplit('\n').next().unwrap_or("").trim_end();
     !AFTER.iter().any(|w| after.starts_with(w)) && !BEFORE.iter().any(|w| before.ends_with(w))
 }
@@ -333,16 +244,8 @@ fn speaks_of_the_job(before: &str, after: &str) -> bool {
 /// "Non-exempt" is; "exempt" needs words of labor law beside it ("tax-exempt",
 /// "exempt from the oath" do not say it).
 fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
-    const NEAR: &[&str] = &[
-        "flsa",
-        "overtime",
-        "salaried",
-        "hourly",
-        "classification",
-        "classified",
-        "position",
-        "status",
-        "role",
+    const NEAR: &[&str] = words![
+        "flsa" "overtime" "salaried" "hourly" "classification" "classified" "position" "status" "role"
     ];
     if phrase != "exempt" {
         return true;
@@ -355,29 +258,14 @@ fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
     {
         return false;
     }
-    let near_before = tail(before, 40).rsplit('\n').next().unwrap_or("");
-    let near_after = head(after, 24).split('\n').next().unwrap_or("");
+    let near_before = window_before(before, before.len(), 40)
+        .rsplit('\n')
+        .next()
+        .unwrap_or("");
+    let near_after = window(after, 0, 24).split('\n').next().unwrap_or("");
     NEAR.iter()
         .any(|w| near_before.contains(w) || near_after.contains(w))
         && !near_after.trim_start().starts_with("from ")
-}
-
-/// The last `len` bytes of a text, or a little less.
-fn tail(text: &str, len: usize) -> &str {
-    let mut from = text.len().saturating_sub(len);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
-}
-
-/// The first `len` bytes of a text, or a little less.
-fn head(text: &str, len: usize) -> &str {
-    let mut to = len.min(text.len());
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[..to]
 }
 
 #[cfg(test)]

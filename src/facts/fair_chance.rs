@@ -18,13 +18,11 @@ impl Fact for FairChance {
     const ABOUT: &'static str =
         "a statement that qualified applicants with a criminal record are considered";
     const CUES: &'static [&'static str] = words![
-        "fair chance" "fair-chance" "second chance" "second-chance" "arrest" "arrests"
-        "arrest record*" "conviction*" "criminal histor*" "criminal record*" "criminal background*"
-        "criminal conviction*" "convicted" "justice-involved" "justice-impacted" "justice impacted"
-        "formerly incarcerated" "incarceration" "fair criminal record" "records of arrest*"
-        "record of arrest*" "arrested" "article 49"
-        "record does not" "record will not" "record won't" "record doesn't" "record is no"
-        "record is not" "antecedentes penales" "antecedentes judiciales"
+        "fair chance" "fair-chance" "second chance" "second-chance" "arrest" "arrests" "conviction*"
+        "criminal histor*" "criminal record*" "criminal background*" "convicted" "justice-involved"
+        "justice-impacted" "justice impacted" "formerly incarcerated" "incarceration" "records of arrest*"
+        "record of arrest*" "arrested" "article 49" "record does not" "record will not" "record won't"
+        "record doesn't" "record is no" "record is not" "antecedentes penales" "antecedentes judiciales"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -203,11 +201,10 @@ fn start(text: &str) -> usize {
 
 /// A record that shuts nobody out.
 static NO_BAR: &Phrases = phrases![
-    "record does not bar*" "record does not disqualify*" "record does not keep*"
-    "record does not exclude*" "record does not automatically*" "record doesn't bar*"
-    "record doesn't disqualify*" "record will not bar*" "record will not disqualify*"
-    "record will not automatically*" "record won't bar*" "record won't disqualify*"
-    "record is no bar*" "record is not a bar*" "record is no barrier*" "record is not a barrier*"
+    "record does not bar*" "record does not disqualify*" "record does not keep*" "record does not exclude*"
+    "record does not automatically*" "record doesn't bar*" "record doesn't disqualify*"
+    "record will not bar*" "record will not disqualify*" "record will not automatically*"
+    "record won't bar*" "record won't disqualify*" "record is no bar*" "record is not a bar*"
     "record is not an automatic*"
 ];
 
@@ -250,9 +247,8 @@ fn is_statement(text: &str) -> bool {
     let people = has(
         text,
         phrases![
-            "applicant*" "candidate*" "individual*" "application*" "qualified" "people" "person*"
-            "everyone" "those" "job seeker*" "talent" "personas" "candidat*" "solicitante*" "postulante*"
-            "aspirante*"
+            "applicant*" "individual*" "application*" "qualified" "people" "person*" "everyone" "those"
+            "job seeker*" "talent" "candidat*" "solicitante*" "postulante*" "aspirante*"
         ],
     );
     let considered = first(
@@ -266,17 +262,17 @@ fn is_statement(text: &str) -> bool {
     let shut_out = has(
         text,
         phrases![
-            "will not be considered" "not be considered" "need not apply" "cannot be considered"
-            "not eligible" "no criminal*" "ineligible" "sin antecedentes" "no tener antecedentes"
-            "carecer de antecedentes" "certificado de antecedentes"
+            "not be considered" "need not apply" "cannot be considered" "not eligible" "no criminal*"
+            "ineligible" "sin antecedentes" "no tener antecedentes" "carecer de antecedentes"
+            "certificado de antecedentes"
         ],
     );
     let open = has(
         text,
         phrases![
-            "not automatically*" "not necessarily*" "not disqualif*" "does not disqualify"
-            "not be disqualif*" "no descalifica*" "no excluye*" "no impide*" "no son impedimento"
-            "no descartamos" "not be a bar" "not bar" "not exclude" "not an automatic*"
+            "not automatically*" "not necessarily*" "not disqualif*" "not be disqualif*" "no descalifica*"
+            "no excluye*" "no impide*" "no son impedimento" "no descartamos" "not be a bar" "not bar"
+            "not exclude" "not an automatic*"
         ],
     );
     let before = window_before(text, record.start, 40);

@@ -3,8 +3,9 @@
 
 use super::fact::{Context, Found, Whence};
 use crate::document::{Field, Origin};
+use crate::facts::phrases::words;
 use crate::posting::Posting;
-use crate::text::{Span, View};
+use crate::text::{Span, View, squeezed};
 
 /// The name of a path for comparing: the last part that is no list position,
 /// letters and digits in lower case (`hiringOrganization.name.0` is `name`,
@@ -13,7 +14,7 @@ pub fn name(path: &str) -> String {
     let part = path
         .rsplit('.')
         .find(|part| !part.is_empty() && !part.bytes().all(|b| b.is_ascii_digit()));
-    plain(part.unwrap_or(path))
+    squeezed(part.unwrap_or(path))
 }
 
 /// The part of a path before its name, for comparing (`hiringorganization`).
@@ -22,19 +23,7 @@ pub fn parent(path: &str) -> String {
         .rsplit('.')
         .filter(|part| !part.is_empty() && !part.bytes().all(|b| b.is_ascii_digit()));
     parts.next();
-    parts.next().map(plain).unwrap_or_default()
-}
-
-fn plain(part: &str) -> String {
-    let mut plain = String::with_capacity(part.len());
-    for c in part.chars().filter(|c| c.is_alphanumeric()) {
-        if c.is_ascii() {
-            plain.push(c.to_ascii_lowercase());
-        } else {
-            plain.extend(c.to_lowercase());
-        }
-    }
-    plain
+    parts.next().map(squeezed).unwrap_or_default()
 }
 
 /// How much a structured source is worth: a lower number speaks first.
@@ -72,22 +61,9 @@ pub fn named<'p>(posting: &'p Posting, names: &[&str]) -> Vec<&'p Field> {
 
 /// False for "N/A", "null", "not stated", a template's placeholder.
 pub fn says_something(value: &str) -> bool {
-    const NOTHING: &[&str] = &[
-        "",
-        "-",
-        "n/a",
-        "na",
-        "nan",
-        "null",
-        "none",
-        "not stated",
-        "not specified",
-        "unspecified",
-        "unknown",
-        "tbd",
-        "tba",
-        "undefined",
-        "other",
+    const NOTHING: &[&str] = words![
+        "" "-" "n/a" "na" "nan" "null" "none" "not stated" "not specified" "unspecified" "unknown" "tbd"
+        "tba" "undefined" "other"
     ];
     let value = value.trim();
     !NOTHING.iter().any(|n| n.eq_ignore_ascii_case(value)) && !value.starts_with("{{")
@@ -125,25 +101,17 @@ pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
         if !begins {
             continue;
         }
-        let rest = &text[label.end..];
-        if !rest
-            .trim_start_matches([' ', '*', '_'])
-            .starts_with([':', '：'])
-        {
-            continue;
-        }
-        let end = rest.find('\n').unwrap_or(rest.len());
-        let Some(value) = rest[..end]
-            .trim_start_matches([' ', '*', '_'])
-            .strip_prefix([':', '：'])
-        else {
+        let rest = text[label.end..].trim_start_matches([' ', '*', '_']);
+        let Some(rest) = rest.strip_prefix([':', '：']) else {
             continue;
         };
+        let value = &rest[..rest.find('\n').unwrap_or(rest.len())];
         // In a table the value is the next cell.
         let signs = [' ', '\t', '\r', '\u{a0}', '|', '*', '_'];
         let trimmed = value.trim_matches(signs);
         if !trimmed.is_empty() {
-            let start = label.end + end - value.trim_start_matches(signs).len();
+            let lead = value.len() - value.trim_start_matches(signs).len();
+            let start = text.len() - rest.len() + lead;
             found.push(Labelled {
                 cue: hit.cue,
                 value: Span::new(start, start + trimmed.len()),

@@ -3,6 +3,7 @@
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::domain::money::Amount;
+use crate::facts::phrases::words;
 use crate::text::{Span, View, ceil, floor};
 
 /// A number of employees, as laws with thresholds ask for it.
@@ -13,55 +14,20 @@ pub struct Headcount {
 }
 
 /// Words that count employees of the employer.
-const EMPLOYEES: &[&str] = &[
-    "employees",
-    "employee",
-    "team members",
-    "staff",
-    "staff members",
-    "colleagues",
-    "coworkers",
-    "co-workers",
-    "teammates",
-    "associates",
-    "people",
-    "team",
-    "mitarbeiter*",
-    "mitarbeitende*",
-    "kolleg*",
-    "collaborateurs",
-    "salariés",
-    "empleados",
-    "colaboradores",
-    "colaboradoras",
-    "medewerkers",
-    "pracowników",
-    "medarbetare",
-    "dipendenti",
-    "funcionários",
+const EMPLOYEES: &[&str] = words![
+    "employees" "employee" "team members" "staff" "staff members" "colleagues" "coworkers" "co-workers"
+    "teammates" "associates" "people" "team" "mitarbeiter*" "mitarbeitende*" "kolleg*" "collaborateurs"
+    "salariés" "empleados" "colaboradores" "colaboradoras" "medewerkers" "pracowników" "medarbetare"
+    "dipendenti" "funcionários"
 ];
 
 /// Of these, words that also count others and need a word of the employer's own.
-const LOOSE: &[&str] = &[
-    "people",
-    "associates",
-    "staff",
-    "colleagues",
-    "team",
-    "employee",
-];
+const LOOSE: &[&str] = words!["people" "associates" "staff" "colleagues" "team" "employee"];
 
 /// Names of fields.
-const NAMES: &[&str] = &[
-    "numberofemployees",
-    "numberofemployees.value",
-    "employeecount",
-    "companysize",
-    "companyemployees",
-    "employerheadcount",
-    "headcount",
-    "teamsize",
-    "employees",
+const NAMES: &[&str] = words![
+    "numberofemployees" "numberofemployees.value" "employeecount" "companysize" "companyemployees"
+    "employerheadcount" "headcount" "teamsize" "employees"
 ];
 
 impl Fact for Headcount {
@@ -170,16 +136,9 @@ fn team_of(folded: &crate::text::Folded, from: usize, end: usize) -> Option<(u32
     })?;
     let (number, len) = number_at(&reach[lead..])?;
     let ahead = &text[from..end];
-    let own = [
-        "we are a ",
-        "we're a ",
-        "are a ",
-        "our team",
-        "our growing team",
-        "as a ",
-    ]
-    .iter()
-    .any(|w| ahead.contains(w));
+    let own = words!["we are a " "we're a " "are a " "our team" "our growing team" "as a "]
+        .iter()
+        .any(|w| ahead.contains(w));
     if !own || others(ahead) {
         return None;
     }
@@ -215,156 +174,43 @@ fn team_of(folded: &crate::text::Folded, from: usize, end: usize) -> Option<(u32
 }
 
 /// Words between number and noun that show that something else is counted.
-const STRANGERS: &[&str] = &[
-    "of",
-    "to",
-    "for",
-    "with",
-    "per",
-    "year",
-    "years",
-    "hours",
-    "days",
-    "weeks",
-    "months",
-    "-",
-    "customer",
-    "customers",
-    "client",
-    "clients",
-    "new",
-    "nouveaux",
-    "nouvelles",
-    "neue",
-    "nuevos",
-    "other",
-    "direct",
-    "reports",
-    "million",
-    "billion",
-    "%",
-    "percent",
-    "from",
-    "by",
-    "young",
-    "students",
+const STRANGERS: &[&str] = words![
+    "of" "to" "for" "with" "per" "year" "years" "hours" "days" "weeks" "months" "-" "customer"
+    "customers" "client" "clients" "new" "nouveaux" "nouvelles" "neue" "nuevos" "other" "direct"
+    "reports" "million" "billion" "%" "percent" "from" "by" "young" "students"
 ];
 
-const QUALIFIERS: &[&str] = &[
-    "over",
-    "about",
-    "around",
-    "some",
-    "just",
-    "under",
-    "more",
-    "than",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "~",
-    "now",
+const QUALIFIERS: &[&str] = words![
+    "over" "about" "around" "some" "just" "under" "more" "than" "nearly" "almost" "roughly"
+    "approximately" "~" "now"
 ];
 
 /// Words of the employer's own before a number.
-const OWN: &[&str] = &[
-    "we are ",
-    "we're ",
-    "we have ",
-    "we've ",
-    "our ",
-    "we employ",
-    "employs",
-    "employ ",
-    "with over ",
-    "with more than ",
-    "with just over ",
-    "with about ",
-    "with around ",
-    "with approximately ",
-    "team of ",
-    "company of ",
-    "organization of ",
-    "organisation of ",
-    "company size",
-    "group of ",
-    "grown to ",
-    "grew to ",
-    "home to ",
-    "number of employees",
-    "wir sind ",
-    "nous sommes ",
-    "somos ",
-    "wij zijn ",
-    "has over ",
-    "has more than ",
-    "has approximately ",
-    "has about ",
+const OWN: &[&str] = words![
+    "we are " "we're " "we have " "we've " "our " "we employ" "employs" "employ " "with over "
+    "with more than " "with just over " "with about " "with around " "with approximately " "team of "
+    "company of " "organization of " "organisation of " "company size" "group of " "grown to "
+    "grew to " "home to " "number of employees" "wir sind " "nous sommes " "somos " "wij zijn "
+    "has over " "has more than " "has approximately " "has about "
 ];
 
 /// True if the number is said of customers or of those whom the job leads.
 fn others(words: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "customer",
-        "client",
-        "companies with",
-        "companies of",
-        "businesses with",
-        "organizations with",
-        "employers with",
-        "employers of",
-        "manage a",
-        "managing",
-        "lead a",
-        "leading a",
-        "lead and",
-        "leads a",
-        "supervis",
-        "oversee",
-        "oversight of",
-        "mentor",
-        "train ",
-        "training ",
-        "serving",
-        "serve",
-        "support ",
-        "supporting",
-        "used by",
-        "trusted by",
-        "helped",
-        "users",
-        "experience with",
-        "experience in",
-        "environment of",
-        "report to you",
-        "students",
-        "patients",
-        "members of",
-        "you will manage",
-        "responsible for",
-        "teams of",
-        "hire ",
-        "hiring ",
-        "recruit",
-        "for companies",
-        "at least",
+    const OTHERS: &[&str] = words![
+        "customer" "client" "companies with" "companies of" "businesses with" "organizations with"
+        "employers with" "employers of" "manage a" "managing" "lead a" "leading a" "lead and" "leads a"
+        "supervis" "oversee" "oversight of" "mentor" "train " "training " "serving" "serve" "support "
+        "supporting" "used by" "trusted by" "helped" "users" "experience with" "experience in"
+        "environment of" "report to you" "students" "patients" "members of" "you will manage"
+        "responsible for" "teams of" "hire " "hiring " "recruit" "for companies" "at least"
     ];
     OTHERS.iter().any(|w| words.contains(w))
 }
 
 fn is_upper_bound(words: &str) -> bool {
-    [
-        "fewer than ",
-        "less than ",
-        "under ",
-        "up to ",
-        "below ",
-        "weniger als ",
-        "moins de ",
-    ]
-    .iter()
-    .any(|w| words.trim_end().ends_with(w.trim_end()))
+    words!["fewer than " "less than " "under " "up to " "below " "weniger als " "moins de "]
+        .iter()
+        .any(|w| words.trim_end().ends_with(w.trim_end()))
 }
 
 /// The part of `words` behind the last end of a sentence or line.

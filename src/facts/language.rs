@@ -1,7 +1,7 @@
 //! The language of most of the text.
 
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
-use crate::text::Span;
+use crate::text::{Span, ceil};
 use whatlang::Lang;
 
 /// A language by its ISO 639-1 code.
@@ -138,10 +138,7 @@ fn sample(text: &str) -> Vec<&str> {
     let mut length = 0;
     let mut end = 0;
     for window in 0..WINDOWS {
-        let mut start = (text.len() / WINDOWS * window).max(end);
-        while !text.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = ceil(text, (text.len() / WINDOWS * window).max(end));
         let most = SAMPLE / WINDOWS * (window + 1);
         let mut words = text[start..].split_whitespace();
         // The first word of a later window may be half a word.

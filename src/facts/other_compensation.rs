@@ -1,10 +1,14 @@
 //! Pay beside the base pay: bonus, commission, equity, tips and the like. It
 //! does not know which of them a law asks for.
 
+mod phrases;
+
 use super::fact::{Attribute, Context, Fact, Found, Kind, Value};
 use super::fields;
-use super::phrases::{Phrases, find_from, first, has, phrases, without, words};
+use super::phrases::{find_from, first, has, phrases, without, words};
 use super::statement::{self, Units, window, window_before};
+use crate::text::bare;
+use phrases::{COMPANY, LOOK_ALIKES, PLAIN};
 use std::ops::Range;
 
 /// A mention of pay beside the base pay.
@@ -20,20 +24,18 @@ impl Fact for OtherCompensation {
     const ABOUT: &'static str =
         "pay beside the base pay: bonus, commission, equity, tips and the like";
     const CUES: &'static [&'static str] = words![
-        "bonus" "bonuses" "bonus*" "incentive*" "variable pay" "variable compensation" "commission"
-        "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "shares"
-        "sign on" "share option*" "share scheme*" "share plan*" "phantom shares" "ownership stake" "sign-on"
-        "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*"
-        "tip pool*" "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half" "time-and-a-half" "shift differential*" "13th month"
-        "thirteenth salary" "other compensation" "bonuszahlung*" "prämie*" "provision" "provisionen"
-        "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*" "aktienoption*"
-        "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
-        "virtuelle anteile" "actions gratuites" "actionnariat*" "accionista" "acciones"
-        "überstunden*" "prime" "primes" "13ème mois" "13e mois" "treizième mois" "intéressement"
-        "participation aux bénéfices" "part variable" "variable" "bspce" "bonificación"
-        "bonificaciones" "comisiones" "comisión" "incentivos" "retribución variable" "comissão"
-        "comissões" "bônus" "participação nos lucros" "plr" "provisie" "winstdeling"
-        "dertiende maand" "premia" "premie" "prowizja" "prowizj*" "provvigion*" "tredicesima"
+        "bonus*" "incentive*" "commission" "commissions" "equity" "stock" "rsu" "rsus" "esop" "esops" "espp"
+        "vsop" "shares" "sign on" "share option*" "share scheme*" "share plan*" "ownership stake" "sign-on"
+        "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*" "tip pool*"
+        "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half"
+        "time-and-a-half" "shift differential*" "13th month" "thirteenth salary" "other compensation" "prämie*"
+        "provision" "provisionen" "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*"
+        "aktienoption*" "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
+        "virtuelle anteile" "actionnariat*" "accionista" "acciones" "überstunden*" "prime" "primes" "13ème mois"
+        "13e mois" "treizième mois" "intéressement" "participation aux bénéfices" "variable" "bspce"
+        "bonificación" "bonificaciones" "comisiones" "comisión" "incentivos" "comissão" "comissões" "bônus"
+        "participação nos lucros" "plr" "provisie" "winstdeling" "dertiende maand" "premia" "premie" "prowizj*"
+        "provvigion*" "tredicesima"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -109,162 +111,6 @@ fn of_field(path: &str, value: &str) -> Option<&'static str> {
     (!empty).then_some(kind)
 }
 
-/// Phrases that say by themselves what is paid.
-static PLAIN: &[(&str, &Phrases)] = &[
-    (
-        "signing_bonus",
-        phrases![
-            "sign-on bonus*" "signing bonus*" "sign on bonus*" "sign-on payment*" "signing payment*"
-            "sign-on" "sign on" "joining bonus*" "welcome bonus*"
-        ],
-    ),
-    (
-        "referral_bonus",
-        phrases!["referral bonus*" "referral program bonus*"],
-    ),
-    ("retention_bonus", phrases!["retention bonus*"]),
-    (
-        "bonus",
-        phrases![
-            "bonuses" "annual bonus" "performance bonus" "performance-based bonus"
-            "discretionary bonus" "yearly bonus" "quarterly bonus" "monthly bonus" "weekly bonus"
-            "year-end bonus" "end-of-year bonus" "target bonus" "cash bonus" "company bonus"
-            "individual bonus" "corporate bonus" "holiday bonus" "christmas bonus"
-            "attendance bonus" "completion bonus" "merit bonus" "variable bonus" "incentive bonus"
-            "production bonus" "sales bonus" "longevity pay" "perfect attendance" "attendance incentive*"
-            "safety incentive*" "spot bonus" "success bonus" "bonus plan"
-            "bonus program*" "bonus scheme*" "bonus structure*" "bonus potential"
-            "bonus opportunit*" "bonus eligib*" "bonus-eligible" "bonus target" "bonus pay*"
-            "bonus system" "bonusstru*" "bonus pool" "bonus amount" "bonus incentive*" "eligible for a bonus"
-            "eligible for bonus" "eligible for an annual" "bonus of" "incentive pay"
-            "incentive compensation" "incentive plan*" "incentive program*" "incentive bonus*"
-            "incentive award*" "incentive package*" "cash incentive*" "short-term incentive*"
-            "short term incentive*" "long-term incentive*" "long term incentive*"
-            "annual incentive*" "sales incentive*" "performance incentive*"
-            "performance-based incentive*" "variable pay" "variable compensation" "13th month"
-            "thirteenth salary" "bonuszahlung*" "bonusprogramm*" "bonusregel*" "bonussystem*"
-            "bonusvereinbarung*" "prämie" "prämien" "leistungsprämie*" "erfolgsprämie*"
-            "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "13ème mois" "13e mois"
-            "treizième mois" "primes" "prime annuelle" "prime de*" "prime sur*" "part variable"
-            "salaire variable" "rémunération variable" "bonificación" "bonificaciones" "incentivos"
-            "retribución variable" "bônus" "dertiende maand" "premia" "premie" "tredicesima"
-        ],
-    ),
-    (
-        "commission",
-        phrases![
-            "commissions" "spiff" "spiffs" "commission structure*" "commission plan*" "commission-based"
-            "commission based" "commission rate*" "uncapped commission*" "sales commission*"
-            "base + commission" "base plus commission" "plus commission" "+ commission"
-            "commission earnings" "commission pay*" "commission only" "commission-only"
-            "commission incentive*" "commission scheme*" "commission of" "commission split*"
-            "and commission" "or commission" "commission and" "commission on" "% commission"
-            "commission eligib*" "commission opportunit*" "earn commission" "provisionen"
-            "provision" "comisiones" "comisión" "comissão" "comissões" "provisie" "prowizja"
-            "prowizj*" "provvigion*"
-        ],
-    ),
-    (
-        "equity",
-        phrases![
-            "offers equity" "stock option*" "stock grant*" "stock award*" "stock unit*"
-            "stock purchase*" "stock plan*" "stock program*" "stock participation" "stock-based"
-            "stock package*" "stock compensation" "stock ownership" "company stock"
-            "restricted stock" "employee stock" "rsu" "rsus" "esop" "esops" "espp" "vsop" "bspce"
-            "share option*" "share scheme*" "share plan*" "share purchase*" "share incentive*"
-            "company shares" "shares in the company" "phantom shares" "ownership stake"
-            "equity plan*" "equity program*" "equity award*" "equity grant*" "equity stake*"
-            "equity participation" "equity ownership" "equity package*" "equity compensation"
-            "equity refresh*" "equity incentive*" "equity component*" "equity-based*"
-            "equity upside" "equity share*" "equity eligib*" "equity opportunit*"
-            "meaningful equity" "generous equity" "competitive equity" "significant equity"
-            "equity in the company" "equity in our" "equity in the business" "early equity"
-            "startup equity" "company equity" "employee equity" "plus equity"
-            "+ equity" "& equity" "% equity" "stock" "aktienoption*" "mitarbeiterbeteiligung*"
-            "virtuelle anteile" "unternehmensanteile" "actions gratuites" "actionnariat*"
-            "convertirte en accionista" "plan de acciones"
-        ],
-    ),
-    (
-        "profit_sharing",
-        phrases![
-            "profit sharing" "profit-sharing" "profit share" "gainsharing" "gewinnbeteiligung*"
-            "erfolgsbeteiligung*" "intéressement" "participation aux bénéfices"
-            "participação nos lucros" "plr" "winstdeling" "reparto de utilidades"
-        ],
-    ),
-    (
-        "tips",
-        phrases![
-            "tip pool*" "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips" "tip pool*"
-            "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
-        ],
-    ),
-    (
-        "overtime",
-        phrases![
-            "holiday pay" "paid overtime" "overtime pay*" "overtime rate*" "overtime compensation"
-            "overtime available" "overtime is available" "overtime opportunit*" "overtime is paid"
-            "overtime paid" "overtime at time and" "overtime at" "eligible for overtime" "overtime eligible"
-            "overtime-eligible" "overtime bonus*" "time and a half" "time-and-a-half"
-            "überstunden werden bezahlt" "bezahlte überstunden" "überstundenvergütung"
-        ],
-    ),
-    (
-        "shift_differential",
-        phrases!["shift differential*" "night differential*" "shift premium*" "shift allowance*"],
-    ),
-];
-
-/// Phrases in which these words are no pay.
-static LOOK_ALIKES: &Phrases = phrases![
-    "bonus point*" "bonus if" "bonus skill*" "bonus qualification*" "bonus experience" "added bonus"
-    "a bonus" "an added bonus" "huge bonus" "big bonus" "as bonus" "is bonus" "bonus for experience"
-    "bonus for you" "bonus to have" "bonus if you" "bonus:" "pure bonus" "bonus round" "bonus-malus"
-    "diversity, equity" "diversity & equity" "diversity and equity" "equity, diversity"
-    "equity and diversity" "equity and inclusion" "equity & inclusion" "equity, inclusion"
-    "equity, and inclusion" "equity and belonging" "equity, and belonging" "inclusion, equity"
-    "equity, & inclusion" "justice, equity" "private equity" "public equity" "equity research*"
-    "equity analyst*" "equity trad*" "equity options trad*" "equity options market*"
-    "equity derivative*" "equity market*" "equity strateg*" "equity fund*" "equity portfolio*"
-    "equity investor*" "equity investment*" "equity financing" "equity capital" "equity product*"
-    "equity sales" "equity firm*" "equity-backed" "equity backed" "equity securit*"
-    "equity long/short" "equity indices" "equity index" "equity swap*" "equity cash" "pay equity"
-    "internal equity" "gender equity" "racial equity" "race equity" "health equity" "social equity"
-    "brand equity" "home equity" "equity with other" "equity among" "champion equity"
-    "competitiveness and equity" "fairness and equity" "equity and fairness" "equity in education"
-    "education equity" "educational equity" "employment equity" "equity act" "equity group*"
-    "equity-seeking" "equity deserving" "equity-deserving" "equity gap*" "equity lens"
-    "equity initiative*" "internal pay equity" "stock exchange*" "stock market*" "stock room*"
-    "stockroom*" "stock shelves" "stock control" "stock level*" "stock management" "stock trad*"
-    "stock take*" "in stock" "out of stock" "rolling stock" "stock photo*" "takes stock"
-    "take stock" "stock image*" "stock rotation" "stock count*" "stock replenish*" "stock price*"
-    "stock ticker*" "safety stock" "stock keeping" "stock merchandise" "stock product*" "stock some"
-    "stock the" "stock picking" "stock items" "stock inventory" "stock broker*" "stock and"
-    "we stock" "card stock" "publicly traded stock" "exchange commission" "european commission"
-    "utilities commission" "trade commission" "rights commission" "joint commission"
-    "service commission" "planning commission" "opportunity commission" "county commission*"
-    "communications commission" "electoral commission" "regulatory commission" "commission staff"
-    "commission meeting*" "commission on accreditation" "commission on" "commission for"
-    "commission new" "the commission" "this commission" "commission approv*" "commission-free"
-    "out of commission" "higher education commission" "accrediting commission"
-    "commission and configure" "commission and test" "commission and maintain" "art commission*"
-    "commission report*" "tips and tricks" "tips & tricks" "tips for" "tips on" "interview tips"
-    "safety tips" "helpful tips" "tips to" "resume tips" "finger tips" "top tips" "tips about"
-    "exempt from overtime" "not eligible for overtime" "no overtime" "overtime as required"
-    "overtime as needed" "overtime may be required" "overtime required" "incentive plan design"
-    "tax incentive*" "variable compensation plans" "sales incentive compensation analyst"
-    "without commission"
-];
-
-/// Pay in whose company a bare "bonus" or "equity" is pay too.
-static COMPANY: &Phrases = phrases![
-    "salary" "salaries" "base" "compensation" "pay" "paid" "wage*" "bonus" "bonuses" "equity"
-    "stock" "options" "commission" "benefits" "package" "remuneration" "eligible" "ote"
-    "total rewards" "grant*" "earn*" "annual*" "performance" "discretionary" "up to" "gehalt"
-    "vergütung" "salaire" "rémunération" "salario" "salário" "salaris" "wynagrodzeni*"
-];
-
 /// What one sentence names, and the place of it in the sentence.
 fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Range<usize>)> {
     let text = units.text(index);
@@ -301,7 +147,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
     }
     for word in ["bonus", "equity", "commission"] {
         if !named.iter().any(|(_, kind)| *kind == word) {
-            named.extend(bare(text, word).map(|at| (at, word)));
+            named.extend(accompanied(text, word).map(|at| (at, word)));
         }
     }
     // The bonus within "sign-on bonus" is no other bonus.
@@ -346,7 +192,7 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
 /// A label with a share or a word of consent: "Bonus: 25%", "Equity: Included".
 fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
     let (label, value) = text.split_once(':')?;
-    let name = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let name = bare(label);
     let kind = match name {
         "bonus" | "annual bonus" | "target bonus" | "performance bonus" => "bonus",
         "equity" | "stock" | "stock options" => "equity",
@@ -366,7 +212,7 @@ fn labelled(text: &str) -> Option<(&'static str, Range<usize>)> {
 /// A word of its own behind pay in the same line: "Comp: $120k-$140k. Equity."
 fn alone(units: &Units<'_>, index: usize) -> Option<(&'static str, Range<usize>)> {
     let text = units.text(index);
-    let word = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let word = bare(text);
     let kind = match word {
         "equity" | "stock" => "equity",
         "bonus" | "bonuses" => "bonus",
@@ -400,7 +246,7 @@ fn is_pay(text: &str, kind: &str, at: &Range<usize>) -> bool {
 }
 
 /// A bare word for it, in the company of pay.
-fn bare(text: &str, word: &str) -> Option<Range<usize>> {
+fn accompanied(text: &str, word: &str) -> Option<Range<usize>> {
     let mut from = 0;
     for _ in 0..6 {
         let at = find_from(text, word, from)?;
@@ -415,11 +261,10 @@ fn bare(text: &str, word: &str) -> Option<Range<usize>> {
 fn in_company(text: &str, at: &Range<usize>) -> bool {
     let before = window_before(text, at.start, 60);
     let after = window(text, at.end, 60);
-    has(before, COMPANY)
-        || has(after, COMPANY)
-        || before.trim_end().ends_with(['+', '%', '$', '€', '£'])
-        || after.contains(['%', '$', '€', '£'])
-        || before.contains(['%', '$', '€', '£'])
+    before.trim_end().ends_with('+')
+        || [before, after]
+            .iter()
+            .any(|near| has(near, COMPANY) || near.contains(['%', '$', '€', '£']))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::fact::{Context, Found, Whence};
 use crate::document::BlockKind;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, Span, View};
+use crate::text::{Hit, Span, View, bare_start, ceil, floor};
 use std::ops::Range;
 
 /// A sentence, a line or a structured value.
@@ -242,7 +242,7 @@ pub(super) fn found<T>(context: &Context<'_>, value: T, at: Span<View>) -> Found
 /// What a sentence on the work says behind "you will", so that a task is known
 /// by its verb; nothing where it does not begin so.
 pub(super) fn task(text: &str) -> Option<&str> {
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     ["you will ", "you'll "]
         .iter()
         .find_map(|lead| subject.strip_prefix(lead))
@@ -250,20 +250,12 @@ pub(super) fn task(text: &str) -> Option<&str> {
 
 /// At most `bytes` of `text` from `at` on, cut at a character.
 pub(super) fn window(text: &str, at: usize, bytes: usize) -> &str {
-    let mut end = (at + bytes).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[at..end.max(at)]
+    &text[at..floor(text, at + bytes).max(at)]
 }
 
 /// At most `bytes` of `text` before `at`, cut at a character.
 pub(super) fn window_before(text: &str, at: usize, bytes: usize) -> &str {
-    let mut start = at.saturating_sub(bytes);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start.min(at)..at]
+    &text[ceil(text, at.saturating_sub(bytes)).min(at)..at]
 }
 
 /// Readings of short texts, for the tests of the readers.
@@ -320,6 +312,8 @@ mod properties;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Fact;
+    use crate::text::{Folded, Scanner};
 
     #[test]
     fn windows_end_at_characters() {
@@ -327,5 +321,53 @@ mod tests {
         assert_eq!(window(text, 0, 1), "");
         assert_eq!(window(text, 2, 9), " ü");
         assert_eq!(window_before(text, 5, 1), "");
+    }
+
+    /// Cues say only which sentences are looked at, so that one within another says nothing.
+    #[test]
+    fn no_cue_of_a_statement_holds_another() {
+        use crate::facts;
+        let cues: [(&str, &[&str]); 12] = [
+            ("accommodation", facts::accommodation::Accommodation::CUES),
+            ("ai_use", facts::ai_use::AiUse::CUES),
+            ("apply", facts::apply::Apply::CUES),
+            (
+                "background_check",
+                facts::background_check::BackgroundCheck::CUES,
+            ),
+            ("citizenship", facts::citizenship::Citizenship::CUES),
+            ("deadline", facts::deadline::Deadline::CUES),
+            ("eeo", facts::eeo::EqualOpportunity::CUES),
+            ("fair_chance", facts::fair_chance::FairChance::CUES),
+            (
+                "other_compensation",
+                facts::other_compensation::OtherCompensation::CUES,
+            ),
+            ("preference", facts::preference::Preference::CUES),
+            ("public_link", facts::public_link::PublicLink::CUES),
+            ("salary_history", facts::salary_history::SalaryHistory::CUES),
+        ];
+        let scanner = Scanner::new(cues.iter().map(|(_, list)| *list));
+        let mut spare = Vec::new();
+        for (owner, (name, list)) in cues.iter().enumerate() {
+            for (cue, phrase) in list.iter().enumerate() {
+                let bare = phrase.trim_matches('*');
+                let mut texts = vec![bare.to_owned()];
+                if phrase.ends_with('*') {
+                    texts.push(format!("{bare}x"));
+                }
+                if phrase.starts_with('*') {
+                    texts.push(format!("x{bare}"));
+                }
+                let other = |text: &String| {
+                    let hits = scanner.scan(&Folded::of(text));
+                    hits.of(owner).iter().any(|hit| hit.cue != cue)
+                };
+                if texts.iter().all(other) {
+                    spare.push(format!("{name}: {phrase}"));
+                }
+            }
+        }
+        assert_eq!(spare, Vec::<String>::new());
     }
 }

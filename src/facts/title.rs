@@ -8,7 +8,7 @@ use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use super::fields;
 use crate::document::{Block, BlockKind, Field, Origin};
 use crate::posting::{self, Posting, Role};
-use crate::text::{Span, View};
+use crate::text::{Span, View, bare};
 use cleaned::cleaned;
 
 /// The title of the job.
@@ -203,10 +203,7 @@ fn is_of_person(posting: &Posting, value: Span<View>) -> bool {
     let lines = posting.text[..value.start].lines().rev();
     let mut above = lines
         .skip(1)
-        .map(|line| {
-            line.trim_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase()
-        })
+        .map(|line| bare(line).to_lowercase())
         .filter(|line| !line.is_empty())
         .take(LINES);
     above.any(|line| {
@@ -337,7 +334,7 @@ fn push(
 
 /// Whether words are a heading of a section, or name no job otherwise.
 fn is_generic(words: &str) -> bool {
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = bare(words);
     let lower = words.to_lowercase();
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
     GENERIC.contains(&bare)

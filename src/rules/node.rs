@@ -2,7 +2,7 @@
 //! mistakes of a file can be shown at once, each where it stands.
 
 use super::problem::RuleProblem;
-use crate::text::{Raw, Source, Span};
+use crate::text::{Raw, Source, Span, floor};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 use serde_yaml::Spanned;
@@ -102,15 +102,7 @@ fn plain_message(error: &serde_yaml::Error) -> String {
 /// The byte range of a location. Errors of syntax know characters only.
 fn place(location: &serde_yaml::Location, text: &str) -> Span<Raw> {
     let span = location.span();
-    let limit = |offset: u64| {
-        let mut offset = usize::try_from(offset)
-            .unwrap_or(usize::MAX)
-            .min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        offset
-    };
+    let limit = |offset: u64| floor(text, usize::try_from(offset).unwrap_or(usize::MAX));
     let (start, end) = match (span.byte_offset(), span.byte_len()) {
         (Some(start), Some(len)) => (limit(start), limit(start.saturating_add(len))),
         _ => {

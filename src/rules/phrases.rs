@@ -31,11 +31,6 @@ impl Phrases {
         }
     }
 
-    /// True if nothing is allowed.
-    pub fn is_empty(&self) -> bool {
-        self.phrases.is_empty()
-    }
-
     /// Takes away the places that touch one of the phrases.
     pub(super) fn spare(&self, places: &mut Vec<Span<View>>, prose: &Prose<'_>) {
         let folded = &prose.folded;

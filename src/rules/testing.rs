@@ -163,7 +163,7 @@ impl<'t> FactsOf<'t> {
 
 /// A verdict in a few words: `error`, `warning`, `advice`, `met`, or why there
 /// is none.
-pub fn said(rules: &RuleSet, verdict: &Verdict) -> String {
+pub fn said(verdict: &Verdict) -> String {
     match &verdict.outcome {
         Outcome::Satisfied(_) => "met".to_owned(),
         Outcome::Violated(faults) => {
@@ -175,9 +175,7 @@ pub fn said(rules: &RuleSet, verdict: &Verdict) -> String {
                 gaps => format!("{severity}: {}", gaps.join("; ")),
             }
         }
-        Outcome::NotApplicable(why) => {
-            format!("no: {}", why.words(&rules.laws[verdict.law]))
-        }
+        Outcome::NotApplicable(why) => format!("no: {why:?}"),
         Outcome::Undetermined(what) => format!("unknown: {}", what.join("; ")),
     }
 }

@@ -577,7 +577,7 @@ mod tests {
                             hits.any(inside),
                             "{}: {pattern} matches {:?}, which holds none of {set:?}",
                             file.name,
-                            found.text(&folded)
+                            &folded.text()[found.range.clone()]
                         );
                     }
                 }

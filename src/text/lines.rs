@@ -1,6 +1,7 @@
 //! Lines and columns: one index per file, for people (characters) and for
 //! SARIF and LSP (UTF-16 units).
 
+use super::boundary::floor;
 use super::bytes::count_bytes;
 
 /// A place as an editor shows it. Both numbers begin at 1.
@@ -62,11 +63,6 @@ impl LineIndex {
         LineIndex { starts, marks }
     }
 
-    /// Number of lines; an empty text has one.
-    pub fn count(&self) -> usize {
-        self.starts.len()
-    }
-
     /// The line (from 0) in which the byte `offset` lies.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset) - 1
@@ -90,10 +86,7 @@ impl LineIndex {
     }
 
     fn measure(&self, text: &str, offset: usize, units: impl Fn(Count) -> usize) -> Position {
-        let mut offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        let offset = floor(text, offset);
         let line = self.line_at(offset);
         let start = self.starts[line];
         let before = |at| units(self.before(text.as_bytes(), at));
@@ -124,7 +117,6 @@ mod tests {
     fn every_kind_of_line_end_counts_once() {
         let text = "a\nb\r\nc\rd";
         let index = LineIndex::of(text);
-        assert_eq!(index.count(), 4);
         for (needle, line) in [("a", 1), ("b", 2), ("c", 3), ("d", 4)] {
             let at = text.find(needle).expect("the letter is in the text");
             assert_eq!(index.position(text, at), Position { line, column: 1 });

@@ -1,6 +1,7 @@
 //! Stage 0: characters and places. Knows bytes, spans, lines and folding;
 //! knows nothing of postings, formats or law.
 
+mod bare;
 mod boundary;
 mod bytes;
 mod decode;
@@ -13,6 +14,7 @@ mod source;
 mod span;
 mod word;
 
+pub use bare::{bare, bare_start, squeezed};
 pub use boundary::{ceil, floor};
 pub use bytes::{first_byte, first_digit};
 pub use decode::{Decoded, Invalid, MAX_BYTES, Refusal, decode};

@@ -1,5 +1,6 @@
 //! Regular expressions over the folded text, compiled when first needed.
 
+use super::boundary::{ceil, floor};
 use super::fold::Folded;
 use super::span::{Span, View};
 use super::word::may_be_of_word;
@@ -74,11 +75,6 @@ impl Pattern {
     /// The error of the regex engine, unless the pattern is sound.
     pub fn check(source: &str) -> Result<(), regex::Error> {
         build(source).map(|_| ())
-    }
-
-    /// The expression as written.
-    pub fn source(&self) -> &str {
-        &self.source
     }
 
     /// The first match before `end` that begins at or after `at`, where about `cost`
@@ -162,11 +158,6 @@ impl Match {
     pub fn view(&self, folded: &Folded) -> Span<View> {
         folded.view(self.range.clone())
     }
-
-    /// The matched words, folded.
-    pub fn text<'t>(&self, folded: &'t Folded) -> &'t str {
-        &folded.text()[self.range.clone()]
-    }
 }
 
 /// The most bytes that a compiled pattern may take.
@@ -181,14 +172,7 @@ fn build(source: &str) -> Result<Regex, regex::Error> {
 
 /// Widens a byte range to character boundaries.
 fn snap(text: &str, range: Range<usize>) -> Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    start..end
+    floor(text, range.start)..ceil(text, range.end)
 }
 
 /// False if the range begins or ends between two letters of which one is not

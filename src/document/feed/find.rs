@@ -1,7 +1,8 @@
 //! Which parts of a feed are postings.
 
-use super::keys::{Meaning, meaning, plain};
+use super::keys::{Meaning, meaning};
 use super::node::{Entry, MAX_DEPTH, Node, Repeats, Written};
+use crate::text::squeezed;
 
 /// A posting within a feed.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ impl<'n> Search<'n, '_> {
             }
             Node::Map(entries) => {
                 let is_container = |entry: &Entry| {
-                    meaning(&plain(&entry.name)) == Meaning::Container
+                    meaning(&squeezed(&entry.name)) == Meaning::Container
                         && holds_posting(&entry.node, self.file, 0)
                 };
                 if entries.iter().any(is_container) {
@@ -162,7 +163,7 @@ fn holds_posting(node: &Node, file: &str, depth: usize) -> bool {
         Node::Map(entries) => {
             is_posting(entries, file, false)
                 || entries.iter().any(|entry| {
-                    meaning(&plain(&entry.name)) == Meaning::Container
+                    meaning(&squeezed(&entry.name)) == Meaning::Container
                         && holds_posting(&entry.node, file, depth + 1)
                 })
         }
@@ -175,7 +176,7 @@ fn is_posting(entries: &[Entry], file: &str, strict: bool) -> bool {
     let (mut title, mut name, mut texts, mut details) = (false, false, 0, 0);
     let mut said = false;
     for entry in entries {
-        match meaning(&plain(&entry.name)) {
+        match meaning(&squeezed(&entry.name)) {
             Meaning::Title => title |= is_short_text(&entry.node),
             Meaning::Name => name |= is_short_text(&entry.node),
             Meaning::Text { .. } => {

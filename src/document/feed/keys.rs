@@ -25,15 +25,7 @@ pub enum Meaning {
     Other,
 }
 
-/// The name in lower case, with letters and digits alone.
-pub fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// What `name` (made [`plain`]) says.
+/// What `name` (made [`squeezed`](crate::text::squeezed)) says.
 pub fn meaning(name: &str) -> Meaning {
     let text = |rank: u8| Meaning::Text {
         rank,

@@ -3,7 +3,7 @@
 
 use super::find::{Record, Step};
 use super::json;
-use super::keys::{Meaning, meaning, plain};
+use super::keys::{Meaning, meaning};
 use super::node::{Entry, Node, Repeats, Written};
 use crate::document::draft::{Draft, FieldDraft};
 use crate::document::html;
@@ -11,7 +11,7 @@ use crate::document::inner::{self, Known};
 use crate::document::model::{BlockKind, Document, Format, Origin, Problem};
 use crate::document::sheet::Sheet;
 use crate::document::twice;
-use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View};
+use crate::text::{Inner, MappedText, Raw, Source, Span, SpanMap, View, squeezed};
 use std::sync::Arc;
 
 /// More values than a posting has.
@@ -97,7 +97,7 @@ impl Sorter<'_> {
         let label = within.and_then(|_| {
             entries.iter().find(|entry| {
                 matches!(
-                    plain(&entry.name).as_str(),
+                    squeezed(&entry.name).as_str(),
                     "title" | "text" | "heading" | "label" | "name" | "header"
                 ) && matches!(&entry.node, Node::Text(text) if text.len() < 200)
             })
@@ -117,7 +117,7 @@ impl Sorter<'_> {
                 Some(nth) => format!("{path}{dot}{}.{nth}", entry.name),
                 None => format!("{path}{dot}{}", entry.name),
             };
-            let own = match meaning(&plain(&entry.name)) {
+            let own = match meaning(&squeezed(&entry.name)) {
                 Meaning::Text { rank, is_heading } => Some((rank, is_heading)),
                 Meaning::Foreign => {
                     self.node(&entry.node, &path, entry.key, Role::Field);
@@ -263,7 +263,10 @@ impl Sorter<'_> {
 
 /// Whether a value of this name beside a heading is the text under it.
 fn is_words(name: &str) -> bool {
-    matches!(plain(name).as_str(), "text" | "value" | "content" | "body")
+    matches!(
+        squeezed(name).as_str(),
+        "text" | "value" | "content" | "body"
+    )
 }
 
 /// What is to be made of a value.

@@ -1,9 +1,9 @@
 //! XML feeds as a tree. Elements of no meaning but layout inside a text (a
 //! description written as XHTML) stay text.
 
-use super::keys::{Meaning, meaning, plain};
+use super::keys::{Meaning, meaning};
 use super::node::{Entry, MAX_DEPTH, Node, Written};
-use crate::text::{Raw, Span, floor};
+use crate::text::{Raw, Span, floor, squeezed};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
@@ -239,7 +239,7 @@ fn end(file: &str, element: Open, at: usize, open: &mut [Open], root: &mut Vec<E
     let is_blank = text
         .iter()
         .all(|(range, _)| file[range.clone()].trim().is_empty());
-    let is_text = matches!(meaning(&plain(&name)), Meaning::Text { .. });
+    let is_text = matches!(meaning(&squeezed(&name)), Meaning::Text { .. });
     let node = if is_markup && is_text {
         Node::Text(Written::Plain(inner..at.max(inner)))
     } else if entries.is_empty() {

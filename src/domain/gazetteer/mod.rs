@@ -148,11 +148,6 @@ impl Area {
     pub fn countries(&self) -> impl Iterator<Item = &'static str> {
         self.countries.split(',').filter(|c| *c != "*")
     }
-
-    /// True if it is the whole world.
-    pub fn is_world(&self) -> bool {
-        self.name == "worldwide"
-    }
 }
 
 impl Means {

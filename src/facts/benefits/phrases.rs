@@ -461,13 +461,11 @@ pub(super) static PACKAGE: &Phrases = phrases![
 
 /// The writer offers something here.
 pub(super) static OFFERS: &Phrases = phrases![
-    "we offer" "we also offer" "we provide" "what we offer" "you'll have" "you get" "you'll get" "you will get"
-    "you receive" "you will receive" "you'll receive" "you'll also receive" "you can expect"
-    "eligible for" "eligible to" "entitled to" "we cover" "we pay" "enjoy" "offers" "provides"
-    "including" "includes" "package" "we give" "you'll enjoy" "take advantage of" "access to"
-    "receive" "in addition to" "plus" "wir bieten" "nous offrons" "nous proposons" "on offre"
-    "ofrecemos" "te ofrecemos" "wij bieden" "we bieden" "bieden wij" "oferujemy" "oferecemos"
-    "vi erbjuder" "offriamo"
+    "we offer" "we also offer" "we provide" "you'll have" "you get" "you'll get" "you will get"
+    "you can expect" "eligible for" "eligible to" "entitled to" "we cover" "we pay" "enjoy" "offers"
+    "provides" "including" "includes" "package" "we give" "take advantage of" "access to" "receive"
+    "in addition to" "plus" "wir bieten" "nous offrons" "nous proposons" "on offre" "ofrecemos" "wij bieden"
+    "we bieden" "bieden wij" "oferujemy" "oferecemos" "vi erbjuder" "offriamo"
 ];
 
 /// Not what the employer gives to those it hires.
@@ -504,11 +502,11 @@ pub(super) static NOT_OURS: &Phrases = phrases![
 
 /// The posting says that there are none.
 pub(super) static DENIED: &Phrases = phrases![
-    "without benefits" "no benefits" "benefits: none" "benefits: n/a" "not offer any" "do not offer benefits"
-    "does not offer benefits" "not eligible for benefits" "not benefits eligible"
+    "without benefits" "no benefits" "benefits: none" "benefits: n/a" "not offer any"
+    "do not offer benefits" "does not offer benefits" "not eligible for benefits" "not benefits eligible"
     "not benefit eligible" "not include benefits" "no health benefits" "not provide benefits"
     "benefits are not" "ineligible for benefits" "not benefits-eligible" "not receive benefits"
-    "not receive any benefits" "not come with benefits" "carries no benefits"
+    "not receive any benefits" "not come with benefits"
 ];
 
 /// Of these, those that say plainly that the work comes with none.
@@ -525,17 +523,15 @@ pub(super) static NO_OTHERS: &Phrases = phrases!["no other benefits" "no other p
 
 /// The list goes on unsaid.
 pub(super) static CATCH_ALL: &Phrases = phrases![
-    "and more" "and much more" "and many more" "& more" "& much more" "plus more" "etc" "and others"
-    "among others" "among other things" "and so on" "other benefits" "other perks" "much more"
-    "u.v.m" "uvm" "und vieles mehr" "et bien plus" "y más" "y mucho más" "e muito mais" "en meer"
-    "en nog veel meer" "i wiele innych" "och mycket mer"
+    "and more" "and many more" "& more" "plus more" "etc" "and others" "among others" "among other things"
+    "and so on" "other benefits" "other perks" "much more" "u.v.m" "uvm" "und vieles mehr" "et bien plus"
+    "y más" "y mucho más" "e muito mais" "en meer" "en nog veel meer" "i wiele innych" "och mycket mer"
 ];
 
 /// The words lead elsewhere.
 pub(super) static POINTS: &Phrases = phrases![
-    "here" "this page" "this link" "link" "website" "site" "learn more" "read more" "find out more"
-    "more about" "more details" "more information" "see our" "see" "visit" "www*" "http*" "page"
-    "handbook" "hub" "hier" "ici"
+    "here" "link" "website" "site" "learn more" "read more" "find out more" "more about" "more details"
+    "more information" "see" "visit" "www*" "http*" "page" "handbook" "hub" "hier" "ici"
 ];
 
 /// What a sentence behind talks of when it goes on about benefits.
@@ -546,7 +542,7 @@ pub(super) static DETAILS: &Phrases = phrases![
 /// Without a link behind them, these words lead nowhere.
 pub(super) static NEEDS_LINK: &Phrases = phrases![
     "found here" "available here" "click here" "see here" "view here" "read here" "more here"
-    "benefits here" "details here" "listed here" "described here" "outlined here" "this page"
-    "this link" "following link" "information here" "be viewed here" "viewed here" "here for"
-    "our benefits page" "our benefits site" "our benefits hub" "perks hub"
+    "benefits here" "details here" "listed here" "described here" "outlined here" "this page" "this link"
+    "following link" "information here" "viewed here" "here for" "our benefits page" "our benefits site"
+    "our benefits hub" "perks hub"
 ];

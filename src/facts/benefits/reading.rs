@@ -10,7 +10,7 @@ use crate::facts::fact::Context;
 use crate::facts::phrases::{Phrases, first, has, phrases, without};
 use crate::facts::statement::{Units, task, window, window_before};
 use crate::posting::{Role, Section};
-use crate::text::{Hit, Span, View};
+use crate::text::{Hit, Span, View, bare, bare_start};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -269,7 +269,7 @@ fn is_offered(whole: &Whole<'_>, at: &Range<usize>) -> bool {
     {
         return false;
     }
-    let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let trimmed = bare(text);
     // "Avantages attractifs": in some languages praise stands behind.
     let follows = first(what, PRAISE_BEHIND).is_some_and(|r| r.start == 0);
     let praised = follows || has(before, PRAISE) || before.trim_end().ends_with(['+', '&']);
@@ -317,7 +317,7 @@ fn is_covered(text: &str, at: &Range<usize>, name: &str) -> bool {
 /// True for lines that begin with a task: "administer 401(k) plans", "you explain dental plans".
 fn is_work(text: &str) -> bool {
     let subject = task(text).unwrap_or(text);
-    let subject = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(subject);
     let addressed = subject.strip_prefix("you ");
     let helps = addressed.is_some_and(|verb| verb.starts_with("help "));
     let subject = addressed.unwrap_or(subject);
@@ -350,14 +350,13 @@ static OF_OTHERS: &Phrases = phrases![
 
 /// Before "benefits": said of what an employer gives.
 static PRAISE: &Phrases = phrases![
-    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee"
-    "company" "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible"
-    "standard" "amazing" "robust" "rich" "world-class" "best-in-class" "top" "many" "salary"
-    "equity" "compensation" "eligible for" "for" "offer" "offers" "outstanding" "fantastic"
-    "awesome" "core" "group" "include" "includes" "receive" "provide" "provides" "perks" "us" "your"
-    "these" "following" "health" "wide range of" "range of" "premium" "extensive" "numerosos"
-    "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
-    "package" "about the" "the benefits" "more about the" "learn more about the"
+    "competitive" "comprehensive" "great" "excellent" "generous" "full" "attractive" "employee" "company"
+    "our" "and" "plus" "with" "other" "various" "additional" "fringe" "flexible" "standard" "amazing"
+    "robust" "rich" "world-class" "best-in-class" "top" "many" "salary" "equity" "compensation" "for"
+    "offer" "offers" "outstanding" "fantastic" "awesome" "core" "group" "include" "includes" "receive"
+    "provide" "provides" "perks" "us" "your" "these" "following" "health" "range of" "premium" "extensive"
+    "numerosos" "nombreux" "nos" "unsere" "attraktive" "zahlreiche" "viele" "goede" "goed" "uitstekende"
+    "package" "about the" "the benefits"
 ];
 
 /// Behind "avantages", "beneficios", "benefícios".

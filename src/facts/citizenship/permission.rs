@@ -50,10 +50,10 @@ pub(super) fn asked(text: &str) -> Option<(Limit, usize)> {
     let asked = has(
         text,
         phrases![
-            "must" "require*" "required" "need" "needs" "you'll need" "have" "has" "valid" "only"
-            "proof" "be" "are" "hold" "holding" "possess" "legally" "unrestricted" "full" "eligible"
-            "authorized" "authorised" "condition" "existing" "current" "entitled" "upon"
-            "conditioned" "conditional" "erforderlich" "gültige" "vorausgesetzt" "valide" "vigente"
+            "must" "require*" "need" "needs" "have" "has" "valid" "only" "proof" "be" "are" "hold" "holding"
+            "possess" "legally" "unrestricted" "full" "eligible" "authorized" "authorised" "condition"
+            "existing" "current" "entitled" "upon" "conditioned" "conditional" "erforderlich" "gültige"
+            "vorausgesetzt" "valide" "vigente"
         ],
     );
     (!offered && !task && !seen_to && !by_law && (asked || is_bare(text)))

@@ -30,10 +30,9 @@ static RESIDENT: &Phrases = phrases![
 
 /// Words that make it a condition.
 static CONDITION: &Phrases = phrases![
-    "must" "only" "require*" "requirement*" "required" "open to" "limited to" "restricted to"
-    "exclusiv*" "need" "needs" "eligible" "eligibility" "solely" "shall" "has to" "have to"
-    "who are" "able to hire" "consider" "obtain" "mandatory" "erforderlich" "voraussetzung" "exigée"
-    "requise" "imprescindible"
+    "must" "only" "require*" "open to" "limited to" "restricted to" "exclusiv*" "need" "needs" "eligible"
+    "eligibility" "solely" "shall" "has to" "have to" "who are" "able to hire" "consider" "obtain"
+    "mandatory" "erforderlich" "voraussetzung" "exigée" "requise" "imprescindible"
 ];
 
 /// A sentence about citizens, and where it speaks of them.

@@ -19,13 +19,13 @@ pub(super) fn preferred(text: &str) -> Option<(Limit, usize)> {
     let judged = has(
         text,
         phrases![
-            "no h1b" "no h-1b" "no opt" "no cpt" "h1b only" "h-1b only" "preferred" "not considered"
-            "only" "transfer*" "holders only" "not accepted" "no visas" "no visa"
+            "no h1b" "no h-1b" "no opt" "no cpt" "preferred" "not considered" "only" "transfer*"
+            "not accepted" "no visas" "no visa"
         ],
     );
     let of_holders = has(
         text,
-        phrases!["h1b" "h-1b" "h1-b" "opt/cpt" "cpt/opt" "opt" "cpt" "visa holder*" "no visa*"],
+        phrases!["h1b" "h-1b" "h1-b" "opt" "cpt" "visa holder*" "no visa*"],
     );
     let opting = has(
         text,
@@ -43,18 +43,15 @@ fn no_sponsorship(text: &str) -> Option<usize> {
     let immigration = has(
         text,
         phrases![
-            "visa" "visas" "immigration" "work authori*" "employment" "h1b" "h-1b"
-            "authorized to work" "work permit*" "work" "position" "role" "candidate*" "applicant*"
-            "relocation" "green card*" "future" "us" "u.s" "united states" "at this time"
+            "visa" "visas" "immigration" "employment" "h1b" "h-1b" "work" "position" "role" "candidate*"
+            "applicant*" "relocation" "green card*" "future" "us" "u.s" "united states" "at this time"
         ],
     );
     let before = window_before(text, at.start, 90);
     let after = window(text, at.end, 60);
     let denied = has(
         before,
-        phrases![
-            "no" "not" "unable" "cannot" "can't" "without" "n't" "*n't" "never" "neither" "nor"
-        ],
+        phrases!["no" "not" "unable" "cannot" "without" "*n't" "never" "neither" "nor"],
     ) || has(
         after,
         phrases![

@@ -4,13 +4,13 @@
 use super::last_day::{LastDay, day_and_month, lead, loose_day};
 use super::phrases::OTHER_DAYS;
 use crate::domain::date;
-use crate::facts::phrases::{Phrases, find_from, has, phrases};
+use crate::facts::phrases::{Phrases, find_from, has, phrases, words};
 use crate::facts::statement::Units;
-use crate::text::Span;
+use crate::text::{Span, bare_start};
 
 /// Words right in front of a last day.
 static BY: &Phrases = phrases![
-    "by" "before" "until" "till" "through" "no later than" "not later than" "on or before"
+    "by" "before" "until" "till" "through" "no later than" "not later than"
 ];
 
 /// What a sentence asks of the reader.
@@ -85,22 +85,12 @@ const FAR: usize = 80;
 
 /// What the sentence asks, if it begins so.
 fn asks(text: &str) -> Option<Asks> {
-    let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let subject = bare_start(text);
     let subject = subject.strip_prefix("please ").unwrap_or(subject);
     // "Apply the policy by …" asks for no application.
-    const WAYS: [&str; 12] = [
-        "at ",
-        "in person",
-        "online",
-        "here",
-        "now",
-        "today",
-        "via ",
-        "through ",
-        "on our ",
-        "with us",
-        "for this ",
-        "to this ",
+    const WAYS: &[&str] = words![
+        "at " "in person" "online" "here" "now" "today" "via " "through " "on our " "with us"
+        "for this " "to this "
     ];
     if let Some(way) = subject.strip_prefix("apply ") {
         return WAYS
@@ -118,16 +108,9 @@ fn asks(text: &str) -> Option<Asks> {
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
         return (digits >= 7).then_some(Asks::Apply);
     }
-    let sends = [
-        "email",
-        "e-mail",
-        "send",
-        "submit",
-        "letters of interest to",
-        "letter of interest to",
-        "resumes to",
-        "résumés to",
-        "applications to",
+    const SENDS: &[&str] = words![
+        "email" "e-mail" "send" "submit" "letters of interest to" "letter of interest to" "resumes to"
+        "résumés to" "applications to"
     ];
     // Invoices and reports are sent at work.
     let papers = phrases![
@@ -137,25 +120,9 @@ fn asks(text: &str) -> Option<Asks> {
     ];
     // "Email Jo at jobs@oak.example", "Send a note to …"; what else is sent is no application.
     let nothing_else = |sent: &str| {
-        const SENT: &[&str] = &[
-            "",
-            "us",
-            "me",
-            "a",
-            "an",
-            "your",
-            "note",
-            "message",
-            "email",
-            "details",
-            "information",
-            "info",
-            "name",
-            "contact",
-            "it",
-            "them",
-            "all",
-            "inquiries",
+        const SENT: &[&str] = words![
+            "" "us" "me" "a" "an" "your" "note" "message" "email" "details" "information" "info" "name"
+            "contact" "it" "them" "all" "inquiries"
         ];
         let sent = sent.split_once('@').map(|(sent, _)| sent);
         sent.and_then(|sent| sent.rsplit_once(' '))
@@ -164,7 +131,7 @@ fn asks(text: &str) -> Option<Asks> {
                 subject.starts_with('e') || sent.split(' ').all(|word| SENT.contains(&word))
             })
     };
-    let mut sent = sends.iter().filter_map(|v| subject.strip_prefix(v));
+    let mut sent = SENDS.iter().filter_map(|v| subject.strip_prefix(v));
     sent.any(|sent| has(text, papers) || nothing_else(sent))
         .then_some(Asks::Papers)
 }

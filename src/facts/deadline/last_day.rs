@@ -2,7 +2,7 @@
 
 use super::phrases::{CLOSES, LAST_DAY, OTHER_DAYS, PLAIN};
 use crate::domain::date::{self, Mention};
-use crate::facts::phrases::{Phrases, find, has, phrases};
+use crate::facts::phrases::{Phrases, find, has, phrases, standing, words};
 use crate::facts::statement::{Units, window, window_before};
 use crate::text::{Span, View};
 use std::ops::Range;
@@ -29,10 +29,7 @@ pub(super) type LastDay = (Span<View>, Option<Mention>);
 /// The last day that a sentence names.
 pub(super) fn last_day(units: &Units<'_>, index: usize, applying: bool) -> Option<LastDay> {
     let text = units.text(index);
-    if !has(text, LAST_DAY) {
-        return None;
-    }
-    LAST_DAY.list().iter().find_map(|phrase| {
+    standing(text, LAST_DAY).into_iter().find_map(|phrase| {
         let cue = Cue {
             units,
             index,
@@ -82,9 +79,7 @@ impl Cue<'_, '_> {
     /// it does.
     fn is_of_applying(&self, applying: bool) -> bool {
         let (text, phrase, index) = (self.text(), self.phrase, self.index);
-        let heads = text[..self.at.start]
-            .trim_start_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
+        let heads = !text[..self.at.start].contains(char::is_alphanumeric);
         let about = self.is_plain()
             || has(&text[self.at.clone()], PLAIN)
             || applying
@@ -178,9 +173,7 @@ impl Cue<'_, '_> {
         let words = &all[lead(all)..];
         let len = day_and_month(words).or_else(|| {
             // Invoices and time sheets are due by the end of the week, too.
-            let heads = self.text()[..self.at.start]
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .is_empty();
+            let heads = !self.text()[..self.at.start].contains(char::is_alphanumeric);
             let plain = has(&self.text()[self.at.clone()], PLAIN) && !self.phrase.ends_with(" by")
                 || self.phrase.starts_with("apply")
                 || has(self.text(), CLOSES)
@@ -194,9 +187,7 @@ impl Cue<'_, '_> {
     /// "Application deadline" in one cell or line, the day in the next.
     fn in_next(&self) -> Option<LastDay> {
         let (units, next) = (self.units, self.index + 1);
-        let label = self.text()[self.at.end..]
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .is_empty();
+        let label = !self.text()[self.at.end..].contains(char::is_alphanumeric);
         if !label || next >= units.len() || !units.neighbours(self.index, next) {
             return None;
         }
@@ -231,14 +222,8 @@ const MONTHS: [&str; 10] = [
     " jan", " feb", " mar", " apr", " aug", " sep", " sept", " oct", " nov", " dec",
 ];
 
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+const WEEKDAYS: &[&str] = words![
+    "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
 ];
 
 /// Bytes of the longest line that is a label and its value.
@@ -246,17 +231,9 @@ const LABEL: usize = 40;
 
 /// The length of "by", "COB" and the like, which stand in front of a day.
 pub(super) fn lead(words: &str) -> usize {
-    const LEADS: [&str; 10] = [
-        "by ",
-        "on ",
-        "the ",
-        "cob ",
-        "eod ",
-        "noon ",
-        "midnight ",
-        "close of business ",
-        "end of day ",
-        "end of business ",
+    const LEADS: &[&str] = words![
+        "by " "on " "the " "cob " "eod " "noon " "midnight " "close of business " "end of day "
+        "end of business "
     ];
     let mut rest = words.trim_start_matches([' ', ':']);
     while let Some(lead) = LEADS.iter().find(|lead| {

@@ -63,11 +63,11 @@ pub(super) static CLOSES: &Phrases = phrases![
 
 /// What the sentence must be about otherwise.
 pub(super) static APPLYING: &Phrases = phrases![
-    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter"
-    "submit*" "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
-    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "candidater"
-    "candidature*" "postuler" "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*"
-    "candidatura*" "solicitud*" "currículum" "postula*" "inscripci*" "convocatoria" "recepción" "propuesta*"
+    "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter" "submit*"
+    "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
+    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "postuler"
+    "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*" "solicitud*" "currículum" "postula*"
+    "inscripci*" "convocatoria" "recepción" "propuesta*"
 ];
 
 /// Days on which something else happens.

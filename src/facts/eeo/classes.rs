@@ -1,7 +1,7 @@
 //! The list of grounds inside a sentence on equal treatment.
 
 use crate::domain::protected_class::ProtectedClass;
-use crate::facts::phrases::{Phrases, find_from, has, phrases, standing};
+use crate::facts::phrases::{Phrases, find, find_from, has, phrases, standing, words};
 use crate::facts::statement::{window, window_before};
 
 /// The grounds that a sentence lists.
@@ -158,44 +158,13 @@ fn leaves_open(tail: &str) -> bool {
     ) {
         return true;
     }
-    let general = [
-        "other",
-        "any legally",
-        "any protected",
-        "any status",
-        "any characteristic",
-        "any basis",
-        "any classification",
-        "any class",
-        "any category",
-        "any factor",
-        "any ground",
-        "all other",
-        "protected characteristic*",
-        "protected attribute*",
-        "protected status",
-        "protected categor*",
-        "protected class*",
-        "legally protected",
-        "anderen",
-        "andere",
-        "anderer",
-        "sonstige*",
-        "weitere*",
-        "autre",
-        "autres",
-        "otra",
-        "otro",
-        "cualquier",
-        "outra",
-        "outro",
-        "qualquer",
-        "altra",
-        "altro",
-        "andra",
-        "inne",
-        "innych",
-        "other non-merit",
+    let general = words![
+        "other" "any legally" "any protected" "any status" "any characteristic" "any basis"
+        "any classification" "any class" "any category" "any factor" "any ground" "all other"
+        "protected characteristic*" "protected attribute*" "protected status" "protected categor*"
+        "protected class*" "legally protected" "anderen" "andere" "anderer" "sonstige*" "weitere*"
+        "autre" "autres" "otra" "otro" "cualquier" "outra" "outro" "qualquer" "altra" "altro" "andra"
+        "inne" "innych" "other non-merit"
     ];
     let nouns = phrases![
         "protected" "law" "laws" "lawful" "unlawful" "legally" "prohibited" "forbidden"
@@ -207,7 +176,7 @@ fn leaves_open(tail: &str) -> bool {
     ];
     general
         .iter()
-        .any(|g| find_from(tail, g, 0).is_some_and(|at| has(window(tail, at.start, 110), nouns)))
+        .any(|g| find(tail, g).is_some_and(|at| has(window(tail, at.start, 110), nouns)))
 }
 
 /// Grounds of a formula: what follows "equal opportunity employer" or "EOE"

@@ -5,6 +5,7 @@ use super::classes::{self, List};
 use crate::domain::protected_class::ProtectedClass;
 use crate::facts::phrases::{Phrases, find, first, has, phrases, without, words};
 use crate::facts::statement::{Units, window, window_before};
+use crate::text::bare;
 
 /// What one sentence says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,23 +21,20 @@ pub(super) struct Signal {
 
 /// Without one of these no sentence is looked at.
 pub(super) const CUES: &[&str] = words![
-    "equal opportunit*" "equal-opportunit*" "equal employment*" "equal access*"
-    "opportunity employer" "whatever their" "whatever your" "people of every"
-    "people of all" "équité en matière d'emploi" "eoe" "eeo" "e.o.e" "e.e.o" "eeoc" "eoe/*" "eeo/*" "without regard"
-    "regardless of" "irrespective of" "without attention to" "without consideration"
-    "without distinction" "no matter" "equally" "discriminat*" "non-discriminat*" "nondiscriminat*"
-    "antidiscriminat*" "receive consideration" "equal treatment" "equal chance*"
-    "equal consideration" "chancengleich*" "gleichbehandl*" "gleichberechtig*" "gleichstellung*"
-    "unabhängig von" "unabhängig ihre*" "unabhängig deine*" "ungeachtet" "diskriminier*"
-    "ohne ansehen" "ohne rücksicht" "egal welche*" "égalité" "peu importe" "sans distinction"
-    "discrimination*" "quel que soit" "quels que soient" "quelle que soit" "quelles que soient"
-    "indépendamment" "igualdad*" "sin distinción" "sin importar" "independientemente"
-    "discriminación" "discrimina" "igualdade*" "independentemente" "sem distinção" "discriminação"
-    "pari opportunità" "ambosessi" "ambo i sessi" "entrambi i sessi" "indipendentemente"
-    "senza distinzione" "discriminazion*" "gelijke kansen" "gelijke behandeling" "ongeacht"
-    "discrimineer*" "discriminatie" "bez względu" "równe szanse" "równych szans" "równość szans"
-    "niezależnie od" "dyskrymin*" "oavsett" "lika möjligheter" "lika rättigheter" "likabehandling"
-    "diskriminer*"
+    "equal opportunit*" "equal-opportunit*" "equal employment*" "equal access*" "opportunity employer"
+    "whatever their" "whatever your" "people of every" "people of all" "équité en matière d'emploi" "eoe" "eeo"
+    "e.o.e" "e.e.o" "eeoc" "without regard" "regardless of" "irrespective of" "without attention to"
+    "without consideration" "without distinction" "no matter" "equally" "discriminat*" "nondiscriminat*"
+    "antidiscriminat*" "receive consideration" "equal treatment" "equal chance*" "equal consideration"
+    "chancengleich*" "gleichbehandl*" "gleichberechtig*" "gleichstellung*" "unabhängig von" "unabhängig ihre*"
+    "unabhängig deine*" "ungeachtet" "diskriminier*" "ohne ansehen" "ohne rücksicht" "egal welche*" "égalité"
+    "peu importe" "sans distinction" "quel que soit" "quels que soient" "quelle que soit" "quelles que soient"
+    "indépendamment" "igualdad*" "sin distinción" "sin importar" "independientemente" "discriminación"
+    "discrimina" "independentemente" "sem distinção" "discriminação" "pari opportunità" "ambosessi"
+    "ambo i sessi" "entrambi i sessi" "indipendentemente" "senza distinzione" "discriminazion*" "gelijke kansen"
+    "gelijke behandeling" "ongeacht" "discrimineer*" "bez względu" "równe szanse" "równych szans"
+    "równość szans" "niezależnie od" "dyskrymin*" "oavsett" "lika möjligheter" "lika rättigheter"
+    "likabehandling" "diskriminer*"
 ];
 
 /// Names of the principle.
@@ -59,33 +57,31 @@ static EMPLOYER: &Phrases = phrases![
 
 /// How a promise of the principle is put.
 static PROMISE: &Phrases = phrases![
-    "commit*" "provide*" "providing" "offer*" "policy" "policies" "principle*" "ensur*" "promot*"
-    "support*" "believe*" "guarantee*" "afford*" "practice*" "proud*" "dedicat*" "strive*" "foster*"
-    "champion*" "aim*" "meet*" "works for" "advocate*" "embrace*" "value*" "we are" "we're"
-    "uphold*" "recogni*" "pledge*" "has access" "have access" "access to" "deserve*" "statement"
-    "as an" "setzen" "stehen" "fördern" "bieten" "legen" "leben" "wichtig" "selbstverständlich"
-    "verpflichte*" "engagier*" "achten" "garantie*" "sichern" "engage*" "œuvre*" "garanti*"
-    "respect*" "promouv*" "favoris*" "attach*" "compromiso" "comprometid*" "fomenta*" "promueve*"
-    "promovemos" "garantiza*" "apuesta*" "comprometi*" "promov*" "impegn*" "biedt" "bieden"
-    "streven" "zapewnia*" "wspiera*" "erbjud*" "arbeta*"
+    "commit*" "provide*" "providing" "offer*" "policy" "policies" "principle*" "ensur*" "promot*" "support*"
+    "believe*" "guarantee*" "afford*" "practice*" "proud*" "dedicat*" "strive*" "foster*" "champion*" "aim*"
+    "meet*" "works for" "advocate*" "embrace*" "value*" "we are" "we're" "uphold*" "recogni*" "pledge*"
+    "has access" "have access" "access to" "deserve*" "statement" "as an" "setzen" "stehen" "fördern"
+    "bieten" "legen" "leben" "wichtig" "selbstverständlich" "verpflichte*" "engagier*" "achten" "sichern"
+    "engage*" "œuvre*" "garanti*" "respect*" "promouv*" "favoris*" "attach*" "compromiso" "fomenta*"
+    "promueve*" "apuesta*" "comprometi*" "promov*" "impegn*" "biedt" "bieden" "streven" "zapewnia*"
+    "wspiera*" "erbjud*" "arbeta*"
 ];
 
 /// Whom the sentence is about when it is about employment.
 static ABOUT_PEOPLE: &Phrases = phrases![
-    "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring"
-    "recruit*" "job" "jobs" "work" "workforce" "workplace" "qualified" "individual*" "everyone"
-    "all people" "talent*" "promotion*" "team" "teams" "member" "members" "colleague*" "staff"
-    "join" "welcome*" "anyone" "person" "people" "decision*" "associates" "merit" "bewerb*"
-    "mitarbeit*" "menschen" "kandidat*" "einstell*" "alle" "personen" "candidature*" "profil*"
-    "collaborat*" "talents" "recrutement" "embauche" "personas" "candidatura*" "selección" "pessoas"
-    "candidat*" "sollicit*" "medewerker*" "iedereen" "kandydat*" "wszystk*" "sökande" "medarbetare"
-    "alla" "persone" "vagas" "contratación"
+    "treat" "treated" "reward*" "employ*" "applic*" "apply" "candidat*" "hire" "hires" "hiring" "recruit*"
+    "job" "jobs" "work" "workforce" "workplace" "qualified" "individual*" "everyone" "talent*" "promotion*"
+    "team" "teams" "member" "members" "colleague*" "staff" "join" "welcome*" "anyone" "person" "people"
+    "decision*" "associates" "merit" "bewerb*" "mitarbeit*" "menschen" "kandidat*" "einstell*" "alle"
+    "personen" "profil*" "collaborat*" "recrutement" "embauche" "personas" "selección" "pessoas" "sollicit*"
+    "medewerker*" "iedereen" "kandydat*" "wszystk*" "sökande" "medarbetare" "alla" "persone" "vagas"
+    "contratación"
 ];
 
 /// Whom a service is for: equal treatment of these is not what is looked for.
 static ABOUT_OTHERS: &Phrases = phrases![
-    "patient*" "customer*" "guest*" "client*" "student*" "resident*" "visitor*" "consumer*"
-    "borrower*" "user" "users" "citizens" "children" "readers" "tenant*" "kunden" "patienten"
+    "patient*" "customer*" "guest*" "client*" "student*" "resident*" "visitor*" "consumer*" "borrower*"
+    "user" "users" "citizens" "children" "readers" "tenant*" "kunden"
 ];
 
 /// Uses of the words that are no statement: offices, laws, tasks.
@@ -143,9 +139,8 @@ pub(super) fn is_about_diversity(text: &str) -> bool {
     has(
         text,
         phrases![
-            "divers*" "inclusi*" "merit" "equal*" "equit*" "belong*" "respect*" "harassment"
-            "backgrounds" "qualified people" "welcom*" "represent*" "perspectives" "vielfalt"
-            "divers*" "inklusi*" "diversité" "mixité" "diversidad" "inclusión"
+            "divers*" "inclusi*" "merit" "equal*" "equit*" "belong*" "respect*" "harassment" "backgrounds"
+            "qualified people" "welcom*" "represent*" "perspectives" "vielfalt" "inklusi*" "mixité"
         ],
     )
 }
@@ -162,7 +157,7 @@ fn signal(form: Form, start: usize, list: List) -> Signal {
 
 /// "Equal Opportunity", "EEO Statement:" as a heading or a line of its own.
 fn heading(text: &str, is_heading: bool) -> Option<Signal> {
-    let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = bare(text);
     if words.len() > 70 || text.ends_with('.') {
         return None;
     }
@@ -227,8 +222,8 @@ fn employer(text: &str) -> Option<Signal> {
     let told = has(
         text,
         phrases![
-            "is" "are" "am" "we're" "as an" "be" "being" "we" "ist" "sind" "est" "sommes" "es"
-            "somos" "é" "do not" "does not" "who" "remain*"
+            "is" "are" "am" "as an" "be" "being" "we" "ist" "sind" "est" "sommes" "es" "somos" "é" "do not"
+            "does not" "who" "remain*"
         ],
     );
     let form = if told { Form::Statement } else { Form::Tagline };
@@ -247,9 +242,7 @@ fn disregard(text: &str) -> Option<Signal> {
     let about_people = has(text, ABOUT_PEOPLE);
     let hired = has(
         text,
-        phrases![
-            "employ*" "applic*" "candidat*" "hire" "hiring" "recruit*" "bewerb*" "candidature*"
-        ],
+        phrases!["employ*" "applic*" "candidat*" "hire" "hiring" "recruit*" "bewerb*"],
     );
     let about_others = has(text, ABOUT_OTHERS) && !hired;
     let near = window(text, at.end, 200);
@@ -276,11 +269,10 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
         || has(
             before,
             phrases![
-                "not" "n't" "*n't" "never" "no" "nor" "without" "free of" "free from" "prohibit*"
-                "against" "zero tolerance" "prevent*" "ban" "bans" "eliminat*" "from" "neither"
-                "any form of" "combat*" "lutt*" "contre" "aucune" "sans" "kein*" "nicht" "frei von"
-                "gegen" "sin" "contra" "ninguna" "sem" "não" "contro" "senza" "geen" "niet" "tegen"
-                "nie" "bez" "inte" "mot"
+                "not" "*n't" "never" "no" "nor" "without" "free of" "prohibit*" "against" "zero tolerance"
+                "prevent*" "ban" "bans" "eliminat*" "from" "neither" "any form of" "combat*" "lutt*"
+                "contre" "aucune" "sans" "kein*" "nicht" "frei von" "gegen" "sin" "contra" "ninguna" "sem"
+                "não" "contro" "senza" "geen" "niet" "tegen" "nie" "bez" "inte" "mot"
             ],
         )
         || has(
@@ -321,8 +313,7 @@ fn no_discrimination(text: &str, work: bool) -> Option<Signal> {
     let subject = has(
         text,
         phrases![
-            "we do not" "we don't" "does not" "do not" "we never" "will not" "not be" "prohibit*"
-            "no employee" "never"
+            "we don't" "does not" "do not" "will not" "not be" "prohibit*" "no employee" "never"
         ],
     );
     let said =
@@ -354,10 +345,10 @@ fn promise(text: &str) -> Option<Signal> {
 }
 
 static ABOUT_PEOPLE_OR_US: &Phrases = phrases![
-    "employ*" "applic*" "candidat*" "hiring" "recruit*" "all" "everyone" "we" "our" "us" "team*"
-    "people" "individual*" "staff" "colleague*" "workplace" "workforce" "wir" "unser*" "uns" "alle*"
-    "bewerb*" "nous" "notre" "nos" "tous" "toutes" "candidat*" "nuestr*" "todas" "todos" "empresa"
-    "nosso*" "nossa*" "wij" "we" "onze" "iedereen" "wszystk*" "alla" "vi" "tutti"
+    "employ*" "applic*" "candidat*" "hiring" "recruit*" "all" "everyone" "we" "our" "us" "team*" "people"
+    "individual*" "staff" "colleague*" "workplace" "workforce" "wir" "unser*" "uns" "alle*" "bewerb*" "nous"
+    "notre" "nos" "tous" "toutes" "nuestr*" "todas" "todos" "empresa" "nosso*" "nossa*" "wij" "onze"
+    "iedereen" "wszystk*" "alla" "vi" "tutti"
 ];
 
 /// "All qualified applicants will receive consideration for employment".

@@ -8,7 +8,7 @@ use crate::document::BlockKind;
 use crate::facts::fields;
 use crate::facts::place::expression::{self, Setting};
 use crate::posting::{Posting, Role, names_job};
-use crate::text::{Span, View};
+use crate::text::{Span, View, bare_start};
 
 /// The names at the head of the posting.
 pub fn signs(posting: &Posting) -> impl Iterator<Item = Sign> {
@@ -231,7 +231,7 @@ fn abbreviated_opening(posting: &Posting) -> Option<Span<View>> {
     let text = &posting.text[body.range()];
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines.take(LINES).find_map(|line| {
-        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let line = bare_start(line);
         let open = line.find(" (").filter(|open| *open <= LONGEST)?;
         let (name, rest) = line.split_at(open);
         let (short, behind) = rest[2..].split_once(')')?;

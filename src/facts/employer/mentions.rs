@@ -6,7 +6,7 @@ use super::weight::{Clue, Sign};
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::title;
 use crate::posting::{Posting, Role};
-use crate::text::{Span, View};
+use crate::text::{Span, View, bare_start};
 
 /// Mentions from which a name is one that the text comes back to.
 const OFTEN: usize = 3;
@@ -18,7 +18,7 @@ pub fn subjects(posting: &Posting) -> impl Iterator<Item = Sign> {
     let body = posting.document.body;
     let sentences = text[body.range()].split_inclusive(['\n', '.', '!', '?']);
     sentences.filter_map(move |sentence| {
-        let words = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = bare_start(sentence);
         let verb = words
             .split(' ')
             .take(LONGEST)
@@ -40,8 +40,7 @@ pub fn introduced(posting: &Posting) -> impl Iterator<Item = Sign> {
     let sections = posting.sections.iter().filter(|s| s.role == Role::Company);
     sections.filter_map(move |section| {
         let start = section.heading?.end;
-        let words =
-            text[start..section.span.end].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = bare_start(&text[start..section.span.end]);
         let at = name::at_start(text, section.span.end - words.len())?;
         let behind = text
             .get(at.end..section.span.end)?

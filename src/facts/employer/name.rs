@@ -11,7 +11,7 @@ pub use form::ends_with_form;
 pub use reach::{after, at_start, before, before_portuguese, starts_sentence, team_before};
 pub use words::{is_common, is_department, is_small};
 
-use crate::text::{Span, View};
+use crate::text::{Span, View, squeezed};
 use form::is_form;
 use reach::WORDS;
 use words::{core, is_own, makes_none};
@@ -42,14 +42,7 @@ pub fn key(name: &str) -> String {
     ];
     let words: Vec<String> = name
         .split(|c: char| c.is_whitespace() || c == ',')
-        .map(|word| {
-            word.trim_end_matches("'s")
-                .trim_end_matches("’s")
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect::<String>()
-        })
+        .map(|word| squeezed(word.trim_end_matches("'s").trim_end_matches("’s")))
         .filter(|word| !word.is_empty())
         .collect();
     let kept: Vec<&str> = words

@@ -1,6 +1,7 @@
 //! Phrases that name kinds of employment, in the languages of postings.
 
 use super::EmploymentKind;
+
 /// Where a phrase may stand to speak of this job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {

@@ -3,6 +3,7 @@
 
 use super::PayKind;
 use crate::domain::money::Period;
+use crate::facts::phrases::words;
 
 /// The part that a field plays in a statement of pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,53 +42,15 @@ pub(super) fn path_words(path: &str) -> Vec<String> {
 }
 
 pub(super) fn is_about_pay(words: &[String]) -> bool {
-    const NAMES: [&str; 19] = [
-        "pay",
-        "wage",
-        "wages",
-        "payrate",
-        "payrange",
-        "paymin",
-        "paymax",
-        "gehalt",
-        "lohn",
-        "vergutung",
-        "salaire",
-        "remuneration",
-        "remuneracion",
-        "wynagrodzenie",
-        "rate",
-        "ote",
-        "stipend",
-        "earnings",
-        "comp",
+    const NAMES: &[&str] = words![
+        "pay" "wage" "wages" "payrate" "payrange" "paymin" "paymax" "gehalt" "lohn" "vergutung"
+        "salaire" "remuneration" "remuneracion" "wynagrodzenie" "rate" "ote" "stipend" "earnings" "comp"
     ];
     const STEMS: [&str; 4] = ["salar", "compens", "remunerat", "sueldo"];
-    const OTHERS: &[&str] = &[
-        "history",
-        "display",
-        "show",
-        "visible",
-        "hide",
-        "hidden",
-        "transparency",
-        "rating",
-        "expected",
-        "expectation",
-        "desired",
-        "inr",
-        "conversion",
-        "grade",
-        "benefits",
-        "link",
-        "url",
-        "id",
-        "uuid",
-        "key",
-        "slug",
-        "hash",
-        "reference",
-        "title",
+    const OTHERS: &[&str] = words![
+        "history" "display" "show" "visible" "hide" "hidden" "transparency" "rating" "expected"
+        "expectation" "desired" "inr" "conversion" "grade" "benefits" "link" "url" "id" "uuid" "key"
+        "slug" "hash" "reference" "title"
     ];
     let named = |w: &String| NAMES.contains(&w.as_str()) || STEMS.iter().any(|s| w.starts_with(s));
     words.iter().any(named) && !words.iter().any(|w| OTHERS.contains(&w.as_str()))

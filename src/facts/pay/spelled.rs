@@ -8,6 +8,7 @@ use super::sign::Sign;
 use super::text::Text;
 use super::words::Word;
 use crate::domain::money::{Amount, Currency};
+use crate::facts::phrases::words;
 
 /// The figures before each word for a currency among `cues`.
 pub(super) fn read(text: Text<'_>, cues: &[Cue]) -> Vec<Figure> {
@@ -120,33 +121,15 @@ enum Part {
 }
 
 fn part(word: &str) -> Option<Part> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
+    const ONES: &[&str] = words![
+        "zero" "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten" "eleven" "twelve"
+        "thirteen" "fourteen" "fifteen" "sixteen" "seventeen" "eighteen" "nineteen"
     ];
     const TENS: [&str; 8] = [
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     ];
     let place = |list: &[&str]| list.iter().position(|w| *w == word).map(|i| i as i64);
-    if let Some(ones) = place(&ONES) {
+    if let Some(ones) = place(ONES) {
         return Some(Part::Add(ones));
     }
     if let Some(tens) = place(&TENS) {

@@ -7,7 +7,7 @@ use super::text::Text;
 use crate::document::{Block, BlockKind};
 use crate::domain::money::Amount;
 use crate::posting::Prose;
-use crate::text::ceil;
+use crate::text::{bare, ceil};
 
 /// For each block that is a cell: the cell in the first row of its column. Empty cells
 /// have no block.
@@ -62,7 +62,7 @@ fn end_of_header(words: &str) -> Option<End> {
 
 /// Whether the first cell of a row is the name of a period.
 fn is_period(head: &str) -> bool {
-    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    let head = bare(head);
     matches!(
         head,
         "hourly" | "weekly" | "monthly" | "annual" | "annually" | "yearly"

@@ -5,6 +5,7 @@ use super::judge::{Cue, Judge};
 use super::text::Text;
 use super::words::Word;
 use super::{Form, Pay, PayKind};
+use crate::facts::phrases::words;
 use crate::posting::Prose;
 use crate::text::{ceil, floor};
 use std::ops::Range;
@@ -188,21 +189,9 @@ fn names_pay(words: &str, cue: &Cue) -> bool {
 /// "We have helped thousands of victims get": whose pay the words of a sentence speak of
 /// is a client's.
 fn is_won_for_others(before: &str) -> bool {
-    const GAINS: &[&str] = &[
-        "get",
-        "gets",
-        "getting",
-        "receive",
-        "receives",
-        "receiving",
-        "obtain",
-        "obtains",
-        "win",
-        "secure",
-        "recover",
-        "achieve",
-        "earn",
-        "negotiate",
+    const GAINS: &[&str] = words![
+        "get" "gets" "getting" "receive" "receives" "receiving" "obtain" "obtains" "win" "secure"
+        "recover" "achieve" "earn" "negotiate"
     ];
     let mut words = before.split(|c: char| !c.is_alphanumeric());
     let helps = words.any(|word| matches!(word, "help" | "helps" | "helped" | "helping"));

@@ -7,6 +7,7 @@ use super::expression::{self, Setting};
 use super::settle::Candidate;
 use crate::domain::gazetteer;
 use crate::facts::{Confidence, Context, Whence};
+use crate::text::ceil;
 
 /// Bytes before a ZIP code in which the town and its state stand.
 const REACH: usize = 60;
@@ -28,10 +29,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Option<Candidate> {
     *list += 1;
     for at in zip_codes(text).take(MOST) {
         let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let mut start = line.max(at.saturating_sub(REACH));
-        while !text.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = ceil(text, line.max(at.saturating_sub(REACH)));
         let state = gazetteer::state_of_zip(&text[at..at + 5]);
         let read = expression::read(&text[start..at], Setting::Line);
         let Some(named) = read.places.last().filter(|named| named.joined) else {

@@ -8,6 +8,7 @@ use super::subject::town;
 use crate::document::Field;
 use crate::domain::gazetteer::{self, Means};
 use crate::facts::{Context, Whence};
+use crate::text::squeezed;
 use std::collections::BTreeMap;
 
 /// What a field holds.
@@ -245,12 +246,7 @@ fn holds(path: &str) -> Option<Holds> {
     let steps: Vec<String> = path
         .split('.')
         .filter(|step| !step.bytes().all(|b| b.is_ascii_digit()))
-        .map(|step| {
-            step.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .collect()
-        })
+        .map(squeezed)
         .collect();
     let (last, outer) = steps.split_last()?;
     if outer

@@ -12,6 +12,7 @@ use crate::facts::place::subject::{behind, label};
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
 use crate::posting::Role;
+use crate::text::{bare, bare_start};
 use beside::{behind_name, between_terms, leading};
 
 /// Lines at the head that are looked at, and bytes of the longest of them.
@@ -90,7 +91,7 @@ fn is_about_the_work(context: &Context<'_>, line: &str, at: usize) -> bool {
 /// "Boston Global".
 fn is_worldly_name(context: &Context<'_>, line: &str) -> bool {
     const WORLD: &[&str] = &[" Global", " Worldwide", " International"];
-    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = bare(line);
     let employers = &context.facts.employer;
     WORLD.iter().any(|world| words.ends_with(world))
         && employers.iter().any(|e| e.value.name.starts_with(words))
@@ -99,7 +100,7 @@ fn is_worldly_name(context: &Context<'_>, line: &str) -> bool {
 /// "Remote (United States)", "Remote - US" at the beginning of a paragraph, as a
 /// line of its own would say it.
 fn opening(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
-    let words = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words = bare_start(line);
     let base = base + line.len() - words.len();
     let skip = ["Fully ", "100% "]
         .iter()
@@ -198,7 +199,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         .map_or("", |(label, _)| label)
         .trim_end_matches(SIGNS);
     let label = if label.contains(SIGNS) { "" } else { label };
-    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let label = bare(label);
     if ["offices", "our offices"].contains(&label.to_lowercase().as_str())
         || !label::may_be_of_job(label)
     {
@@ -220,7 +221,7 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
         }
         let offset = base + at;
         // "Hybrid - Hoboken" is no name of anything else.
-        let way = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let way = bare_start(piece);
         let way = way.to_lowercase();
         let led = [
             "hybrid",

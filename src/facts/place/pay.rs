@@ -9,6 +9,7 @@ use super::settle::Candidate;
 use crate::domain::gazetteer::Means;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use crate::text::ceil;
 
 /// Bytes before a figure in which its town stands.
 const REACH: usize = 160;
@@ -26,10 +27,7 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     *list += 1;
     for at in figures(text).take(MOST) {
         let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let mut start = line.max(last).max(at.saturating_sub(REACH));
-        while !text.is_char_boundary(start) {
-            start += 1;
-        }
+        let start = ceil(text, line.max(last).max(at.saturating_sub(REACH)));
         last = at;
         towns(&text[start..at], body.start + start, *list, &mut found);
     }

@@ -1,26 +1,25 @@
 //! Words that prefer or exclude by age.
 
-use crate::facts::phrases::{Phrases, find, find_from, first, has, phrases};
+use crate::facts::phrases::{Phrases, find, first, has, phrases, places};
 use crate::facts::statement::{window, window_before};
 use std::ops::Range;
 
 /// People who are looked for.
 static PEOPLE: &Phrases = phrases![
-    "person" "persons" "people" "candidate*" "applicant*" "individual*" "professional*" "talent"
-    "talents" "man" "woman" "men" "women" "lady" "ladies" "guy" "guys" "girl" "girls" "boy" "boys"
-    "graduate*" "team player*" "worker*" "employee*" "self-starter*" "go-getter*" "male" "female"
-    "mind" "minds" "salesperson" "sales person" "executive*" "assistant*" "manager*" "engineer*"
-    "developer*" "staff" "kollege*" "kollegin" "mitarbeiter*" "menschen" "talente" "personen" "frau"
-    "mann" "personne*" "candidat*" "talents" "persona*" "pessoa*" "medewerker*" "collega" "osob*"
-    "ragazz*"
+    "person" "persons" "people" "candidate*" "applicant*" "individual*" "professional*" "talent" "talents"
+    "man" "woman" "men" "women" "lady" "ladies" "guy" "guys" "girl" "girls" "boy" "boys" "graduate*"
+    "team player*" "worker*" "employee*" "self-starter*" "go-getter*" "male" "female" "mind" "minds"
+    "salesperson" "sales person" "executive*" "assistant*" "manager*" "engineer*" "developer*" "staff"
+    "kollege*" "kollegin" "mitarbeiter*" "menschen" "talente" "personen" "frau" "mann" "personne*"
+    "candidat*" "persona*" "pessoa*" "medewerker*" "collega" "osob*" "ragazz*"
 ];
 
 /// Words by which somebody is looked for.
 static SOUGHT: &Phrases = phrases![
-    "looking for" "seeking" "seek" "seeks" "we want" "wanted" "need" "needed" "hiring" "hire"
-    "prefer*" "must be" "should be" "ideal" "ideally" "you are" "you're" "required" "search"
-    "searching" "invite" "welcome" "join" "suchen" "gesucht" "recherch*" "cherch*" "busca*"
-    "buscamos" "procura*" "zoeken" "gezocht" "szukamy" "poszuk*" "cerchiamo" "söker"
+    "looking for" "seeking" "seek" "seeks" "we want" "wanted" "need" "needed" "hiring" "hire" "prefer*"
+    "must be" "should be" "ideal" "ideally" "you are" "you're" "required" "search" "searching" "invite"
+    "welcome" "join" "suchen" "gesucht" "recherch*" "cherch*" "busca*" "procura*" "zoeken" "gezocht"
+    "szukamy" "poszuk*" "cerchiamo" "söker"
 ];
 
 /// Young people who are not hired: those served, taught and cared for; and
@@ -70,16 +69,11 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
             return Some(at);
         }
     }
-    let mut from = 0;
-    for _ in 0..8 {
-        let at = [
-            "young", "youthful", "junge", "junger", "jungen", "jeune", "jeunes", "joven",
-            "jóvenes", "jovem", "jonge", "młod*", "giovane", "giovani",
-        ]
-        .iter()
-        .filter_map(|w| find_from(text, w, from))
-        .min_by_key(|r| r.start)?;
-        from = at.end;
+    let young = phrases![
+        "young" "youthful" "junge" "junger" "jungen" "jeune" "jeunes" "joven" "jóvenes" "jovem"
+        "jonge" "młod*" "giovane" "giovani"
+    ];
+    for at in places(text, young).into_iter().take(8) {
         let after = window(text, at.end, 48);
         // The noun that the word belongs to stands in the next few words.
         let phrase = after.split(['.', ';', ':', '(']).next().unwrap_or(after);
@@ -90,8 +84,8 @@ pub(super) fn young(text: &str) -> Option<Range<usize>> {
         let other = has(
             near,
             phrases![
-                "company" "team" "for" "to" "in" "of" "from" "with" "with*" "who" "unternehmen"
-                "équipe" "entreprise" "equipo"
+                "company" "team" "for" "to" "in" "of" "from" "with*" "who" "unternehmen" "équipe"
+                "entreprise" "equipo"
             ],
         );
         let served = has(
@@ -119,11 +113,10 @@ fn is_masked(text: &str, at: &Range<usize>) -> bool {
 
 /// Others than those who apply, whose age is told too, and what else has years.
 static OTHERS: &Phrases = phrases![
-    "child" "children" "kids" "student*" "pupil*" "patient*" "camper*" "camp" "infant*"
-    "toddler*" "teen*" "adolescent*" "client*" "customer*" "member*" "participant*"
-    "benefici*" "residents" "visitors" "users" "kinder*" "kindern" "enfants" "niños"
-    "crianças" "dziec*" "dependents" "dependent" "insurance" "pension" "retirement"
-    "coverage" "experience" "company" "founded" "startup" "catch-up" "audience" "consumers"
+    "child" "children" "kids" "student*" "pupil*" "patient*" "camper*" "camp" "infant*" "toddler*" "teen*"
+    "adolescent*" "client*" "customer*" "member*" "participant*" "benefici*" "residents" "visitors" "users"
+    "kinder*" "enfants" "niños" "crianças" "dziec*" "dependents" "dependent" "insurance" "pension"
+    "retirement" "coverage" "experience" "company" "founded" "startup" "catch-up" "audience" "consumers"
     "families" "erfahrung" "berufserfahrung" "expérience" "experiencia" "experiência"
 ];
 
@@ -137,12 +130,10 @@ static AGE: &Phrases = phrases![
 
 /// Words in front of an upper limit.
 static UP_TO: &Phrases = phrases![
-    "under" "below" "younger than" "not older than" "no older than" "not over"
-    "not exceed" "not exceeding" "less than" "up to" "maximum" "max" "max." "age limit"
-    "until" "upto" "höchstens" "maximal" "nicht älter als" "jünger als" "unter"
-    "nur bis" "höchstalter" "altersgrenze" "moins de" "maximum" "menos de" "máxima"
-    "máximo" "hasta" "menores de" "até" "jonger dan" "tot" "do" "poniżej" "inferiore a"
-    "massimo"
+    "under" "below" "younger than" "not older than" "no older than" "not over" "not exceed" "not exceeding"
+    "less than" "up to" "maximum" "max" "max." "age limit" "until" "upto" "höchstens" "maximal"
+    "nicht älter als" "jünger als" "unter" "nur bis" "höchstalter" "altersgrenze" "moins de" "menos de"
+    "máxima" "máximo" "hasta" "menores de" "até" "jonger dan" "tot" "do" "poniżej" "inferiore a" "massimo"
 ];
 
 /// An upper limit of age: "between 20 and 35 years of age", "bis 30 Jahre".

@@ -1,6 +1,6 @@
 //! Words that prefer or exclude by gender.
 
-use crate::facts::phrases::{Phrases, find, has, phrases, places};
+use crate::facts::phrases::{Phrases, find, has, phrases, places, words};
 use crate::facts::statement::{window, window_before};
 use crate::text::word_goes_on;
 use std::ops::Range;
@@ -33,7 +33,7 @@ static ONLY_BEHIND: &Phrases = phrases![
 static ONLY_BEFORE: &Phrases = phrases![
     "only" "prefer" "preferably" "preferable" "must be" "must be a" "should be a" "should be"
     "looking for a" "looking for" "seeking a" "seeking" "hiring" "hire" "need a" "need" "wanted"
-    "for" "ideally a" "nur" "ausschließlich" "suchen" "bevorzugt" "uniquement" "solo" "busca"
+    "ideally a" "nur" "ausschließlich" "suchen" "bevorzugt" "uniquement" "solo" "busca"
     "se busca" "buscamos" "alleen" "tylko" "cercasi"
 ];
 
@@ -60,10 +60,10 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
             text,
             phrases![
                 "encourag*" "underrepresented" "under-represented" "minorit*" "patients" "clients"
-                "customers" "students" "residents" "guests" "connector*" "founder*" "owned"
-                "empower*" "health" "equal*" "gleiche*" "diversity" "chances" "clothing" "fashion"
-                "wear" "shoes" "products" "apparel" "models" "voice" "football" "soccer" "teams"
-                "athletes" "gleicher eignung" "in tech" "leaders" "leadership"
+                "customers" "students" "residents" "guests" "connector*" "founder*" "owned" "empower*"
+                "health" "equal*" "gleiche*" "diversity" "chances" "clothing" "fashion" "wear" "shoes"
+                "products" "apparel" "models" "voice" "football" "soccer" "teams" "athletes" "in tech"
+                "leaders" "leadership"
             ],
         )
     {
@@ -88,13 +88,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     }
     let before = text[..at.start].trim_end_matches([' ', '(', '"']);
     for phrase in ONLY_BEFORE.list() {
-        let ends = before.ends_with(phrase)
-            && before.len() >= phrase.len()
-            && !word_goes_on(text, before.len() - phrase.len());
-        let vague = matches!(
-            *phrase,
-            "for" | "need" | "hiring" | "hire" | "wanted" | "suchen"
-        );
+        let ends = before.ends_with(phrase) && !word_goes_on(text, before.len() - phrase.len());
         let followed = has(
             window(text, at.end, 26),
             phrases![
@@ -118,7 +112,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
                 | "se busca"
                 | "cercasi"
         );
-        if ends && !(vague && *phrase == "for") && (strong || followed) {
+        if ends && (strong || followed) {
             return Some(before.len() - phrase.len()..at.end);
         }
     }
@@ -132,17 +126,9 @@ fn pronoun(text: &str) -> Option<Range<usize>> {
         if find(text, other).is_some() || has(text, others) {
             continue;
         }
-        for verb in [
-            "must",
-            "should",
-            "shall",
-            "will be responsible",
-            "will be required",
-            "will report",
-            "needs to",
-            "has to",
-            "is expected to",
-            "will have to",
+        for verb in words![
+            "must" "should" "shall" "will be responsible" "will be required" "will report"
+            "needs to" "has to" "is expected to" "will have to"
         ] {
             let phrase = format!("{own} {verb}");
             if let Some(at) = find(text, &phrase) {

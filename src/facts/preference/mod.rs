@@ -37,16 +37,14 @@ impl Fact for Preference {
     const ABOUT: &'static str = "words that prefer or exclude applicants by age or gender";
     const CUES: &'static [&'static str] = words![
         "young" "younger" "youthful" "youngster*" "digital native*" "graduate only" "graduates only"
-        "grads only" "only recent" "only fresh" "freshers only" "age" "aged" "ages" "years old"
-        "years of age" "yrs old" "under the age" "below the age" "over the age" "female" "females"
-        "male" "males" "women" "woman" "men" "man" "ladies" "lady" "girl" "girls" "boy" "boys"
-        "gentleman" "gentlemen" "he" "she" "junge" "junger" "junges" "jungen" "jahre alt"
-        "höchstalter" "altersgrenze" "altersgruppe" "nicht älter" "jünger als" "bis 25 jahre"
-        "bis 30 jahre" "bis 35 jahre" "bis 40 jahre" "weiblich*" "männlich*" "frauen" "männer"
-        "frau" "jeune" "jeunes" "ans" "femme*" "homme*" "edad" "años" "joven" "jóvenes" "mujer*"
-        "hombre*" "señorita*" "idade" "jovem" "mulher*" "homem" "homens" "leeftijd" "jong" "jonge"
-        "vrouw*" "wiek" "wieku" "kobiet*" "mężczyzn*" "età" "giovane" "giovani" "ragazz*" "donna"
-        "donne"
+        "grads only" "only recent" "only fresh" "freshers only" "age" "aged" "ages" "years old" "yrs old"
+        "female" "females" "male" "males" "women" "woman" "men" "man" "ladies" "lady" "girl" "girls" "boy"
+        "boys" "gentleman" "gentlemen" "he" "she" "junge" "junger" "junges" "jungen" "jahre alt" "höchstalter"
+        "altersgrenze" "altersgruppe" "nicht älter" "jünger als" "bis 25 jahre" "bis 30 jahre" "bis 35 jahre"
+        "bis 40 jahre" "weiblich*" "männlich*" "frauen" "männer" "frau" "jeune" "jeunes" "ans" "femme*" "homme*"
+        "edad" "años" "joven" "jóvenes" "mujer*" "hombre*" "señorita*" "idade" "jovem" "mulher*" "homem"
+        "homens" "leeftijd" "jong" "jonge" "vrouw*" "wiek" "wieku" "kobiet*" "mężczyzn*" "età" "giovane"
+        "giovani" "ragazz*" "donna" "donne"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "ground",

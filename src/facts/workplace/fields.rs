@@ -2,7 +2,7 @@
 
 use super::{Mode, Statement, Strength};
 use crate::document::Field;
-use crate::facts::{Context, Whence};
+use crate::facts::{Context, Whence, fields};
 
 /// What the fields say.
 pub fn read(context: &Context<'_>) -> Vec<Statement> {
@@ -97,15 +97,7 @@ enum Kind {
 }
 
 fn kind(path: &str) -> Option<Kind> {
-    let last = path
-        .rsplit('.')
-        .find(|step| !step.bytes().all(|b| b.is_ascii_digit()))?;
-    let last: String = last
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    Some(match last.as_str() {
+    Some(match fields::name(path).as_str() {
         "workplacetype" | "remotetype" | "joblocationtype" | "workmodel" | "workmode"
         | "worktype" | "workplace" | "workarrangement" | "locationtype" | "remotestatus"
         | "workingmodel" | "onsiteorremote" | "worksetting" | "workstyle" | "officepolicy"

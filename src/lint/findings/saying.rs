@@ -4,7 +4,7 @@
 use super::Maker;
 use crate::diagnostic::{Diagnostic, Fingerprint, Label, Severity};
 use crate::rules::{Evidence, Fillings, fill};
-use crate::text::{Raw, Span, View};
+use crate::text::{Raw, Span, View, ceil, floor};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -102,13 +102,7 @@ fn around(text: &str, words: Range<usize>) -> Range<usize> {
     const MOST: usize = 400;
     let before = text[..words.start].bytes().rev().take(MOST);
     let after = text[words.end..].bytes().take(MOST);
-    let mut start = words.start - before.take_while(|&b| b != b'\n').count();
-    let mut end = words.end + after.take_while(|&b| b != b'\n').count();
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    start..end
+    let start = words.start - before.take_while(|&b| b != b'\n').count();
+    let end = words.end + after.take_while(|&b| b != b'\n').count();
+    ceil(text, start)..floor(text, end)
 }

@@ -2,22 +2,24 @@
 //! and a greatest number, since one count seldom settles another.
 
 use super::whereabouts::Whereabouts;
+use super::{About, Gap, WhyNot};
 use crate::domain::employer::Employer;
 use crate::domain::gazetteer;
+use crate::rules::schema::Counted;
 use crate::rules::set::Law;
 
 /// What is known of a number of employees.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
+struct Bounds {
     /// At least so many.
-    pub least: u32,
+    least: u32,
     /// At most so many, where told.
-    pub most: Option<u32>,
+    most: Option<u32>,
 }
 
 impl Bounds {
     /// Whether the number is at least `threshold`, if that can be told.
-    pub fn reaches(self, threshold: u32) -> Option<bool> {
+    fn reaches(self, threshold: u32) -> Option<bool> {
         if self.least >= threshold {
             Some(true)
         } else if self.most.is_some_and(|most| most < threshold) {
@@ -31,8 +33,8 @@ impl Bounds {
 /// What is known of the employer's size, everywhere and in one place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Heads {
-    pub everywhere: Bounds,
-    pub there: Bounds,
+    everywhere: Bounds,
+    there: Bounds,
 }
 
 impl Heads {
@@ -40,18 +42,11 @@ impl Heads {
         let told = employer.headcount;
         let largest = employer.headcount_in.values().copied().max();
         // Whoever hires has somebody, if only the person who hires.
-        let least = [told, whereabouts.headcount, largest, Some(1)];
+        let said = whereabouts.headcount.max(largest).unwrap_or(0).max(1);
         let everywhere = Bounds {
-            least: least.into_iter().flatten().max().unwrap_or(1),
             // What the user tells outweighs what the posting says.
+            least: told.unwrap_or(said),
             most: told,
-        };
-        let everywhere = match told {
-            Some(told) => Bounds {
-                least: told,
-                most: Some(told),
-            },
-            None => everywhere,
         };
         let Some(place) = &law.place else {
             return Heads {
@@ -82,5 +77,65 @@ impl Heads {
             everywhere,
             there: Bounds { least, most },
         }
+    }
+
+    /// What is not told of whether there are `least`, as the law counts them.
+    pub fn counted(&self, how: Counted, least: u32, law: &Law) -> Result<Option<Gap>, WhyNot> {
+        let (known, how) = match how {
+            Counted::InJurisdiction => return self.there(least, law),
+            // All employees are enough: those in the place are left to tell.
+            Counted::Unclear
+                if self.everywhere.reaches(least) == Some(true)
+                    && self.there.reaches(least).is_none() =>
+            {
+                return self.there(least, law);
+            }
+            Counted::Anywhere => (self.everywhere, ""),
+            // Any way of counting lies between the two.
+            Counted::Unclear => (
+                Bounds {
+                    least: self.there.least,
+                    most: self.everywhere.most,
+                },
+                ", however the law counts them",
+            ),
+        };
+        match known.reaches(least) {
+            Some(true) => Ok(None),
+            Some(false) => Err(WhyNot::TooSmall {
+                least,
+                told: known.most.unwrap_or(0),
+            }),
+            None => Ok(Some(Gap {
+                what: format!("whether the employer has {}{how}", employees(least)),
+                about: About::Headcount,
+            })),
+        }
+    }
+
+    /// The same of those in the place itself.
+    pub fn there(&self, least: u32, law: &Law) -> Result<Option<Gap>, WhyNot> {
+        match self.there.reaches(least) {
+            Some(true) => Ok(None),
+            Some(false) => Err(WhyNot::TooFewThere {
+                least,
+                told: self.there.most.unwrap_or(0),
+            }),
+            None => Ok(Some(Gap {
+                what: format!(
+                    "whether the employer has {} in {}",
+                    employees(least),
+                    law.name
+                ),
+                about: About::HeadcountThere,
+            })),
+        }
+    }
+}
+
+fn employees(least: u32) -> String {
+    match least {
+        1 => "an employee".to_owned(),
+        n => format!("{n} or more employees"),
     }
 }

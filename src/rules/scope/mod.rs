@@ -10,13 +10,13 @@ pub use whereabouts::Whereabouts;
 
 use super::condition::{Condition, Evidences, Truth};
 use super::quote;
-use super::schema::{Counted, Coverage, Reach};
+use super::schema::{Coverage, Reach};
 use super::set::{Law, Version};
 use crate::diagnostic::Basis;
 use crate::domain::employer::{Employer, Sector};
 use crate::domain::place::Jurisdiction;
 use crate::text::{Span, View};
-use heads::{Bounds, Heads};
+use heads::Heads;
 
 /// Places that the user names as places of work.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -123,26 +123,6 @@ pub enum WhyNot {
     NotSaid,
     /// The posting is of a kind that no act of the law reaches.
     Excepted,
-}
-
-impl WhyNot {
-    /// In words.
-    pub fn words(&self, law: &Law) -> String {
-        let place = &law.name;
-        match self {
-            WhyNot::Elsewhere => format!("no work is done in {place}"),
-            WhyNot::Excluded => format!("the posting excludes {place}"),
-            WhyNot::TooSmall { least, told } => {
-                format!("it covers employers of {least} or more; this one has {told}")
-            }
-            WhyNot::TooFewThere { least, told } => {
-                format!("it covers employers with {least} or more in {place}; this one has {told}")
-            }
-            WhyNot::OtherEmployer => "it covers another kind of employer".to_owned(),
-            WhyNot::NotSaid => "the posting does not say what would make it apply".to_owned(),
-            WhyNot::Excepted => format!("the law of {place} does not reach such a posting"),
-        }
-    }
 }
 
 /// One law before one posting: what is asked once for all its acts.
@@ -264,72 +244,16 @@ fn covered(
     whereabouts: &Whereabouts,
     employer: &Employer,
 ) -> Result<Vec<Gap>, WhyNot> {
-    let mut gaps = Vec::new();
     let heads = Heads::of(law, whereabouts, employer);
     let size_matters = !employer
         .sector
         .is_some_and(|sector| covers.any_size.contains(&sector));
+    let mut gaps = Vec::new();
     if let Some(least) = covers.headcount.filter(|_| size_matters) {
-        let (known, where_) = match covers.counted {
-            Counted::Anywhere => (heads.everywhere, String::new()),
-            Counted::InJurisdiction => (heads.there, format!(" in {}", law.name)),
-            // Any way of counting lies between the two.
-            Counted::Unclear => (
-                Bounds {
-                    least: heads.there.least,
-                    most: heads.everywhere.most,
-                },
-                ", however the law counts them".to_owned(),
-            ),
-        };
-        match known.reaches(least) {
-            Some(true) => {}
-            Some(false) => {
-                let told = known.most.unwrap_or(0);
-                return Err(match covers.counted {
-                    Counted::InJurisdiction => WhyNot::TooFewThere { least, told },
-                    Counted::Anywhere | Counted::Unclear => WhyNot::TooSmall { least, told },
-                });
-            }
-            // All employees are enough: those in the place are left to tell.
-            None if covers.counted == Counted::Unclear
-                && heads.everywhere.reaches(least).is_some()
-                && heads.there.reaches(least).is_none() =>
-            {
-                gaps.push(Gap {
-                    what: format!(
-                        "whether the employer has {} in {}",
-                        employees(least),
-                        law.name
-                    ),
-                    about: About::HeadcountThere,
-                });
-            }
-            None => gaps.push(Gap {
-                what: format!("whether the employer has {}{where_}", employees(least)),
-                about: match covers.counted {
-                    Counted::InJurisdiction => About::HeadcountThere,
-                    Counted::Anywhere | Counted::Unclear => About::Headcount,
-                },
-            }),
-        }
+        gaps.extend(heads.counted(covers.counted, least, law)?);
     }
     if let Some(least) = covers.local_headcount {
-        match heads.there.reaches(least) {
-            Some(true) => {}
-            Some(false) => {
-                let told = heads.there.most.unwrap_or(0);
-                return Err(WhyNot::TooFewThere { least, told });
-            }
-            None => gaps.push(Gap {
-                what: format!(
-                    "whether the employer has {} in {}",
-                    employees(least),
-                    law.name
-                ),
-                about: About::HeadcountThere,
-            }),
-        }
+        gaps.extend(heads.there(least, law)?);
     }
     if !covers.sectors.is_empty() {
         match employer.sector {
@@ -360,13 +284,6 @@ fn covered(
         });
     }
     Ok(gaps)
-}
-
-fn employees(least: u32) -> String {
-    match least {
-        1 => "an employee".to_owned(),
-        n => format!("{n} or more employees"),
-    }
 }
 
 fn kinds(sectors: &[Sector]) -> String {

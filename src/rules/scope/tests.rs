@@ -64,7 +64,7 @@ examples: [{{about: none, posting: Baker}}]
 
 fn verdict(rules: &RuleSet, facts: &FactsOf<'_>, employer: &Employer) -> String {
     let judgement = facts.judge(rules, "2026-01-01", employer);
-    said(rules, &judgement.verdicts[0])
+    said(&judgement.verdicts[0])
 }
 
 const NOBODY: Employer = Employer {
@@ -86,8 +86,8 @@ fn a_law_reaches_work_that_is_done_in_its_place() {
         ("US-WA-SEATTLE", "US-WA-SEATTLE", "error"),
         ("US-WA", "US-WA-SEATTLE", "error"),
         ("US", "US-WA-SEATTLE", "error"),
-        ("US-OR", "US-WA-SEATTLE", "no: no work is done in Oregon"),
-        ("CA", "US-WA-SEATTLE", "no: no work is done in Canada"),
+        ("US-OR", "US-WA-SEATTLE", "no: Elsewhere"),
+        ("CA", "US-WA-SEATTLE", "no: Elsewhere"),
         (
             "US-WA-SEATTLE",
             "US-WA",
@@ -95,11 +95,7 @@ fn a_law_reaches_work_that_is_done_in_its_place() {
         ),
         ("US-WA", "US", "unknown: where in Seattle the work is done"),
         ("US-WA-KINGCOUNTY", "US-WA-SEATTLE", "error"),
-        (
-            "US-NY-NYC",
-            "US-NY-ALBANY",
-            "no: no work is done in New York City",
-        ),
+        ("US-NY-NYC", "US-NY-ALBANY", "no: Elsewhere"),
     ] {
         let facts = FactsOf::new(&posting).place("Seattle", place, Work);
         let found = verdict(&rules(law, ""), &facts, &NOBODY);
@@ -148,7 +144,7 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
     let at_site = remote().place("US", "US-TX-AUSTIN", Work);
     let country = remote().place("US", "US", Work);
     let other_country = remote().place("US", "CA", Work);
-    let elsewhere = "no: no work is done in Colorado";
+    let elsewhere = "no: Elsewhere";
     let yes = "reach: {remote_could_be: yes}";
     for (facts, reach, expected) in [
         (&wide, "", elsewhere),
@@ -166,7 +162,7 @@ fn remote_work_is_reached_as_far_as_the_law_says() {
             "reach: {remote_could_be: unclear}",
             "unknown: how far the law of Colorado reaches, which is not settled",
         ),
-        (&shut, yes, "no: the posting excludes Colorado"),
+        (&shut, yes, "no: Excluded"),
         (
             &shut,
             "reach: {remote_could_be: yes, remote_though_excluded: yes}",
@@ -199,7 +195,7 @@ fn no_act_of_a_law_reaches_the_postings_that_it_excepts() {
         ("Baker in Denver.", "error"),
         (
             "Baker in Denver, in the competitive service.",
-            "no: the law of Colorado does not reach such a posting",
+            "no: Excepted",
         ),
     ] {
         let posting = posting(text);
@@ -217,7 +213,7 @@ fn a_law_may_follow_the_supervisor() {
         .place("Austin", "US-TX-AUSTIN", Work)
         .place("Chicago", "US-IL-CHICAGO", ReportsTo);
     for (reach, expected) in [
-        ("", "no: no work is done in Illinois"),
+        ("", "no: Elsewhere"),
         ("reach: {reports_to: yes}", "error"),
         (
             "reach: {reports_to: unclear}",
@@ -250,7 +246,7 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             fifteen,
             of(Some(14), &[]),
-            "no: it covers employers of 15 or more; this one has 14",
+            "no: TooSmall { least: 15, told: 14 }",
         ),
         (
             fifteen,
@@ -262,7 +258,7 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             there,
             of(Some(14), &[]),
-            "no: it covers employers with 15 or more in Colorado; this one has 14",
+            "no: TooFewThere { least: 15, told: 14 }",
         ),
         (
             there,
@@ -274,7 +270,7 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             there,
             of(Some(500), &[("US-CO", 3)]),
-            "no: it covers employers with 15 or more in Colorado; this one has 3",
+            "no: TooFewThere { least: 15, told: 3 }",
         ),
         (unclear, of(None, &[("US-CO", 15)]), "error"),
         (
@@ -290,12 +286,12 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             unclear,
             of(Some(14), &[]),
-            "no: it covers employers of 15 or more; this one has 14",
+            "no: TooSmall { least: 15, told: 14 }",
         ),
         (
             local,
             of(Some(15), &[("US-CO", 4)]),
-            "no: it covers employers with 5 or more in Colorado; this one has 4",
+            "no: TooFewThere { least: 5, told: 4 }",
         ),
         // Some kinds of employers count at any size.
         (
@@ -309,7 +305,7 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
         (
             "covers: {headcount: 15, any_size: [agency]}",
             of(Some(3), &[]),
-            "no: it covers employers of 15 or more; this one has 3",
+            "no: TooSmall { least: 15, told: 3 }",
         ),
         // One works there: the site is proof.
         ("covers: {local_headcount: 1}", NOBODY, "error"),
@@ -329,7 +325,7 @@ fn small_employers_are_left_alone_and_unknown_ones_warned() {
     assert_eq!(verdict(&rules_of_15, &said_40, &NOBODY), "error");
     assert_eq!(
         verdict(&rules_of_15, &said_40, &of(Some(10), &[])),
-        "no: it covers employers of 15 or more; this one has 10"
+        "no: TooSmall { least: 15, told: 10 }"
     );
     said_40.facts.headcount[0].whence = Whence::Furniture;
     assert_eq!(
@@ -356,7 +352,7 @@ fn remote_reach_does_not_prove_that_somebody_is_there() {
     employer.headcount_in.insert(Jurisdiction::new("US-CO"), 0);
     assert_eq!(
         verdict(&rules, &facts, &employer),
-        "no: it covers employers with 1 or more in Colorado; this one has 0"
+        "no: TooFewThere { least: 1, told: 0 }"
     );
 }
 
@@ -369,7 +365,7 @@ fn the_kind_of_employer_decides_where_the_law_asks_for_one() {
         federal_contractor,
         ..NOBODY
     };
-    let other = "no: it covers another kind of employer";
+    let other = "no: OtherEmployer";
     for (covers, employer, expected) in [
         ("covers: {sectors: [private]}", NOBODY, "error"),
         (
@@ -424,15 +420,11 @@ fn places_that_the_user_tells_add_to_the_posting_or_replace_it() {
     for (law, places, expected) in [
         ("US-WA", told("US-WA-SEATTLE", false), "error"),
         ("US-CO", told("US-WA-SEATTLE", false), "error"),
-        (
-            "US-CO",
-            told("US-WA-SEATTLE", true),
-            "no: no work is done in Colorado",
-        ),
+        ("US-CO", told("US-WA-SEATTLE", true), "no: Elsewhere"),
     ] {
         let rules = rules(law, "");
         let judgement = facts.judge_in(&rules, "2026-01-01", &NOBODY, &places);
-        let found = said(&rules, &judgement.verdicts[0]);
+        let found = said(&judgement.verdicts[0]);
         assert_eq!(found, expected, "{law}, {places:?}");
     }
     let rules = rules("US-WA", "");
@@ -445,10 +437,7 @@ fn places_that_the_user_tells_add_to_the_posting_or_replace_it() {
 fn words_can_bring_an_act_in() {
     let rules = rules("US", &indented("when: {text: {any: [\"cash register\"]}}"));
     for (text, expected) in [
-        (
-            "Baker in Denver.",
-            "no: the posting does not say what would make it apply",
-        ),
+        ("Baker in Denver.", "no: NotSaid"),
         ("Baker at the cash register in Denver.", "error"),
     ] {
         let posting = posting(text);

@@ -2,7 +2,7 @@
 
 use super::form::is_form;
 use super::words::{core, is_common, is_department, is_of_department, is_own, is_small};
-use crate::text::{Span, View};
+use crate::text::{Span, View, ceil, floor};
 
 /// A name has at most so many words.
 pub(super) const WORDS: usize = 7;
@@ -28,7 +28,7 @@ pub fn after(text: &str, at: usize) -> Option<Span<View>> {
 pub fn at_start(text: &str, start: usize) -> Option<Span<View>> {
     let (mut end, mut count) = (start, 0);
     // Markup that was escaped twice is no part of a name.
-    let near = cut(&text[start..], REACH);
+    let near = &text[start..floor(text, start + REACH)];
     let markup = [near.find('<'), near.find("&#")]
         .into_iter()
         .flatten()
@@ -101,10 +101,7 @@ fn reach_before(text: &str, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let head = before_bracket(head);
-    let mut near = head.len().saturating_sub(REACH);
-    while !head.is_char_boundary(near) {
-        near += 1;
-    }
+    let near = ceil(head, head.len().saturating_sub(REACH));
     let line = head[near..].rfind('\n').map_or(near, |n| near + n + 1);
     let end = head.len();
     let mut start = end;
@@ -238,18 +235,9 @@ fn finish(text: &str, start: usize, end: usize) -> Option<Span<View>> {
 
 /// The words of a text, each with the spaces behind it; ends at a line break.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let near = cut(text, REACH);
+    let near = &text[..floor(text, REACH)];
     let line = near.find('\n').unwrap_or(near.len());
     near[..line].split_inclusive([' ', '\u{a0}'])
-}
-
-/// The first `len` bytes of a text, or a little less.
-fn cut(text: &str, len: usize) -> &str {
-    let mut end = len.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::super::text::Text;
 use super::edges::{Opener, is_basis};
 use super::quantity::{Quantity, is_rank};
 use crate::domain::money::Period;
+use crate::facts::phrases::words;
 use std::ops::Range;
 
 /// What the words between two amounts say.
@@ -31,15 +32,9 @@ pub(super) fn bridge(
         let between = words[gap].trim_end();
         let opened = matches!(opener, Some(Opener::From | Opener::Between | Opener::Of));
         let leads = |ends: &[&str]| ends.iter().any(|e| between.ends_with(e));
-        let closes = leads(&[
-            " up to",
-            " to",
-            " to a maximum of",
-            " to a max of",
-            " tops out at",
-            " goes up to",
-            " rises to",
-            " bis zu",
+        let closes = leads(words![
+            " up to" " to" " to a maximum of" " to a max of" " tops out at" " goes up to" " rises to"
+            " bis zu"
         ]) || (opener == Some(Opener::Between) && leads(&[" and", " and up to"]));
         let one_sentence =
             !between.contains('\n') && !between.contains(". ") && !between.contains(';');

@@ -6,6 +6,7 @@ use super::super::text::line_start;
 use super::super::words::Word;
 use super::Judge;
 use crate::domain::money::Amount;
+use crate::facts::phrases::words;
 use crate::posting::Role;
 use std::ops::Range;
 
@@ -23,17 +24,8 @@ const BESIDE_SHIFTS: &[&str] = &[
 ];
 
 /// What comes on top of pay, or what it hangs on.
-const COMPANIONS: &[&str] = &[
-    "bonus",
-    "bonuses",
-    "benefits",
-    "commission",
-    "commissions",
-    "tips",
-    "equity",
-    "overtime",
-    "ot",
-    "doe",
+const COMPANIONS: &[&str] = words![
+    "bonus" "bonuses" "benefits" "commission" "commissions" "tips" "equity" "overtime" "ot" "doe"
 ];
 
 /// Before or after tax, in the languages of postings.
@@ -43,23 +35,9 @@ const GROSS: &[&str] = &[
 ];
 
 /// What a reader is asked to pay for.
-const PRICED: &[&str] = &[
-    "ticket",
-    "tickets",
-    "admission",
-    "entry",
-    "seats",
-    "passes",
-    "lessons",
-    "rentals",
-    "rooms",
-    "menu",
-    "prices",
-    "brunch",
-    "lunch",
-    "dinner",
-    "buffet",
-    "cover",
+const PRICED: &[&str] = words![
+    "ticket" "tickets" "admission" "entry" "seats" "passes" "lessons" "rentals" "rooms" "menu" "prices"
+    "brunch" "lunch" "dinner" "buffet" "cover"
 ];
 
 /// Whom the work is for, which says nothing of money.

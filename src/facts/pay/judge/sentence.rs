@@ -4,6 +4,7 @@ use super::super::PayKind;
 use super::super::figure::{Figure, is_rank};
 use super::super::words::Word;
 use super::{Judge, Said};
+use crate::facts::phrases::words;
 use crate::text::ceil;
 use std::ops::Range;
 
@@ -77,14 +78,7 @@ impl Judge<'_> {
                 || joins_another(gap)
                 || contains_word(
                     gap,
-                    &[
-                        "with",
-                        "including",
-                        "excluding",
-                        "based",
-                        "depending",
-                        "not",
-                    ],
+                    words!["with" "including" "excluding" "based" "depending" "not"],
                 );
             let direct = !stops && count <= 3 && !gap.contains('(');
             let Some(said) = Said::by(cue.word) else {
@@ -131,16 +125,9 @@ impl Judge<'_> {
                 .strip_suffix('x')
                 .is_some_and(|n| n.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         let on_top = gap.contains(',')
-            && [
-                "in addition to",
-                "on top of",
-                "besides",
-                "alongside",
-                "beyond",
-                "as well as",
-            ]
-            .iter()
-            .any(|lead| head.contains(lead));
+            && words!["in addition to" "on top of" "besides" "alongside" "beyond" "as well as"]
+                .iter()
+                .any(|lead| head.contains(lead));
         closed || multiple || on_top
     }
 

@@ -8,6 +8,7 @@ use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::Candidate;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use crate::text::{bare, bare_start};
 
 /// The city between terms of the work: "CDI - Nantes - temps plein", "Full-time - Denver".
 pub(super) fn between_terms(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
@@ -117,7 +118,7 @@ pub(super) fn behind_name(
             // "Harbor Foods, Denver": behind who hires, a city needs no state.
             let hires = || {
                 let employers = &context.facts.employer;
-                let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let name = bare_start(name);
                 first.is_large() && employers.iter().any(|e| e.value.name == name)
             };
             // "Camp Harrow, North Landing, Vermont": behind the name of a village.
@@ -146,7 +147,7 @@ pub(super) fn behind_name(
 fn is_named(words: &str) -> bool {
     words
         .split([' ', '-'])
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .map(bare)
         .filter(|word| !word.is_empty())
         .all(|word| {
             word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit())

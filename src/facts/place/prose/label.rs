@@ -8,6 +8,7 @@ use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::{Candidate, Standing};
 use crate::facts::place::subject::{denial, label, town};
 use crate::facts::{Confidence, Whence};
+use crate::text::bare;
 
 /// More words beside its places than a line has that is no sentence.
 const SENTENCE: usize = 3;
@@ -110,11 +111,9 @@ impl Reader<'_, '_> {
         let mut lines = rest.split('\n').filter(|line| !line.trim().is_empty());
         let named = |line: &str| {
             let (label, value) = line.split_once(':')?;
-            let label = label
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_lowercase();
+            let label = bare(label).to_lowercase();
             let wider = WIDER.contains(&label.as_str());
-            let value = value.trim_matches(|c: char| !c.is_alphanumeric());
+            let value = bare(value);
             wider.then(|| expression::read(value, Setting::Field).places)
         };
         let Some(outer) = lines.next().and_then(named) else {

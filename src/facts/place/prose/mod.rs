@@ -15,7 +15,7 @@ use super::subject::{denial, topic};
 use super::{Place, PlaceRole};
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Context, Found, Whence};
-use crate::text::{Hit, Span, View};
+use crate::text::{Hit, Span, View, ceil, floor};
 
 /// Bytes behind a cue that are looked at, and of a list that goes on there.
 const REACH: usize = 320;
@@ -258,18 +258,10 @@ impl<'r, 'c> Reader<'r, 'c> {
 
 /// The beginning of `text`, at most `length` bytes and whole characters.
 pub fn cut(text: &str, length: usize) -> &str {
-    let mut end = length.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..floor(text, length)]
 }
 
 /// The end of `text`, at most `length` bytes and whole characters.
 fn cut_front(text: &str, length: usize) -> &str {
-    let mut start = text.len().saturating_sub(length);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    &text[start..]
+    &text[ceil(text, text.len().saturating_sub(length))..]
 }

@@ -2,6 +2,7 @@
 
 use crate::facts::place::vocabulary::BEFORE_LABEL;
 use crate::facts::vocabulary::Words;
+use crate::text::bare_start;
 
 /// Words of the longest label beside its word for a place.
 const WORDS: usize = 4;
@@ -18,7 +19,7 @@ pub fn is_label_start(head: &str) -> bool {
 /// Whether other words stand before a word for a place on its line and make a label with
 /// it that may be the job's: "Reporting location", "Store address".
 pub fn is_label_of_its_own(head: &str) -> bool {
-    let words = head.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words = bare_start(head);
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/' | '&' | '\'');
     !words.is_empty() && words.chars().all(plain) && may_be_of_job(words)
 }

@@ -3,6 +3,7 @@
 
 use super::words;
 use crate::facts::vocabulary::Words;
+use crate::text::bare_start;
 
 /// A sentence about pay or law names places for which a law has it say so.
 pub fn is_pay_or_law(sentence: &str) -> bool {
@@ -27,7 +28,7 @@ pub fn is_about_citizens(sentence: &str) -> bool {
 /// True if a sentence is said of some jobs of the employer, whether or not this is
 /// one: "for applications to positions in the United States, please note".
 pub fn is_of_other_jobs(sentence: &str) -> bool {
-    let sentence = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let sentence = bare_start(sentence);
     [
         "for applications to",
         "for applications for",
