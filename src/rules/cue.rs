@@ -465,8 +465,13 @@ fn letters(class: &Class) -> Option<Box<dyn Iterator<Item = char> + '_>> {
 fn worth(strings: Vec<String>, edges: Edges) -> Option<Vec<String>> {
     let mut phrases = Vec::new();
     for string in strings {
+        // Behind a space a word begins, and no literal begins with one: the scanner
+        // would have to look at every space.
+        let word = string.trim_start_matches(' ');
+        let spaced = word.len() < string.len();
+        let string = if edges.before { &*string } else { word };
         let (first, last) = (*string.as_bytes().first()?, *string.as_bytes().last()?);
-        let inside = !edges.before && may_be_of_word(first);
+        let inside = !(edges.before || spaced) && may_be_of_word(first);
         let least = if inside { WORTH_INSIDE } else { WORTH };
         if string.len() < least && !string.bytes().any(|b| RARE_SIGNS.contains(&b)) {
             return None;

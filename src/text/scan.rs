@@ -90,7 +90,7 @@ impl Scanner {
     /// Scans `folded` once.
     pub fn scan(&self, folded: &Folded) -> Hits {
         // About as many as a posting has; a list that grows is copied again and again.
-        let mut found: Vec<(u32, Hit)> = Vec::with_capacity(folded.text().len() / 16);
+        let mut found: Vec<(u32, Hit)> = Vec::with_capacity(folded.text().len() / 6);
         let _: ControlFlow<()> = self.each(folded.text(), |owner, hit| {
             found.push((owner, hit));
             ControlFlow::Continue(())

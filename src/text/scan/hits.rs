@@ -16,29 +16,41 @@ pub struct Hit {
 pub struct Hits {
     /// Those of an owner together, in text order.
     hits: Vec<Hit>,
-    /// Where the hits of each owner begin and end.
-    ranges: Vec<(u32, u32)>,
-    /// The owners that have hits.
-    owners: Vec<u32>,
+    /// For each owner, one more than its place among those that have hits, or nought.
+    places: Vec<u32>,
+    found: Vec<Owner>,
+}
+
+/// An owner that has hits, and where they begin and end.
+#[derive(Debug, Clone)]
+struct Owner {
+    number: u32,
+    start: u32,
+    end: u32,
 }
 
 impl Hits {
     /// Puts together, owner by owner, what was found in text order.
     pub(super) fn by_owner(found: Vec<(u32, Hit)>, owners: usize) -> Hits {
-        let mut ranges = vec![(0, 0); owners];
-        let mut owners = Vec::new();
-        for (owner, _) in &found {
-            let (_, count) = &mut ranges[*owner as usize];
-            if *count == 0 {
-                owners.push(*owner);
+        let mut places = vec![0; owners];
+        // First counted from nought.
+        let mut with_hits: Vec<Owner> = Vec::new();
+        for (number, _) in &found {
+            let place: &mut u32 = &mut places[*number as usize];
+            if *place == 0 {
+                with_hits.push(Owner {
+                    number: *number,
+                    start: 0,
+                    end: 0,
+                });
+                *place = with_hits.len() as u32;
             }
-            *count += 1;
+            with_hits[*place as usize - 1].end += 1;
         }
         let mut next = 0;
-        for owner in &owners {
-            let (start, end) = &mut ranges[*owner as usize];
-            let count = *end;
-            (*start, *end) = (next, next);
+        for owner in &mut with_hits {
+            let count = owner.end;
+            (owner.start, owner.end) = (next, next);
             next += count;
         }
         let nowhere = Hit {
@@ -46,26 +58,29 @@ impl Hits {
             range: 0..0,
         };
         let mut hits = vec![nowhere; found.len()];
-        for (owner, hit) in found {
-            let (_, end) = &mut ranges[owner as usize];
-            hits[*end as usize] = hit;
-            *end += 1;
+        for (number, hit) in found {
+            let owner = &mut with_hits[places[number as usize] as usize - 1];
+            hits[owner.end as usize] = hit;
+            owner.end += 1;
         }
         Hits {
             hits,
-            ranges,
-            owners,
+            places,
+            found: with_hits,
         }
     }
 
     /// The owners that have hits.
     pub fn owners(&self) -> impl Iterator<Item = usize> + '_ {
-        self.owners.iter().map(|owner| *owner as usize)
+        self.found.iter().map(|owner| owner.number as usize)
     }
 
     /// The hits of one owner, in text order.
     pub fn of(&self, owner: usize) -> &[Hit] {
-        let (start, end) = self.ranges[owner];
+        let Some(place) = self.places[owner].checked_sub(1) else {
+            return &[];
+        };
+        let Owner { start, end, .. } = self.found[place as usize];
         &self.hits[start as usize..end as usize]
     }
 }
