@@ -32,7 +32,11 @@ pub struct Patterns {
     /// Sets of literals, as the owners of these in `scanner`.
     sets: Vec<Numbers>,
     /// For each literal, the sets that it is in.
-    within: Vec<Vec<u32>>,
+    within: Groups,
+    /// For each set, the patterns that need it first of all.
+    first: Groups,
+    /// The patterns that need none.
+    free: Vec<u32>,
     /// Each literal is an owner.
     scanner: Scanner,
 }
@@ -53,6 +57,41 @@ impl Needs<Numbers> {
     /// The sets and the lead.
     fn all(&self) -> impl Iterator<Item = u32> + '_ {
         self.sets.iter().chain(&self.lead).copied()
+    }
+}
+
+/// Numbers in groups, those of a group together.
+#[derive(Debug)]
+struct Groups {
+    /// Where each group ends.
+    ends: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl Groups {
+    /// So many groups of the numbers that `pairs` gives with their groups.
+    fn of(groups: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+        let mut ends = vec![0; groups];
+        for (group, _) in pairs.clone() {
+            ends[group as usize] += 1;
+        }
+        // Where each begins; what is put there moves it on to its end.
+        let mut count = 0;
+        for end in &mut ends {
+            count += std::mem::replace(end, count);
+        }
+        let mut numbers = vec![0; count as usize];
+        for (group, number) in pairs {
+            let end = &mut ends[group as usize];
+            numbers[*end as usize] = number;
+            *end += 1;
+        }
+        Groups { ends, numbers }
+    }
+
+    fn group(&self, group: usize) -> &[u32] {
+        let start = group.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.numbers[start as usize..self.ends[group] as usize]
     }
 }
 
@@ -161,17 +200,23 @@ impl Collector {
         let scanner = Scanner::new(phrases.map(|phrase| [phrase]));
         let sets = known.sets.iter().map(|set| Cow::Borrowed(*set));
         let sets: Vec<Numbers> = sets.chain(more.sets.into_iter().map(Cow::Owned)).collect();
-        let mut within = vec![Vec::new(); known.phrases.len() + more.phrases.len()];
-        for (set, phrases) in (0..).zip(&sets) {
-            for phrase in phrases.iter() {
-                within[*phrase as usize].push(set);
-            }
-        }
+        let with_phrases = (0..).zip(&sets);
+        let with_phrases =
+            with_phrases.flat_map(|(set, all)| all.iter().map(move |one| (*one, set)));
+        let within = Groups::of(known.phrases.len() + more.phrases.len(), with_phrases);
+        let numbered = || (0..).zip(&needs);
+        let by_first =
+            numbered().filter_map(|(pattern, needs)| Some((needs.all().next()?, pattern)));
+        let first = Groups::of(sets.len(), by_first);
+        let free = numbered().filter(|(_, needs)| needs.all().next().is_none());
+        let free = free.map(|(pattern, _)| pattern).collect();
         Patterns {
+            within,
+            first,
+            free,
             list: self.list,
             needs,
             sets,
-            within,
             scanner,
         }
     }
@@ -206,23 +251,48 @@ impl Literals {
     }
 }
 
-/// Where the literals stand in a posting.
+/// Where the literals stand in a posting, and what was found from there.
 struct Literally {
     hits: Hits,
-    /// Which patterns have a literal of each of their sets there, and so may match.
-    possible: Vec<bool>,
+    /// For each pattern, one more than its place among those that have a literal of
+    /// each of their sets there, and so may match; nought for the others, nearly all.
+    places: Vec<u32>,
+    /// For each of those that may match its matches in the whole text, once somebody
+    /// has asked: many laws ask the same.
+    found: Vec<OnceCell<Vec<Range<usize>>>>,
 }
 
 impl Literally {
     fn of(patterns: &Patterns, prose: &Prose<'_>) -> Self {
         let hits = patterns.scanner.scan(&prose.folded);
         let mut present = vec![false; patterns.sets.len()];
-        for set in hits.owners().flat_map(|phrase| &patterns.within[phrase]) {
-            present[*set as usize] = true;
+        let mut sets = Vec::new();
+        for set in hits.owners().flat_map(|one| patterns.within.group(one)) {
+            if !std::mem::replace(&mut present[*set as usize], true) {
+                sets.push(*set as usize);
+            }
         }
-        let is_possible = |needs: &Needs<Numbers>| needs.all().all(|set| present[set as usize]);
-        let possible = patterns.needs.iter().map(is_possible).collect();
-        Literally { hits, possible }
+        let needing = sets.iter().flat_map(|set| patterns.first.group(*set));
+        let is_possible = |pattern: &&u32| {
+            let needs = &patterns.needs[**pattern as usize];
+            needs.all().all(|set| present[set as usize])
+        };
+        let possible = needing.filter(is_possible).chain(&patterns.free);
+        let mut places = vec![0; patterns.needs.len()];
+        let mut count = 0;
+        for pattern in possible {
+            count += 1;
+            places[*pattern as usize] = count;
+        }
+        Literally {
+            hits,
+            places,
+            found: vec![OnceCell::new(); count as usize],
+        }
+    }
+
+    fn is_possible(&self, pattern: usize) -> bool {
+        self.places[pattern] != 0
     }
 
     /// How often the literals of a set stand there.
@@ -255,9 +325,6 @@ pub struct Looker<'a> {
     patterns: &'a Patterns,
     /// One scan, made when the first pattern asks.
     literals: OnceCell<Literally>,
-    /// For each pattern its matches in the whole text, once somebody has asked:
-    /// many laws ask the same.
-    found: Vec<OnceCell<Vec<Range<usize>>>>,
 }
 
 impl<'a> Looker<'a> {
@@ -266,15 +333,16 @@ impl<'a> Looker<'a> {
         Looker {
             patterns,
             literals: OnceCell::new(),
-            found: vec![OnceCell::new(); patterns.list.len()],
         }
     }
 
     /// All places where the test holds, in text order.
     pub fn find(&self, test: &TextTest, prose: &Prose<'_>) -> Vec<Span<View>> {
-        let possible = &self.literals(prose).possible;
+        let literals = self.literals(prose);
         let all = |patterns: &[usize]| -> Vec<Range<usize>> {
-            let patterns = patterns.iter().filter(|pattern| possible[**pattern]);
+            let patterns = patterns
+                .iter()
+                .filter(|pattern| literals.is_possible(**pattern));
             let found = patterns.flat_map(|&pattern| self.everywhere(pattern, prose));
             found.cloned().collect()
         };
@@ -344,7 +412,11 @@ impl<'a> Looker<'a> {
 
     /// The matches of one pattern in the whole text.
     fn everywhere(&self, pattern: usize, prose: &Prose<'_>) -> &[Range<usize>] {
-        self.found[pattern].get_or_init(|| {
+        let literals = self.literals(prose);
+        let Some(place) = literals.places[pattern].checked_sub(1) else {
+            return &[];
+        };
+        literals.found[place as usize].get_or_init(|| {
             let mut found = Vec::new();
             self.matches(pattern, prose, 0..prose.folded.text().len(), &mut found);
             found
@@ -360,7 +432,7 @@ impl<'a> Looker<'a> {
         found: &mut Vec<Range<usize>>,
     ) {
         let literals = self.literals(prose);
-        if !literals.possible[pattern] {
+        if !literals.is_possible(pattern) {
             return;
         }
         let needs = &self.patterns.needs[pattern];
