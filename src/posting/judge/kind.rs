@@ -27,7 +27,7 @@ pub(super) fn is_another(document: &Document, lines: &[Line<'_>]) -> bool {
     is_titled(&title)
         || other_tongues::is_titled(&title)
         || view.len() < LONGEST && other_tongues::is_headed(lines)
-        || view.len() < LONGEST && speaks_of_other(&view.to_lowercase())
+        || view.len() < LONGEST && speaks_of_other(view)
         || is_table_of_jobs(document) && says_little_else(lines)
 }
 
@@ -103,13 +103,18 @@ fn speaks_of_other(text: &str) -> bool {
     ];
     #[rustfmt::skip]
     const HIRING: &[&str] = &[
-        "hiring", "position", "resume", "résumé", "candidate", "applicant", "salary", "wage", "you will",
-        "you'll", "you’ll", "experience", "employ", "career", "wanted", "team", "join", "shifts", "we need", "looking for",
-        "seeking", "benefits", "401(k)", "pto", "duties", "responsib", "equal opportunity",
+        "experience", "team", "you will", "hiring", "position", "resume", "résumé", "candidate", "applicant", "salary",
+        "wage", "you'll", "you’ll", "employ", "career", "wanted", "join", "shifts", "we need", "looking for", "seeking",
+        "benefits", "401(k)", "pto", "duties", "responsib", "equal opportunity",
     ];
-    let of_kind = |words: &&&[&str]| words.iter().filter(|word| has_word(text, word)).count() >= 2;
-    // Postings are told by a word or two, and looked at no further.
-    !HIRING.iter().any(|word| text.contains(word)) && KINDS.iter().any(|words| of_kind(&words))
+    let hires = |text: &str| HIRING.iter().any(|word| text.contains(word));
+    // Postings are told by a word or two, mostly in small letters, and looked at no further.
+    if hires(text) {
+        return false;
+    }
+    let text = text.to_lowercase();
+    let of_kind = |words: &&[&str]| words.iter().filter(|word| has_word(&text, word)).count() >= 2;
+    !hires(&text) && KINDS.iter().any(of_kind)
 }
 
 /// Whether hardly a word stands outside of tables: a page that calls for several people at
