@@ -9,6 +9,7 @@ mod tokens;
 
 use super::vocabulary::{BEHIND_EXCEPT, BETWEEN, EXCEPT, EXCEPT_PHRASES, LEAD, STATES};
 use crate::domain::gazetteer::{self, Means};
+use crate::facts::vocabulary::Words;
 use group::{Group, settle_washington};
 use mention::Mention;
 use senses::{
@@ -78,6 +79,9 @@ const LARGE: u32 = 100_000;
 /// Inhabitants of a town whose bare name counts among other words.
 const LARGE_ENOUGH: u32 = 25_000;
 
+/// Words before the first name that are passed over in running text.
+const MOST_LEADS: usize = 8;
+
 /// Reads the places in `text`.
 pub fn read(text: &str, setting: Setting) -> Expression {
     if setting != Setting::Prose
@@ -90,6 +94,47 @@ pub fn read(text: &str, setting: Setting) -> Expression {
             end,
         };
     }
+    if setting == Setting::Prose && goes_on_with_small_word(text) {
+        return Expression {
+            other_words: 1,
+            ..Expression::default()
+        };
+    }
+    read_words(text, setting)
+}
+
+/// Whether a running text goes on with words that stand before names at most, and then a
+/// small one that does not: most of them do, and need not be cut into words for it.
+fn goes_on_with_small_word(text: &str) -> bool {
+    /// Small words that name places together with others.
+    const MAY_NAME: Words = Words::of("all any every fifty lower world globe planet home");
+    let mut rest = text.trim_start_matches(' ');
+    for _ in 0..MOST_LEADS {
+        let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        let (word, behind) = rest.split_at(small);
+        let may_go_on =
+            |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'\'') || !b.is_ascii();
+        if word.is_empty()
+            || behind.bytes().next().is_some_and(may_go_on)
+            || MAY_NAME.has(word)
+            || is_remote_word(word)
+            || EXCEPT.has(word)
+            || EXCEPT_PHRASES.iter().any(|phrase| phrase[0] == word)
+        {
+            return false;
+        }
+        if !LEAD.has(word) && !BETWEEN.has(word) {
+            return true;
+        }
+        let Some(next) = behind.strip_prefix(' ') else {
+            return false;
+        };
+        rest = next;
+    }
+    false
+}
+
+fn read_words(text: &str, setting: Setting) -> Expression {
     let tokens = tokens(text);
     let mut reader = Reader {
         text,
@@ -211,8 +256,8 @@ impl<'t> Reader<'t> {
                 at += length;
                 continue;
             } else if self.setting == Setting::Prose {
-                let lead =
-                    self.groups.is_empty() && (at < 8 && LEAD.has(&word) || street && at < 10);
+                let lead = self.groups.is_empty()
+                    && (at < MOST_LEADS && LEAD.has(&word) || street && at < 10);
                 let taking_out =
                     self.excluding.is_some_and(|e| !e.named) && BEHIND_EXCEPT.has(&word);
                 if !lead && !taking_out && !BETWEEN.has(&word) {

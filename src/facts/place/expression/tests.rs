@@ -166,3 +166,16 @@ fn the_words_of_a_place_are_its_range() {
     let read = read(text, Setting::Field);
     assert_eq!(&text[read.places[0].range.clone()], "São Paulo, Brazil");
 }
+
+proptest::proptest! {
+    #[test]
+    fn what_goes_on_with_a_small_word_names_nothing(
+        text in "( ?(the|of|in|and|home|based|lower|48|all|states|but|not in|other|than|with|the \
+            world|anywhere|remote|kitchen|co\\.|d'|\u{e9}t|,|-|:|\\(|\n| |12|Way|IA|Denver|Ohio)){0,12}",
+    ) {
+        if goes_on_with_small_word(&text) {
+            let read = read_words(&text, Setting::Prose);
+            proptest::prop_assert_eq!(read, super::read(&text, Setting::Prose));
+        }
+    }
+}
