@@ -9,6 +9,7 @@ mod named;
 mod period;
 mod sentence;
 mod shape;
+mod work;
 
 use super::currency::{self, Surroundings};
 use super::figure::Figure;
@@ -19,7 +20,7 @@ use super::{Form, PayKind};
 use crate::domain::money::{Amount, Currency, Period};
 use crate::facts::fact::Confidence;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, ceil, floor};
+use crate::text::{Hit, Span, View, ceil, floor};
 pub(super) use cues::Cue;
 use std::ops::Range;
 
@@ -50,6 +51,8 @@ pub(super) struct Judge<'p> {
     prose: &'p Prose<'p>,
     cues: Vec<Cue>,
     surroundings: &'p Surroundings,
+    /// The titles of the posting, which name the job and no money.
+    titles: Vec<Span<View>>,
     /// For each cell block: the block of its column's header.
     headers: Vec<Option<usize>>,
     /// The period that a sentence gives all figures.
@@ -100,12 +103,14 @@ impl<'p> Judge<'p> {
         prose: &'p Prose<'p>,
         hits: &[Hit],
         surroundings: &'p Surroundings,
+        titles: Vec<Span<View>>,
     ) -> Self {
         let mut judge = Judge {
             text,
             prose,
             cues: cues::visible(hits),
             surroundings,
+            titles,
             headers: table::headers(&prose.posting.document.blocks),
             told: None,
             precedent: None,

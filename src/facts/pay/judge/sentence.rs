@@ -28,8 +28,9 @@ impl Judge<'_> {
             let gap = &words[cue.range.end.min(figure.range.start)..figure.range.start];
             let close = gap.len() <= 90;
             let tight = close && !gap.contains([',', ';', '|', '•', '+']) && !joins_another(gap);
-            let said = Said::by(cue.word).filter(|said| tight || said.is_pay());
-            if said.is_none() && cue.word == Word::Elsewhere {
+            let named = self.said_by(cue, figure);
+            let said = named.filter(|said| tight || said.is_pay());
+            if said.is_none() && named == Some(Said::Elsewhere) {
                 shadow = shadow.or(Some(Said::Elsewhere));
             }
             let Some(said) = said.filter(|_| !self.is_beside(&cue.range, gap)) else {
@@ -81,7 +82,8 @@ impl Judge<'_> {
                     words!["with" "including" "excluding" "based" "depending" "not"],
                 );
             let direct = !stops && count <= 3 && !gap.contains('(');
-            let Some(said) = Said::by(cue.word) else {
+            let Some(said) = Said::by(cue.word).filter(|_| !self.is_never_hourly(cue, figure))
+            else {
                 continue;
             };
             if direct {
@@ -162,7 +164,7 @@ impl Judge<'_> {
 
 /// Whether the words go on to something else: "salary and a budget of".
 fn joins_another(gap: &str) -> bool {
-    gap.contains(" plus ")
+    contains_word(gap, &["plus"])
         || gap.contains(" and ")
         || gap.ends_with(" and")
         || gap.contains(" as well as ")
