@@ -9,6 +9,7 @@ mod named;
 mod period;
 mod sentence;
 mod shape;
+mod steps;
 mod work;
 
 use super::currency::{self, Surroundings};
@@ -220,7 +221,10 @@ impl<'p> Judge<'p> {
         }
         let said = figure.stretch;
         let said = said.or_else(|| self.period_in_words(figure, &sentence));
-        let said = said.or_else(|| precedent.as_ref().and_then(|p| p.period));
+        let said = said.or_else(|| {
+            let period = precedent.as_ref().and_then(|p| p.period);
+            period.filter(|period| is_pay && self.fits_size(figure, currency, *period))
+        });
         let mut confidence = Confidence::High;
         let period = said.or_else(|| {
             confidence = Confidence::Medium;
@@ -257,6 +261,7 @@ impl<'p> Judge<'p> {
             let headed = !worded
                 && (self.is_headed_range(figure)
                     || self.is_headed_rate(figure)
+                    || self.is_step_of_pay(figure)
                     || self.is_rate_of_draft(figure)
                     || self.is_list_of_shifts(figure, &sentence)
                     || self.is_cell_of_pay(figure, &sentence));

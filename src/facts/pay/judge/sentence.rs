@@ -49,6 +49,9 @@ impl Judge<'_> {
                     return Some((behind, behind.is_pay()));
                 }
             }
+            if pay && is_part_within(gap) {
+                return Some((Said::Kind(PayKind::Bonus), false));
+            }
             if pay && is_of_the_past(gap) {
                 shadow = shadow.or(Some(Said::Elsewhere));
                 continue;
@@ -81,6 +84,14 @@ impl Judge<'_> {
                     gap,
                     words!["with" "including" "excluding" "based" "depending" "not"],
                 );
+            // "$52,000-$60,000 OTE $75,000": the word is the next figure's.
+            let next = words
+                .get(cue.range.end..sentence.end)
+                .unwrap_or_default()
+                .trim_start_matches([' ', ':', '-']);
+            if cue.word == Word::Total && next.starts_with(['$', '€', '£']) {
+                return None;
+            }
             let direct = !stops && count <= 3 && !gap.contains('(');
             let Some(said) = Said::by(cue.word).filter(|_| !self.is_never_hourly(cue, figure))
             else {
@@ -168,6 +179,26 @@ fn joins_another(gap: &str) -> bool {
         || gap.contains(" and ")
         || gap.ends_with(" and")
         || gap.contains(" as well as ")
+}
+
+/// Whether the pay before holds what follows: "$27.50, which includes the ".
+fn is_part_within(gap: &str) -> bool {
+    let head = gap.trim_end();
+    let head = [" the", " a", " an"]
+        .iter()
+        .find_map(|article| head.strip_suffix(article))
+        .unwrap_or(head);
+    let leads = [
+        " includes",
+        " including",
+        " inclusive of",
+        "(includes",
+        "(including",
+    ];
+    leads.iter().any(|lead| {
+        head.strip_suffix(lead)
+            .is_some_and(|rest| rest.bytes().any(|b| b.is_ascii_digit()))
+    })
 }
 
 /// Whether the last clause of `gap` tells what somebody got before: "last year the
