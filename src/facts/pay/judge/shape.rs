@@ -24,6 +24,11 @@ impl Judge<'_> {
     ) -> bool {
         let words = self.text.words();
         let thousand = Amount::from(1_000);
+        // "CPM: 0.58-0.64"
+        let head = words[..figure.range.start].trim_end_matches([' ', '*', '_', ':']);
+        if figure.marked && head.ends_with("cpm") && figure.top() < Amount::from(5) {
+            return true;
+        }
         let looks = figure.scaled || figure.stretch.is_some() || {
             (figure.marked || figure.bottom() >= Amount::from(10_000)) && figure.top() >= thousand
         };
