@@ -115,6 +115,7 @@ impl Fact for Employment {
                 }
             } else if let Some((phrase, exempt)) = EXEMPTION.get(hit.cue - PHRASES.len())
                 && stands != Stands::OtherField
+                && !(*exempt && is_denied(before, after))
                 && (stands == Stands::Label || is_about_overtime(phrase, before, after))
             {
                 let value = Employment {
@@ -250,14 +251,6 @@ fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
     if phrase != "exempt" {
         return true;
     }
-    // "non-exempt" has its own cue.
-    if before.ends_with("non-")
-        || before.ends_with("non ")
-        || before.ends_with("tax-")
-        || before.ends_with("tax ")
-    {
-        return false;
-    }
     let near_before = window_before(before, before.len(), 40)
         .rsplit('\n')
         .next()
@@ -266,6 +259,19 @@ fn is_about_overtime(phrase: &str, before: &str, after: &str) -> bool {
     NEAR.iter()
         .any(|w| near_before.contains(w) || near_after.contains(w))
         && !near_after.trim_start().starts_with("from ")
+}
+
+/// Whether "exempt" behind these words says the contrary, or speaks of taxes. "Non-exempt"
+/// has its own cue, "exempt/non-exempt" says nothing.
+fn is_denied(before: &str, after: &str) -> bool {
+    let rest = after.trim_start_matches([' ', '/']);
+    let rest = rest.strip_prefix("or ").unwrap_or(rest);
+    if rest.len() < after.len() && rest.starts_with("non") {
+        return true;
+    }
+    let before = before.trim_end_matches([' ', '-', '\u{2010}', '\u{2011}', '\u{2013}']);
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next();
+    matches!(last, Some("non" | "not" | "tax"))
 }
 
 #[cfg(test)]

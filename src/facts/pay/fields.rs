@@ -62,7 +62,7 @@ pub(super) fn read(text: Text<'_>, posting: &Posting, surroundings: &Surrounding
                 }
                 let pair = partner.map(|p| &entries[p]);
                 let details = Details::of(&entries, index);
-                if let Some(found) = from_ends(text, entry, pair, &details, surroundings) {
+                if let Some(found) = from_ends(text, posting, entry, pair, &details, surroundings) {
                     structured.pay.push(found);
                 }
                 structured.taken.push(entry.field.value);
@@ -251,6 +251,7 @@ fn amount(text: Text<'_>, entry: &Entry<'_>) -> Option<(Amount, Option<Sign>)> {
 
 fn from_ends(
     text: Text<'_>,
+    posting: &Posting,
     entry: &Entry<'_>,
     partner: Option<&Entry<'_>>,
     details: &Details,
@@ -280,7 +281,10 @@ fn from_ends(
     let at = match (low_amount.and(low), high_amount.and(high)) {
         (Some(a), Some(b)) => {
             let cover = a.field.value.cover(b.field.value);
-            if cover.len() <= 200 {
+            // In a table the names between the two stand in its head, away from the row.
+            let raw = |span| posting.document.raw(span).start;
+            let beside = raw(cover) == raw(a.field.value).min(raw(b.field.value));
+            if cover.len() <= 200 && beside {
                 cover
             } else {
                 a.field.value

@@ -127,6 +127,15 @@ impl Draft {
     fn join(&mut self, text: Text<'_>, next: &Quantity) -> bool {
         let last = self.second.as_ref().unwrap_or(&self.first);
         let gap = last.range.end..next.range.start;
+        // "10-15%": the sign is said once.
+        let shared = next.percent
+            && !last.percent
+            && last.sign.is_none()
+            && matches!(text.words().get(gap.clone()), Some("-" | " - " | " to "));
+        if shared && self.second.is_none() {
+            self.first.percent = true;
+        }
+        let last = self.second.as_ref().unwrap_or(&self.first);
         if gap.start > gap.end || gap.len() > LONGEST_GAP || last.percent != next.percent {
             return false;
         }

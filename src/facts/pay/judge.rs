@@ -9,6 +9,8 @@ mod named;
 mod period;
 mod sentence;
 mod shape;
+mod steps;
+mod work;
 
 use super::currency::{self, Surroundings};
 use super::figure::Figure;
@@ -19,7 +21,7 @@ use super::{Form, PayKind};
 use crate::domain::money::{Amount, Currency, Period};
 use crate::facts::fact::Confidence;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, ceil, floor};
+use crate::text::{Hit, Span, View, ceil, floor};
 pub(super) use cues::Cue;
 use std::ops::Range;
 
@@ -50,6 +52,8 @@ pub(super) struct Judge<'p> {
     prose: &'p Prose<'p>,
     cues: Vec<Cue>,
     surroundings: &'p Surroundings,
+    /// The titles of the posting, which name the job and no money.
+    titles: Vec<Span<View>>,
     /// For each cell block: the block of its column's header.
     headers: Vec<Option<usize>>,
     /// The period that a sentence gives all figures.
@@ -100,12 +104,14 @@ impl<'p> Judge<'p> {
         prose: &'p Prose<'p>,
         hits: &[Hit],
         surroundings: &'p Surroundings,
+        titles: Vec<Span<View>>,
     ) -> Self {
         let mut judge = Judge {
             text,
             prose,
             cues: cues::visible(hits),
             surroundings,
+            titles,
             headers: table::headers(&prose.posting.document.blocks),
             told: None,
             precedent: None,
@@ -215,7 +221,10 @@ impl<'p> Judge<'p> {
         }
         let said = figure.stretch;
         let said = said.or_else(|| self.period_in_words(figure, &sentence));
-        let said = said.or_else(|| precedent.as_ref().and_then(|p| p.period));
+        let said = said.or_else(|| {
+            let period = precedent.as_ref().and_then(|p| p.period);
+            period.filter(|period| is_pay && self.fits_size(figure, currency, *period))
+        });
         let mut confidence = Confidence::High;
         let period = said.or_else(|| {
             confidence = Confidence::Medium;
@@ -252,6 +261,7 @@ impl<'p> Judge<'p> {
             let headed = !worded
                 && (self.is_headed_range(figure)
                     || self.is_headed_rate(figure)
+                    || self.is_step_of_pay(figure)
                     || self.is_rate_of_draft(figure)
                     || self.is_list_of_shifts(figure, &sentence)
                     || self.is_cell_of_pay(figure, &sentence));

@@ -249,7 +249,8 @@ impl Fact for Pay {
         let mut found = estimates(prose, &surroundings);
         let structured = fields::read(text, prose.posting, &surroundings);
         found.extend(structured.pay);
-        let mut judge = Judge::new(text, prose, context.hits, &surroundings);
+        let titles = context.facts.title.iter().map(|t| t.at).collect();
+        let mut judge = Judge::new(text, prose, context.hits, &surroundings, titles);
         let mut stated: Vec<Range<usize>> = Vec::new();
         let sources = Sources::of(prose);
         for figure in figures(text, prose, &judge) {

@@ -188,7 +188,7 @@ const MEASURES: &[&str] = &[
 const QUALIFIED: &[&str] = &[
     "credit", "semester", "contact", "teaching", "instructional", "flagged", "flag", "billed", "booked",
     "worked", "completed", "loaded", "practical", "hub", "dispatched", "paid", "delivered", "home",
-    "patient", "group", "private", "published", "finished", "clinical",
+    "patient", "flight", "block", "group", "private", "published", "finished", "clinical",
 ];
 
 /// Words that lead to a unit of time.
@@ -300,9 +300,8 @@ fn unit_of(word: &str) -> Option<Period> {
         | "delivery" | "piece" | "treatment" | "game" | "stop" | "course" | "courses"
         | "credit" | "unit" | "word" | "page" | "article" | "bin" | "box" | "event" | "show"
         | "student" | "night" | "overnight" | "trip" | "route" | "inspection" | "drop"
-        | "pallet" | "ton" | "appointment" | "encounter" | "performance" | "rehearsal" | "tree" => {
-            Period::Other
-        }
+        | "pallet" | "ton" | "appointment" | "encounter" | "performance" | "rehearsal" | "tree"
+        | "tray" | "lug" | "bushel" | "bucket" | "season" => Period::Other,
         _ => return None,
     };
     Some(period)

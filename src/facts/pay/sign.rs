@@ -1,8 +1,10 @@
 //! Currency signs, codes and words beside a number. It knows spellings; what an
 //! ambiguous sign such as `$` means in this posting is not decided here.
 
+use super::figure::is_rank;
 use super::text::Text;
 use crate::domain::money::Currency;
+use crate::text::ceil;
 
 /// What is written where a currency is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,10 +261,34 @@ pub(super) fn before(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
     if matches!(letters, "r" | "n") {
         // South African rand, Nigerian naira.
         let sign = code(if letters == "r" { b"ZAR" } else { b"NGN" });
+        if is_grade(text, start, at) {
+            return None;
+        }
         return (gap == 0 && text.is_upper(start, head.len())).then_some((sign, start));
     }
     let (sign, case) = word_before(letters)?;
     fits(&case, text, start, head.len()).then_some((sign, start))
+}
+
+/// Whether a letter and a number name a pay grade, "Grade N12", and no rands or nairas:
+/// two digits where dollars are spoken of, or behind a word for a rank.
+fn is_grade(text: Text<'_>, start: usize, digits: usize) -> bool {
+    let words = text.words();
+    let number = &words[digits..];
+    let len = number
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.')))
+        .unwrap_or(number.len());
+    let head = words[..start].trim_end_matches([' ', ':']);
+    let rank = head.rsplit(|c: char| !c.is_alphabetic()).next();
+    len <= 2 && (number.starts_with('0') || rank.is_some_and(is_rank) || text.view.contains('$'))
+}
+
+/// Whether pounds are a weight: "lift 50 pounds", and wherever dollars are spoken of.
+fn is_weight(words: &str, at: usize) -> bool {
+    const HANDLING: [&str; 6] = ["lift", "push", "pull", "carry", "carries", "weigh"];
+    let head = &words[ceil(words, at.saturating_sub(60))..at];
+    let clause = head.rsplit(['.', '\n']).next().unwrap_or(head);
+    HANDLING.iter().any(|verb| clause.contains(verb)) || words.contains('$')
 }
 
 /// The letters and dots that end at `at`, at most six, and where they begin.
@@ -323,7 +349,7 @@ pub(super) fn after(text: Text<'_>, at: usize) -> Option<(Sign, usize)> {
         // The point may end the sentence.
         letters.strip_suffix('.').and_then(word_after)
     })?;
-    if !fits(&case, text, start, end) {
+    if !fits(&case, text, start, end) || letters.starts_with("pound") && is_weight(words, at) {
         return None;
     }
     let end = match letters.strip_suffix('.') {

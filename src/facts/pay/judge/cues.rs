@@ -22,10 +22,15 @@ impl Cue {
 /// says something else.
 pub(super) fn visible(hits: &[Hit]) -> Vec<Cue> {
     let masks = |word: Word, range: &Range<usize>| {
-        range.len() > 6 && !matches!(word, Word::Range | Word::Per(_) | Word::Praise | Word::Unit)
+        range.len() > 6 && !matches!(word, Word::Range | Word::Praise | Word::Unit)
     };
     // A phrase for pay hides only what denies it: the fee in "project fee".
-    let hides = |outer: Word, inner: Word| outer != Word::Pay || inner == Word::Elsewhere;
+    // A period hides only a period: the month in "semi-monthly".
+    let hides = |outer: Word, inner: Word| match outer {
+        Word::Pay => inner == Word::Elsewhere,
+        Word::Per(_) => matches!(inner, Word::Per(_)),
+        _ => true,
+    };
     let mut found = Vec::with_capacity(hits.len());
     let long: Vec<&Hit> = hits
         .iter()

@@ -5,7 +5,7 @@ use super::super::PayKind;
 use super::super::figure::Figure;
 use super::super::text::line_start;
 use super::cues::Cue;
-use super::{Judge, Said};
+use super::{Judge, Said, work};
 use crate::posting::{Role, Section};
 use crate::text::ceil;
 use std::ops::Range;
@@ -20,7 +20,14 @@ impl<'p> Judge<'p> {
         let labels = self.labels(&figure.range);
         for label in labels.into_iter().filter(|l| l.start >= done) {
             let cues = self.cues_in(label.clone());
-            let said = cues.iter().rev().find_map(|cue| Said::by(cue.word));
+            // A sentence above is about the work: "Stock shelves."
+            let sentence =
+                self.text.words()[label.clone()].ends_with(['.', '!']) && work::is_sized(figure);
+            let said = cues
+                .iter()
+                .rev()
+                .filter(|cue| cue.is_pay() || !sentence)
+                .find_map(|cue| self.said_by(cue, figure));
             // "Pay & benefits": the first word rules.
             let pay = cues.iter().any(Cue::is_pay);
             match said {

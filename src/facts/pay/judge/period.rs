@@ -6,7 +6,7 @@ use super::super::text::line_start;
 use super::super::words::Word;
 use super::Judge;
 use super::cues::Cue;
-use crate::domain::money::Period;
+use crate::domain::money::{Amount, Currency, Period};
 use crate::text::floor;
 use std::ops::Range;
 
@@ -42,9 +42,12 @@ impl Judge<'_> {
             |period| currency::is_plausible(currency, Some(period), figure.bottom(), figure.top());
         let fits = |period: Period| match period {
             Period::Hour | Period::Day => size != Some(Period::Year),
-            Period::Week | Period::Month | Period::Year | Period::Project | Period::Other => {
-                plausible(period)
+            // A mile, or half a month: what is paid twice a month is often said of a year's pay.
+            Period::Other => {
+                let mile = figure.top() < Amount::from(5);
+                size.is_none() && (mile || figure.bottom() >= Amount::from(300))
             }
+            Period::Week | Period::Month | Period::Year | Period::Project => plausible(period),
         };
         let of = |cue: &Cue| match cue.word {
             Word::Per(period) if !self.is_of_a_part(cue) && fits(period) => Some(period),
@@ -96,6 +99,20 @@ impl Judge<'_> {
             .or_else(labels)
             .or_else(line)
             .or_else(told)
+    }
+
+    /// Whether a figure that follows another can be paid for the same period: "$25 an hour.
+    /// Salary: $80,000" cannot.
+    pub(super) fn fits_size(
+        &self,
+        figure: &Figure,
+        currency: Option<Currency>,
+        period: Period,
+    ) -> bool {
+        let size = currency::plain_period(currency, figure.bottom(), figure.top());
+        let short = matches!(period, Period::Hour | Period::Day);
+        !(short && size == Some(Period::Year))
+            && currency::is_plausible(currency, Some(period), figure.bottom(), figure.top())
     }
 
     /// The period that a sentence gives all figures: "Rates are hourly.", "All figures are

@@ -28,8 +28,9 @@ impl Judge<'_> {
             let gap = &words[cue.range.end.min(figure.range.start)..figure.range.start];
             let close = gap.len() <= 90;
             let tight = close && !gap.contains([',', ';', '|', '•', '+']) && !joins_another(gap);
-            let said = Said::by(cue.word).filter(|said| tight || said.is_pay());
-            if said.is_none() && cue.word == Word::Elsewhere {
+            let named = self.said_by(cue, figure);
+            let said = named.filter(|said| tight || said.is_pay());
+            if said.is_none() && named == Some(Said::Elsewhere) {
                 shadow = shadow.or(Some(Said::Elsewhere));
             }
             let Some(said) = said.filter(|_| !self.is_beside(&cue.range, gap)) else {
@@ -47,6 +48,9 @@ impl Judge<'_> {
                 if direct && (part || total || named || !(pay && is_label(gap))) {
                     return Some((behind, behind.is_pay()));
                 }
+            }
+            if pay && is_part_within(gap) {
+                return Some((Said::Kind(PayKind::Bonus), false));
             }
             if pay && is_of_the_past(gap) {
                 shadow = shadow.or(Some(Said::Elsewhere));
@@ -80,8 +84,17 @@ impl Judge<'_> {
                     gap,
                     words!["with" "including" "excluding" "based" "depending" "not"],
                 );
+            // "$52,000-$60,000 OTE $75,000": the word is the next figure's.
+            let next = words
+                .get(cue.range.end..sentence.end)
+                .unwrap_or_default()
+                .trim_start_matches([' ', ':', '-']);
+            if cue.word == Word::Total && next.starts_with(['$', '€', '£']) {
+                return None;
+            }
             let direct = !stops && count <= 3 && !gap.contains('(');
-            let Some(said) = Said::by(cue.word) else {
+            let Some(said) = Said::by(cue.word).filter(|_| !self.is_never_hourly(cue, figure))
+            else {
                 continue;
             };
             if direct {
@@ -162,10 +175,30 @@ impl Judge<'_> {
 
 /// Whether the words go on to something else: "salary and a budget of".
 fn joins_another(gap: &str) -> bool {
-    gap.contains(" plus ")
+    contains_word(gap, &["plus"])
         || gap.contains(" and ")
         || gap.ends_with(" and")
         || gap.contains(" as well as ")
+}
+
+/// Whether the pay before holds what follows: "$27.50, which includes the ".
+fn is_part_within(gap: &str) -> bool {
+    let head = gap.trim_end();
+    let head = [" the", " a", " an"]
+        .iter()
+        .find_map(|article| head.strip_suffix(article))
+        .unwrap_or(head);
+    let leads = [
+        " includes",
+        " including",
+        " inclusive of",
+        "(includes",
+        "(including",
+    ];
+    leads.iter().any(|lead| {
+        head.strip_suffix(lead)
+            .is_some_and(|rest| rest.bytes().any(|b| b.is_ascii_digit()))
+    })
 }
 
 /// Whether the last clause of `gap` tells what somebody got before: "last year the

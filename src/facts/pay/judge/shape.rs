@@ -24,6 +24,11 @@ impl Judge<'_> {
     ) -> bool {
         let words = self.text.words();
         let thousand = Amount::from(1_000);
+        // "CPM: 0.58-0.64"
+        let head = words[..figure.range.start].trim_end_matches([' ', '*', '_', ':']);
+        if figure.marked && head.ends_with("cpm") && figure.top() < Amount::from(5) {
+            return true;
+        }
         let looks = figure.scaled || figure.stretch.is_some() || {
             (figure.marked || figure.bottom() >= Amount::from(10_000)) && figure.top() >= thousand
         };
@@ -65,7 +70,16 @@ impl Judge<'_> {
             None => figure.scaled && main && figure.bottom() >= Amount::from(10_000),
         };
         let first = words[line..figure.range.start].trim().is_empty();
-        let headed = range && sized && first && self.is_under_pay(&figure.range);
+        // "Band B (60,000-70,000)"
+        let ranked = || {
+            let head = words[line..figure.range.start].trim_end();
+            let rank = head.strip_suffix('(').unwrap_or(head).split(' ').next();
+            figure.marked
+                && figure.bottom() >= Amount::from(10_000)
+                && head.len() <= 12
+                && rank.is_some_and(is_rank)
+        };
+        let headed = range && (sized && first || ranked()) && self.is_under_pay(&figure.range);
         let top = figure.top();
         let may = (plain && close) || alone || headed || self.is_rate_of_draft(figure);
         let may = may || self.is_list_of_shifts(figure, sentence);
@@ -220,7 +234,11 @@ impl Judge<'_> {
         let range = figure.min.is_some() && figure.max.is_some() && figure.min != figure.max;
         let period = figure.stretch;
         let annual = currency::plain_period(currency, figure.bottom(), figure.top());
-        let line = words[sentence.clone()].trim();
+        let line = &words[sentence.clone()];
+        // What comes on top is no part of the clause: "plus $2,000 for a master's".
+        let behind = &words[figure.range.end..sentence.end.max(figure.range.end)];
+        let more = behind.find(" plus ").map_or(0, |i| behind.len() - i);
+        let line = line[..line.len().saturating_sub(more)].trim();
         let start = line_start(words, figure.range.start);
         let first = !words[start..figure.range.start].contains(char::is_alphanumeric);
         let main = figure.range.len() * 3 >= line.len();
@@ -236,6 +254,7 @@ impl Judge<'_> {
         let says = match period {
             None if self.is_rate_of_draft(figure) => true,
             None if self.is_list_of_shifts(figure, sentence) => true,
+            None if self.is_step_of_pay(figure) => true,
             None if self.starts(figure) => !benefits && apart,
             Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
@@ -274,7 +293,7 @@ impl Judge<'_> {
         let words = &self.text.words()[figure.range.clone()];
         [
             "shift", "mile", "visit", "load", "lesson", "class", "session", "gig", "shoot", "game",
-            "cpm",
+            "cpm", "tray", "trays", "lug", "bushel", "bucket", "season",
         ]
         .iter()
         .any(|unit| words.ends_with(unit))
