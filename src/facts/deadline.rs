@@ -63,7 +63,9 @@ impl Fact for Deadline {
         "recruitment period" "posting period" "before" "letters of interest" "letter of interest" "resumes to"
         "résumés to" "applications to" "for best consideration" "apply within" "applications are accepted"
         "apply" "call" "text" "applications accepted" "apps due" "resumes due" "résumés due" "positions close"
-        "hiring until" "hiring through" "taking applications" "priority deadline"
+        "hiring until" "hiring through" "taking applications" "priority deadline" "filing period" "this posting"
+        "expires" "continues until" "continue until" "walk in" "resume*" "résumé*" "cv" "cover letter"
+        "applications year-round" "open until we hire"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -348,6 +350,9 @@ fn rolling(text: &str, applying: bool) -> Option<Range<usize>> {
             "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
             "hiring year-round" "we are always hiring" "we're always hiring"
             "always accepting applications" "always taking applications" "always accept applications"
+            "take applications year-round" "accept applications year-round"
+            "taking applications year-round" "accepting applications year-round"
+            "open until we hire"
         ],
     );
     if evergreen.is_some() {
