@@ -126,9 +126,7 @@ fn landmarks(
             .partition_point(|l| l.span.end <= landmark.span.end)
             .max(first);
         // What stands aside is one under a heading that says so.
-        let heads = |i: usize| {
-            matches!(cues[i], Some(c) if c.force == Force::Opens && c.kind == Furniture::OtherJobs)
-        };
+        let heads = |i: usize| matches!(cues[i], Some(c) if c.force == Force::Opens && c.kind == Furniture::OtherJobs);
         if landmark.kind == LandmarkKind::Aside && !(first < last && heads(first)) {
             continue;
         }

@@ -76,8 +76,22 @@ pub fn landmark_of_class(name: &str, classes: &str) -> Option<LandmarkKind> {
     if !matches!(name, "div" | "section" | "ul" | "aside") {
         return None;
     }
-    const OTHERS: [&str; 6] = ["related", "similar", "recommended", "other", "more", "suggested"];
-    const JOBS: [&str; 6] = ["jobs", "positions", "openings", "roles", "vacancies", "postings"];
+    const OTHERS: [&str; 6] = [
+        "related",
+        "similar",
+        "recommended",
+        "other",
+        "more",
+        "suggested",
+    ];
+    const JOBS: [&str; 6] = [
+        "jobs",
+        "positions",
+        "openings",
+        "roles",
+        "vacancies",
+        "postings",
+    ];
     classes.split_ascii_whitespace().find_map(|class| {
         let class = class.to_ascii_lowercase();
         let parts = class.split(['-', '_']).collect::<Vec<_>>();

@@ -105,8 +105,7 @@ impl Cue<'_, '_> {
         // "Posted: November 10 / Unposted: December 20".
         // "Review of applications begins … and continues until …".
         let second = ["unpost", "end date", "expires", "continue"];
-        let other =
-            !second.iter().any(|s| phrase.starts_with(s)) && has(before, OTHER_DAYS);
+        let other = !second.iter().any(|s| phrase.starts_with(s)) && has(before, OTHER_DAYS);
         about && of_posting && !other
     }
 
