@@ -124,6 +124,8 @@ pub enum LandmarkKind {
     Footer,
     /// `<aside>`: beside the subject.
     Aside,
+    /// A box whose class says that it lists other jobs.
+    OtherJobs,
     /// `<main>`.
     Main,
     /// `<article>`.

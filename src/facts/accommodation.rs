@@ -32,6 +32,7 @@ impl Fact for Accommodation {
         "require help" "needs help" "another format" "other formats" "different format" "with a disability"
         "disabled applicants" "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
+        "access needs" "ada request*"
         "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
         "schwerbehinder*" "behinderung" "behinderungen" "unterstützungsbedarf" "situation de handicap"
     ];
@@ -144,7 +145,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         let requested = !verb
             && has(
                 window_before(text, offer.start, 40),
-                phrases!["to request" "to ask for" "to arrange" "to discuss"],
+                phrases!["to request" "to ask for" "to arrange" "to discuss" "ask for an" "ask for"],
             )
             && !has(text, THINGS)
             && !contact::within(units.prose, units.get(index).span).is_empty();
@@ -169,6 +170,17 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
                         "call"
                     ],
                 );
+    }
+    // "Access needs? Email …", "ADA requests: …".
+    if text.len() < 80 && has(text, phrases!["access needs" "ada request*"]) {
+        let next = index + 1;
+        let last = if next < units.len() && units.same_block(index, next) {
+            next
+        } else {
+            index
+        };
+        let span = Span::new(units.get(index).span.start, units.get(last).span.end);
+        return !contact::within(units.prose, span).is_empty();
     }
     // "If you need assistance completing the application because of a disability".
     let help = has(
@@ -222,9 +234,13 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
         return false;
     }
     let before = window_before(text, offer.start, SHORT);
+    // "Equal opportunity employer; accommodation: …".
+    let before = before.rsplit(';').next().unwrap_or_default();
     let opens = has(
         before,
-        phrases!["for" "need" "needs" "require" "request" "reasonable" "disability"],
+        phrases![
+            "for" "need" "needs" "require" "request" "reasonable" "disability" "questions or" "questions and"
+        ],
     ) || before.trim().is_empty();
     // "Need an adjustment for the interview?"
     let rest = text[offer.end..].trim();
@@ -234,8 +250,19 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
         .trim_start_matches(' ')
         .starts_with([':', ','])
         || {
-            let after = window(text, offer.end, 12);
-            has(after, phrases!["request*" "contact*" "need*"])
+            let after = text[offer.end..].trim_start();
+            let steps = [
+                "in applying",
+                "to apply",
+                "in the interview",
+                "to interview",
+            ];
+            let step = steps.iter().find_map(|step| after.strip_prefix(step));
+            let after = window(step.unwrap_or(after), 0, 12);
+            has(
+                after,
+                phrases!["request*" "contact*" "need*" "call" "email" "write" "ask" "text"],
+            )
         };
     if !(opens && before.len() < SHORT && (question || label)) {
         return false;

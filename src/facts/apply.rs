@@ -46,7 +46,7 @@ impl Fact for Apply {
     const CUES: &'static [&'static str] = words![
         "apply" "applications" "application" "applying" "resume*" "résumé*" "cv" "send us" "submit" "bewerb*"
         "candidature" "postuler" "solliciteer*" "solliciteren" "aplikuj" "aplica" "inscríbete" "in person"
-        "drop us a line" "email" "e-mail" "call" "text"
+        "drop us a line" "email" "e-mail" "call" "text" "walk in" "cover letter" "cvs"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[Attribute {
         name: "how",
@@ -79,7 +79,9 @@ impl Fact for Apply {
         let units = context.units;
         for index in units.with(context.hits) {
             let text = units.text(index);
-            if !has(text, ASKS) {
+            let subject = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let walks_in = subject.starts_with("walk in ");
+            if !has(text, ASKS) && !walks_in && !is_of_papers(subject) || is_aside(subject) {
                 continue;
             }
             let span = units.get(index).span;
@@ -105,7 +107,7 @@ impl Fact for Apply {
             {
                 how.push(Way::Email);
             }
-            if has(text, phrases!["in person"]) {
+            if walks_in || has(text, phrases!["in person"]) {
                 how.push(Way::InPerson);
             }
             how.dedup();
@@ -126,6 +128,18 @@ impl Fact for Apply {
             _ => Value::Absent,
         }
     }
+}
+
+/// "Résumés by Friday to jobs@oak.example", "CV to jobs@oak.example".
+fn is_of_papers(subject: &str) -> bool {
+    const PAPERS: [&str; 5] = ["resume", "résumé", "cv ", "cvs ", "cover letter"];
+    PAPERS.iter().any(|paper| subject.starts_with(paper)) && subject.contains('@')
+}
+
+/// "If you need an accommodation to apply, call …" says how to get that, and not how to apply.
+fn is_aside(subject: &str) -> bool {
+    let applies = ["to apply", "apply", "please apply", "send", "submit"];
+    has(subject, phrases!["accommodat*"]) && !applies.iter().any(|a| subject.starts_with(a))
 }
 
 /// "Email crew@oak.example", "Call Sue at 303-555-0100": where nothing else says how

@@ -36,10 +36,10 @@ impl Fact for Deadline {
         "deadline" "filing date" "apps close" "app close*" "recruitment ends" "applications end" "unposted"
         "unposting date" "posting ends" "evergreen" "hire continuously" "closing" "applications until"
         "applications through" "*締切*" "email" "send" "submit" "they are received" "they come in" "as received"
-        "seat is taken" "position is taken" "role is taken" "place is taken" "aplikacj*" "cv do" "zgłoszenia do"
+        "seat is taken" "position is taken" "role is taken" "place is taken" "aplikacj*" "zgłoszenia do"
         "close date" "closes" "close on" "will close" "to close" "applications close" "anticipated close"
         "you have until" "applying by" "submitted by" "applications by" "application by" "must be received"
-        "must reach us" "resume by" "cv by" "interest by" "received by" "received no later" "references by"
+        "must reach us" "interest by" "received by" "received no later" "references by"
         "letter by" "materials by" "documents by" "no later than" "not later than" "accepted through"
         "accepted until" "accepted till" "accepted up to" "accepted at least" "accepting applications"
         "accept applications" "open until" "open through" "open till" "last day" "last date" "due by" "due date"
@@ -52,10 +52,11 @@ impl Fact for Deadline {
         "sluttdato" "hasta" "posted until" "posted through" "comes down on" "hire year-round"
         "hiring year-round" "always hiring" "find the right person" "find the right candidate" "be removed on"
         "taken down on" "close at" "close by" "end date" "recruitment period" "posting period" "before"
-        "letters of interest" "letter of interest" "resumes to" "résumés to" "applications to"
+        "letters of interest" "letter of interest" "applications to"
         "for best consideration" "applications are accepted" "apply" "call" "text" "applications accepted"
-        "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through"
-        "taking applications"
+        "apps due" "positions close" "hiring until" "hiring through"
+        "taking applications" "filing period" "this posting" "expires" "continues until"
+        "continue until" "walk in" "resume*" "résumé*" "cv" "cover letter" "applications year-round"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {

@@ -72,7 +72,7 @@ const TITLE_REACH: usize = 8;
 pub(super) fn furniture(document: &Document, lines: &[Line<'_>]) -> Vec<Trimmed> {
     let cues: Vec<Option<Cue>> = lines.iter().map(cue).collect();
     let mut cut: Vec<Option<Furniture>> = vec![None; lines.len()];
-    landmarks(document, lines, &mut cut);
+    landmarks(document, lines, &cues, &mut cut);
     parts(lines, &cues, &mut cut);
     head(lines, &cues, &mut cut);
     foot(lines, &cues, &mut cut);
@@ -94,16 +94,21 @@ fn cue(line: &Line<'_>) -> Option<Cue> {
     })
 }
 
-/// Parts that the page's own author marked as menu, footer or dialog, unless
-/// the posting speaks there.
-fn landmarks(document: &Document, lines: &[Line<'_>], cut: &mut [Option<Furniture>]) {
+/// Parts that the page's own author marked as menu, footer, dialog or list of other
+/// jobs, unless the posting speaks there.
+fn landmarks(
+    document: &Document,
+    lines: &[Line<'_>],
+    cues: &[Option<Cue>],
+    cut: &mut [Option<Furniture>],
+) {
     for landmark in document.landmarks.iter().take(MOST_LANDMARKS) {
         let kind = match landmark.kind {
             LandmarkKind::Navigation => Furniture::Navigation,
             LandmarkKind::Footer => Furniture::Navigation,
             LandmarkKind::Dialog => Furniture::Consent,
+            LandmarkKind::OtherJobs | LandmarkKind::Aside => Furniture::OtherJobs,
             LandmarkKind::Header
-            | LandmarkKind::Aside
             | LandmarkKind::Main
             | LandmarkKind::Article
             | LandmarkKind::Form => continue,
@@ -120,6 +125,11 @@ fn landmarks(document: &Document, lines: &[Line<'_>], cut: &mut [Option<Furnitur
         let last = lines
             .partition_point(|l| l.span.end <= landmark.span.end)
             .max(first);
+        // What stands aside is one under a heading that says so.
+        let heads = |i: usize| matches!(cues[i], Some(c) if c.force == Force::Opens && c.kind == Furniture::OtherJobs);
+        if landmark.kind == LandmarkKind::Aside && !(first < last && heads(first)) {
+            continue;
+        }
         let speaks = (first..last).any(|i| is_body(lines, i));
         if !speaks && (last - first) * 2 < lines.len() {
             cut[first..last].fill(Some(kind));

@@ -71,6 +71,42 @@ pub fn effect(name: &str) -> Effect {
     }
 }
 
+/// The landmark that the classes of a box make: "related-jobs", "jobs-carousel".
+pub fn landmark_of_class(name: &str, classes: &str) -> Option<LandmarkKind> {
+    if !matches!(name, "div" | "section" | "ul" | "aside") {
+        return None;
+    }
+    const OTHERS: [&str; 6] = [
+        "related",
+        "similar",
+        "recommended",
+        "other",
+        "more",
+        "suggested",
+    ];
+    const JOBS: [&str; 6] = [
+        "jobs",
+        "positions",
+        "openings",
+        "roles",
+        "vacancies",
+        "postings",
+    ];
+    classes.split_ascii_whitespace().find_map(|class| {
+        let class = class.to_ascii_lowercase();
+        let parts = class.split(['-', '_']).collect::<Vec<_>>();
+        match parts[..] {
+            [other, jobs] | [jobs, other] if OTHERS.contains(&other) && JOBS.contains(&jobs) => {
+                Some(LandmarkKind::OtherJobs)
+            }
+            ["job" | "jobs", "carousel" | "recommendations"] => Some(LandmarkKind::OtherJobs),
+            // What is recommended is told by its heading.
+            ["recommended" | "recommendations" | "related"] => Some(LandmarkKind::Aside),
+            _ => None,
+        }
+    })
+}
+
 /// The landmark that an element or its `role` makes.
 pub fn landmark(name: &str, role: Option<&str>) -> Option<LandmarkKind> {
     match role {

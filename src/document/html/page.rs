@@ -4,7 +4,7 @@
 
 mod enter;
 
-use super::elements::{Effect, effect, landmark};
+use super::elements::{Effect, effect, landmark, landmark_of_class};
 use super::head::Head;
 use super::style::{Style, is_hidden, preserves};
 use super::tokens::{self, Sink, Tag};
@@ -306,7 +306,12 @@ impl<B> Page<B> {
         if !self.enter(tag, &mut open) {
             return;
         }
-        if let Some(kind) = landmark(tag.name, tag.attribute("role")) {
+        let of_class = |classes| landmark_of_class(tag.name, classes);
+        if let Some(kind) = tag
+            .attribute("class")
+            .and_then(of_class)
+            .or_else(|| landmark(tag.name, tag.attribute("role")))
+        {
             open.landmark = Some((kind, self.sheet.text.len()));
         }
         let keeps_nothing = matches!(effect, Effect::Span | Effect::Other)

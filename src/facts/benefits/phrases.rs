@@ -53,6 +53,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("h&w benefits", "health", Plain),
     ("pension and h&w", "health", Plain),
     ("health and welfare benefits", "health", Plain),
+    ("kaiser", "health", InContext),
     ("kaiser coverage", "health", Plain),
     ("kaiser medical", "health", Plain),
     ("kaiser insurance", "health", Plain),
@@ -77,6 +78,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("vision insurance", "vision", Plain),
     ("vision coverage", "vision", Plain),
     ("vision", "vision", InContext),
+    ("vsp", "vision", InContext),
     ("dentist", "dental", InContext),
     ("glasses", "vision", InContext),
     ("401k", "retirement", Plain),
@@ -94,6 +96,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("retirement savings", "retirement", Plain),
     ("retirement benefits", "retirement", Plain),
     // Of public employees and teachers.
+    ("pera", "retirement", InContext),
     ("pers retirement", "retirement", Plain),
     ("trs retirement", "retirement", Plain),
     ("pers pension", "retirement", Plain),

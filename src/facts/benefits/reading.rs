@@ -68,7 +68,7 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
             (_, name, weight) => named.push((at, name, weight)),
         }
     }
-    let in_section = units.role(index) == Some(Role::Benefits);
+    let in_section = units.role(index) == Some(Role::Benefits) || is_labelled(text);
     let offers = in_section || general.is_some() || whole.offers();
     let plain = count(&named, |w| matches!(w, Weight::Plain));
     let all = count(&named, |_| true);
@@ -120,6 +120,18 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
     seen.general
         .get_or_insert_with(|| units.tight(index, spoken.start));
     point(context, units, index, &spoken, seen);
+}
+
+/// "Benefits: medical and dental": the label heads what stands behind it, as a
+/// heading does.
+fn is_labelled(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let label = text.strip_prefix("job ").unwrap_or(text);
+    let label = ["benefits", "perks", "fringe benefits"]
+        .into_iter()
+        .find_map(|word| label.strip_prefix(word));
+    let rest = label.map(|rest| rest.trim_start_matches(['*', ' ']));
+    rest.is_some_and(|rest| rest.starts_with(':'))
 }
 
 /// True if the words say by themselves that the person is given it, also among

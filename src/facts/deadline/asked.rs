@@ -39,11 +39,12 @@ pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
             from = by.end;
             // Behind another clause, the day is that of something else.
             let between = &text[..by.start];
-            let other = phrases!["and" "you" "must" "be" "is" "if" "who"];
+            let other = phrases!["you" "must" "be" "is" "if" "who"];
             if asks == Asks::Apply
                 && (between.len() > FAR
                     || between.contains(';')
                     || has(between, other)
+                    || goes_on(between)
                     || has(between, OTHER_DAYS))
             {
                 continue;
@@ -70,6 +71,12 @@ pub(super) fn asked_by(units: &Units<'_>, index: usize) -> Option<LastDay> {
     })
 }
 
+/// Whether "and" leads to something else; "between 2 and 4" goes on with a number.
+fn goes_on(between: &str) -> bool {
+    let mut behind = between.split(" and ").skip(1);
+    behind.any(|words| !words.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether the words behind the day ask for something else than to apply: "Call … by December
 /// 20 to book a tour".
 fn is_errand(asks: Asks, behind: &str) -> bool {
@@ -78,6 +85,12 @@ fn is_errand(asks: Asks, behind: &str) -> bool {
         "apply" "application*" "interview*" "considered" "position" "job" "role" "join" "resume*" "résumé*" "candidate*"
     ];
     asks != Asks::Papers && behind.starts_with("to ") && !has(&behind, applying)
+}
+
+/// "to jobs@oak.example": the first word is an address.
+fn is_addressed(way: &str) -> bool {
+    let to = way.strip_prefix("to ").and_then(|to| to.split(' ').next());
+    to.is_some_and(|address| address.contains('@'))
 }
 
 /// Bytes between the start of the sentence and the words in front of the day.
@@ -96,10 +109,17 @@ fn asks(text: &str) -> Option<Asks> {
         return WAYS
             .iter()
             .any(|w| way.starts_with(w))
-            .then_some(Asks::Apply);
+            .then_some(Asks::Apply)
+            .or_else(|| is_addressed(way).then_some(Asks::Apply));
     }
-    if subject.starts_with("applications accepted ") {
+    const LEADS: [&str; 3] = ["applications accepted ", "to apply", "walk in "];
+    if LEADS.iter().any(|lead| subject.starts_with(lead)) {
         return Some(Asks::Apply);
+    }
+    // "Résumés by … to jobs@oak.example", "CV and cover letter to …".
+    const PAPERS: [&str; 5] = ["resume", "résumé", "cv ", "cvs ", "cover letter"];
+    if PAPERS.iter().any(|paper| subject.starts_with(paper)) && subject.contains('@') {
+        return Some(Asks::Papers);
     }
     if let Some(number) = ["call ", "text "]
         .iter()

@@ -84,19 +84,23 @@ impl Cue<'_, '_> {
             || has(&text[self.at.clone()], PLAIN)
             || applying
             || matches!(phrase, "deadline" | "closes" | "closing") && heads
-            || phrase == "open until" && heads && text.len() <= LABEL
+            || matches!(phrase, "open until" | "open through" | "open till")
+                && heads
+                && text.len() <= LABEL
             || phrase == "closes" && has(text, CLOSES);
         let before = self.before();
-        // "Posted on: November 10 / End date: December 10"; elsewhere the work ends.
-        let of_posting = phrase != "end date"
+        // "Posted on: November 10 / End date: December 10"; elsewhere the work ends, or a
+        // license expires.
+        let of_posting = !matches!(phrase, "end date" | "expires")
             || has(before, phrases!["posted" "posting"])
             || (1..=2).any(|back| {
                 let words = phrases!["posted*" "posting date"];
                 index >= back && has(self.units.text(index - back), words)
             });
         // "Posted: November 10 / Unposted: December 20".
-        let other =
-            !phrase.starts_with("unpost") && phrase != "end date" && has(before, OTHER_DAYS);
+        // "Review of applications begins … and continues until …".
+        let second = ["unpost", "end date", "expires", "continue"];
+        let other = !second.iter().any(|s| phrase.starts_with(s)) && has(before, OTHER_DAYS);
         about && of_posting && !other
     }
 
@@ -229,20 +233,37 @@ const WEEKDAYS: &[&str] = words![
 /// Bytes of the longest line that is a label and its value.
 const LABEL: usize = 40;
 
-/// The length of "by", "COB" and the like, which stand in front of a day.
+/// The length of "by", "COB", "5 p.m. on" and the like, which stand in front of a day.
 pub(super) fn lead(words: &str) -> usize {
     const LEADS: &[&str] = words![
         "by " "on " "the " "cob " "eod " "noon " "midnight " "close of business " "end of day "
         "end of business "
     ];
     let mut rest = words.trim_start_matches([' ', ':']);
-    while let Some(lead) = LEADS.iter().find(|lead| {
-        let head = rest.as_bytes().get(..lead.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(lead.as_bytes()))
-    }) {
-        rest = &rest[lead.len()..];
+    let step = |rest: &str| {
+        let lead = LEADS.iter().find(|lead| {
+            let head = rest.as_bytes().get(..lead.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(lead.as_bytes()))
+        });
+        lead.map_or_else(|| time_of_day(rest), |lead| Some(lead.len()))
+    };
+    while let Some(len) = step(rest) {
+        rest = &rest[len..];
     }
     words.len() - rest.len()
+}
+
+/// The length of "5 p.m. " or "4:30 PM, " with which the words begin.
+fn time_of_day(words: &str) -> Option<usize> {
+    let half = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let rest = (half.len() < words.len()).then(|| half.trim_start_matches(' '))?;
+    let half = rest.get(..4.min(rest.len()))?.to_ascii_lowercase();
+    let len = ["a.m.", "p.m.", "am", "pm"]
+        .iter()
+        .find_map(|h| half.starts_with(h).then_some(h.len()))?;
+    let behind = rest[len..].trim_start_matches(',');
+    let rest = behind.strip_prefix(' ')?;
+    Some(words.len() - rest.len())
 }
 
 /// The length of a day such as `12/20` with which the words begin.

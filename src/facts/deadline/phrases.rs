@@ -35,7 +35,8 @@ pub(super) static LAST_DAY: &Phrases = phrases![
     "submissions close" "submissions end" "recruitment period" "posting period" "end date"
     "apply within" "applications are accepted for" "accepting applications for"
     "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through" "stop taking applications"
-    "stop accepting applications" "priority deadline"
+    "stop accepting applications" "priority deadline" "close this posting" "expires" "continues until"
+    "continue until"
 ];
 
 /// Phrases of [`LAST_DAY`] that say by themselves what they are about.
@@ -52,13 +53,13 @@ pub(super) static PLAIN: &Phrases = phrases![
     "submissions end"
     "recruitment period" "posting period" "end date"
     "apps due" "resumes due" "résumés due" "positions close" "hiring until" "hiring through" "stop taking applications"
-    "stop accepting applications" "priority deadline"
+    "stop accepting applications" "priority deadline" "close this posting" "expires"
 ];
 
 /// Labels whose first word alone says what closes: "Job closes: …".
 pub(super) static CLOSES: &Phrases = phrases![
     "job closes" "position closes" "posting closes" "vacancy closes" "requisition closes"
-    "role closes" "opening closes" "announcement closes"
+    "role closes" "opening closes" "announcement closes" "filing period closes"
 ];
 
 /// What the sentence must be about otherwise.

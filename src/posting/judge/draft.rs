@@ -248,11 +248,21 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     // Shelters seek homes, and towns ideas.
     let seeks = pay + points > 0 && has(&view, SEEKS) && outline::names_doer(head.text);
     let points = points + usize::from(seeks);
+    // "You ride and mend fences." … "Call Jo, 303-555-0100": a task, and somebody to call.
+    let calls = lines.iter().any(|line| line.text.starts_with("You "))
+        && lines.last().is_some_and(|line| is_number_to_call(line));
+    let points = points + usize::from(calls);
     let found = pay + usize::from(label) + usize::from(place).max(opening) + points;
     // An advert of one paragraph has no line for its title.
     let is_title =
         head.words(13) <= 12 && !head.ends_sentence() || opening::title_field(document).is_some();
     found >= if is_title { enough } else { enough + 1 }
+}
+
+/// True for a line such as "Call Jo, 303-555-0100".
+fn is_number_to_call(line: &Line<'_>) -> bool {
+    let calls = ["Call ", "Text "].iter().any(|v| line.text.starts_with(v));
+    calls && line.is_short() && line.text.bytes().filter(u8::is_ascii_digit).count() >= 7
 }
 
 fn has(view: &str, phrases: &[&str]) -> bool {
