@@ -32,9 +32,8 @@ impl Fact for Accommodation {
         "require help" "needs help" "another format" "other formats" "different format" "with a disability"
         "disabled applicants" "applicants with disabilit*" "candidates with disabilit*" "people with disabilit*"
         "because of a disabilit*" "due to a disabilit*" "a disability keeps" "a disability prevents"
-        "access needs" "ada request*"
         "a disability makes" "tell us what you need" "your disability keeps" "your disability prevents"
-        "schwerbehinder*" "behinderung" "behinderungen" "unterstützungsbedarf" "situation de handicap"
+        "schwerbehinder*" "behinderung" "behinderungen" "unterstützungsbedarf" "situation de handicap" "access needs" "ada request*"
     ];
     const ATTRIBUTES: &'static [Attribute] = &[
         Attribute {
@@ -145,7 +144,7 @@ fn is_statement(units: &Units<'_>, index: usize) -> bool {
         let requested = !verb
             && has(
                 window_before(text, offer.start, 40),
-                phrases!["to request" "to ask for" "to arrange" "to discuss" "ask for an" "ask for"],
+                phrases!["to request" "ask for" "to arrange" "to discuss"],
             )
             && !has(text, THINGS)
             && !contact::within(units.prose, units.get(index).span).is_empty();
@@ -238,9 +237,7 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
     let before = before.rsplit(';').next().unwrap_or_default();
     let opens = has(
         before,
-        phrases![
-            "for" "need" "needs" "require" "request" "reasonable" "disability" "questions or" "questions and"
-        ],
+        phrases!["for" "need" "needs" "require" "request" "reasonable" "disability" "questions or" "questions and"],
     ) || before.trim().is_empty();
     // "Need an adjustment for the interview?"
     let rest = text[offer.end..].trim();

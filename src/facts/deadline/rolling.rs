@@ -54,7 +54,10 @@ fn evergreen(text: &str) -> Option<Range<usize>> {
             "evergreen requisition" "evergreen posting" "evergreen position" "evergreen role"
             "evergreen job posting" "evergreen opening" "we hire continuously" "hire year-round"
             "hiring year-round" "we are always hiring" "we're always hiring"
-            "always accepting applications" "always taking applications" "always accept applications" "take applications year-round" "accept applications year-round" "taking applications year-round" "accepting applications year-round" "open until we hire"
+            "always accepting applications" "always taking applications" "always accept applications"
+            "take applications year-round" "accept applications year-round"
+            "taking applications year-round" "accepting applications year-round"
+            "open until we hire"
         ],
     )
 }
