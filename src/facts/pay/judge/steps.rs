@@ -4,23 +4,22 @@ use super::super::figure::Figure;
 use super::super::text::line_start;
 use super::Judge;
 use crate::domain::money::{Amount, Period};
+use crate::facts::phrases::words;
 use crate::posting::Role;
 use crate::text::{ceil, floor};
 
 /// What the label of a step has at least one of.
-#[rustfmt::skip]
-const STEPS: &[&str] = &[
-    "step", "year", "years", "yr", "yrs", "entry", "journey", "journeyman", "journeyperson", "apprentice", "period",
-    "level", "grade", "hire", "lane", "pgy", "ba", "bs", "ma", "ms", "phd", "bachelor", "bachelors", "master",
-    "masters", "doctorate", "probation",
+const STEPS: &[&str] = words![
+    "step" "year" "years" "yr" "yrs" "entry" "journey" "journeyman" "journeyperson" "apprentice" "period"
+    "level" "grade" "hire" "lane" "pgy" "ba" "bs" "ma" "ms" "phd" "bachelor" "bachelors" "master" "masters"
+    "doctorate" "probation"
 ];
 
 /// What stands beside it in the label.
-#[rustfmt::skip]
-const BESIDE: &[&str] = &[
-    "new", "after", "of", "experience", "exp", "at", "to", "and", "or", "the", "first", "second", "third", "fourth",
-    "with", "over", "under", "less", "than", "more", "s", "degree", "rate", "pay", "wage", "plus", "a", "b", "c", "i",
-    "ii", "iii", "iv",
+const BESIDE: &[&str] = words![
+    "new" "after" "of" "experience" "exp" "at" "to" "and" "or" "the" "first" "second" "third" "fourth"
+    "with" "over" "under" "less" "than" "more" "s" "degree" "rate" "pay" "wage" "plus" "a" "b" "c" "i" "ii"
+    "iii" "iv"
 ];
 
 /// What parts the steps of a list.

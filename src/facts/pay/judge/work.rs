@@ -9,6 +9,7 @@ use super::super::words::Word;
 use super::cues::Cue;
 use super::{Judge, Said};
 use crate::domain::money::{Amount, Period};
+use crate::facts::phrases::words;
 use crate::posting::names_job;
 use crate::text::{ceil, floor};
 use std::ops::Range;
@@ -17,31 +18,27 @@ use std::ops::Range;
 const LONGEST_NAME: usize = 60;
 
 /// What an agreement pays for each hour on top of the wage.
-#[rustfmt::skip]
-const FRINGES: &[&str] = &[
-    "medical", "dental", "vision", "pension", "insurance", "health care", "healthcare", "benefit", "coverage",
-    "401k", "401(k)", "hsa", "fsa", "perk", "perks", "assistance",
+const FRINGES: &[&str] = words![
+    "medical" "dental" "vision" "pension" "insurance" "health care" "healthcare" "benefit" "coverage" "401k"
+    "401(k)" "hsa" "fsa" "perk" "perks" "assistance"
 ];
 
 /// Who is paid a stipend.
-#[rustfmt::skip]
-const LEARNERS: &[&str] = &[
-    "postdoc", "postdoctoral", "postdocs", "resident", "residents", "residency", "intern", "interns", "internship",
-    "fellow", "fellows", "fellowship", "trainee", "trainees", "extern", "externship", "coach", "coaches", "coaching",
-    "assistantship", "doctoral", "phd",
+const LEARNERS: &[&str] = words![
+    "postdoc" "postdoctoral" "postdocs" "resident" "residents" "residency" "intern" "interns" "internship"
+    "fellow" "fellows" "fellowship" "trainee" "trainees" "extern" "externship" "coach" "coaches" "coaching"
+    "assistantship" "doctoral" "phd"
 ];
 
 /// What stands before "stipend" and names no purpose.
-#[rustfmt::skip]
-const PLAIN: &[&str] = &[
-    "", "a", "an", "the", "this", "our", "annual", "monthly", "weekly", "yearly", "hourly", "biweekly", "living",
-    "training", "base", "with", "competitive", "paid",
+const PLAIN: &[&str] = words![
+    "" "a" "an" "the" "this" "our" "annual" "monthly" "weekly" "yearly" "hourly" "biweekly" "living"
+    "training" "base" "with" "competitive" "paid"
 ];
 
 /// What else a stipend is for.
-#[rustfmt::skip]
-const PURPOSES: &[&str] = &[
-    "housing", "travel", "transportation", "food", "book", "books", "supplies", "license", "uniform", "attire",
+const PURPOSES: &[&str] = words![
+    "housing" "travel" "transportation" "food" "book" "books" "supplies" "license" "uniform" "attire"
 ];
 
 impl Judge<'_> {
