@@ -2,16 +2,18 @@
 //! one scan finds the literals that they cannot do without, and only those
 //! whose literals occur are compiled and run.
 
+mod literally;
+mod patterns;
+
 use super::cue;
 use super::denial::is_denied;
 use crate::posting::{Prose, Role};
-use crate::text::{Hit, Hits, Pattern, Scanner, Span, View};
-use std::borrow::Cow;
+use crate::text::{Span, View};
+use literally::Literally;
+pub(super) use patterns::Needs;
+pub use patterns::{Collector, Cues, Patterns};
 use std::cell::OnceCell;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// A compiled test of words. Patterns are numbers in [`Patterns`].
 #[derive(Debug, Default)]
@@ -21,303 +23,6 @@ pub struct TextTest {
     pub(super) unless: Vec<usize>,
     pub(super) near: Vec<usize>,
     pub(super) within: Vec<Role>,
-}
-
-/// The patterns of all rules.
-#[derive(Debug)]
-pub struct Patterns {
-    list: Vec<RulePattern>,
-    /// What each of them needs.
-    needs: Vec<Needs<Numbers>>,
-    /// Sets of literals, as the owners of these in `scanner`.
-    sets: Vec<Numbers>,
-    /// For each literal, the sets that it is in.
-    within: Groups,
-    /// For each set, the patterns that need it first of all.
-    first: Groups,
-    /// The patterns that need none.
-    free: Vec<u32>,
-    /// Each literal is an owner.
-    scanner: Scanner,
-}
-
-/// Numbers that were found when the program was built, or now.
-type Numbers = Cow<'static, [u32]>;
-
-/// What must stand in a text for a pattern to match, by numbers of sets of literals.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Needs<S = &'static [u32]> {
-    /// One literal of each. A pattern without literals worth looking for always runs.
-    pub sets: S,
-    /// One of these where the match begins, if that is known.
-    pub lead: Option<u32>,
-}
-
-impl Needs<Numbers> {
-    /// The sets and the lead.
-    fn all(&self) -> impl Iterator<Item = u32> + '_ {
-        self.sets.iter().chain(&self.lead).copied()
-    }
-}
-
-/// Numbers in groups, those of a group together.
-#[derive(Debug)]
-struct Groups {
-    /// Where each group ends.
-    ends: Vec<u32>,
-    numbers: Vec<u32>,
-}
-
-impl Groups {
-    /// So many groups of the numbers that `pairs` gives with their groups.
-    fn of(groups: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let mut ends = vec![0; groups];
-        for (group, _) in pairs.clone() {
-            ends[group as usize] += 1;
-        }
-        // Where each begins; what is put there moves it on to its end.
-        let mut count = 0;
-        for end in &mut ends {
-            count += std::mem::replace(end, count);
-        }
-        let mut numbers = vec![0; count as usize];
-        for (group, number) in pairs {
-            let end = &mut ends[group as usize];
-            numbers[*end as usize] = number;
-            *end += 1;
-        }
-        Groups { ends, numbers }
-    }
-
-    fn group(&self, group: usize) -> &[u32] {
-        let start = group.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.numbers[start as usize..self.ends[group] as usize]
-    }
-}
-
-/// A pattern of a rule, made ready when it is first needed: a posting calls for
-/// few of them.
-#[derive(Debug)]
-struct RulePattern {
-    written: String,
-    /// With whether it is written with `^`, and with `$`.
-    ready: OnceLock<(Pattern, (bool, bool))>,
-}
-
-impl RulePattern {
-    fn of(written: String) -> Self {
-        RulePattern {
-            written,
-            ready: OnceLock::new(),
-        }
-    }
-
-    /// Ready to be tried where its leads are (`at_lead`), or everywhere.
-    fn ready(&self, at_lead: bool) -> &(Pattern, (bool, bool)) {
-        self.ready.get_or_init(|| {
-            let pattern = Pattern::from_rule(if at_lead {
-                cue::whole_at_start(&self.written)
-            } else {
-                cue::whole(&self.written)
-            });
-            (pattern, cue::anchors(&self.written))
-        })
-    }
-}
-
-/// The literals of patterns, where they were read off when the program was built.
-#[derive(Debug, Default)]
-pub struct Cues {
-    /// All literals, each once, in the order of their letters.
-    pub(super) phrases: &'static [&'static str],
-    /// Sets of them, by their places.
-    pub(super) sets: &'static [&'static [u32]],
-    /// What a pattern needs, by the places of sets, in the order of [`cue::number`].
-    pub(super) of: &'static [(u64, Needs)],
-}
-
-impl Cues {
-    /// What a pattern needs, if it was there when the program was built.
-    fn of(&self, pattern: &str) -> Option<Needs<Numbers>> {
-        let number = cue::number(pattern);
-        let place = self.of.binary_search_by_key(&number, |(known, _)| *known);
-        place.ok().map(|place| {
-            let Needs { sets, lead } = &self.of[place].1;
-            Needs {
-                sets: Cow::Borrowed(*sets),
-                lead: *lead,
-            }
-        })
-    }
-}
-
-/// Collects patterns and numbers them; equal ones share a number.
-#[derive(Debug, Default)]
-pub struct Collector {
-    /// The place of a pattern in `list`, by its [`cue::number`].
-    places: HashMap<u64, usize>,
-    list: Vec<RulePattern>,
-}
-
-impl Collector {
-    /// The number of a pattern.
-    pub fn number(&mut self, pattern: &str) -> usize {
-        let mut number = cue::number(pattern);
-        loop {
-            match self.places.entry(number) {
-                Entry::Occupied(place) if self.list[*place.get()].written == pattern => {
-                    return *place.get();
-                }
-                // Another pattern has the same number: the next one is its neighbour's.
-                Entry::Occupied(_) => number = number.wrapping_add(1),
-                Entry::Vacant(place) => {
-                    self.list.push(RulePattern::of(pattern.to_owned()));
-                    return *place.insert(self.list.len() - 1);
-                }
-            }
-        }
-    }
-
-    /// The patterns, ready to run. `known` spares reading literals off patterns
-    /// again.
-    pub fn finish(self, known: Cues) -> Patterns {
-        // Many patterns need the same words; these are looked for once.
-        let mut more = Literals::default();
-        let mut needs = Vec::with_capacity(self.list.len());
-        for pattern in &self.list {
-            needs.push(known.of(&pattern.written).unwrap_or_else(|| {
-                let (sets, phrases) = (known.sets.len() as u32, known.phrases.len() as u32);
-                let mut number = |set| sets + more.number(set, phrases);
-                let sets = cue::literals(&pattern.written).into_iter();
-                Needs {
-                    sets: sets.map(&mut number).collect(),
-                    lead: cue::leads(&pattern.written).map(&mut number),
-                }
-            }));
-        }
-        let phrases = known.phrases.iter().copied();
-        let phrases = phrases.chain(more.phrases.iter().map(String::as_str));
-        let scanner = Scanner::new(phrases.map(|phrase| [phrase]));
-        let sets = known.sets.iter().map(|set| Cow::Borrowed(*set));
-        let sets: Vec<Numbers> = sets.chain(more.sets.into_iter().map(Cow::Owned)).collect();
-        let with_phrases = (0..).zip(&sets);
-        let with_phrases =
-            with_phrases.flat_map(|(set, all)| all.iter().map(move |one| (*one, set)));
-        let within = Groups::of(known.phrases.len() + more.phrases.len(), with_phrases);
-        let numbered = || (0..).zip(&needs);
-        let by_first =
-            numbered().filter_map(|(pattern, needs)| Some((needs.all().next()?, pattern)));
-        let first = Groups::of(sets.len(), by_first);
-        let free = numbered().filter(|(_, needs)| needs.all().next().is_none());
-        let free = free.map(|(pattern, _)| pattern).collect();
-        Patterns {
-            within,
-            first,
-            free,
-            list: self.list,
-            needs,
-            sets,
-            scanner,
-        }
-    }
-}
-
-/// Literals of patterns that were not there when the program was built.
-#[derive(Default)]
-struct Literals {
-    phrases: Vec<String>,
-    numbers: HashMap<String, u32>,
-    /// Sets of them, and their numbers.
-    sets: Vec<Vec<u32>>,
-    places: HashMap<Vec<u32>, u32>,
-}
-
-impl Literals {
-    /// The number of a set; those of its literals count from `first`.
-    fn number(&mut self, set: Vec<String>, first: u32) -> u32 {
-        let mut numbers = Vec::with_capacity(set.len());
-        for phrase in set {
-            let next = first + self.phrases.len() as u32;
-            let number = *self.numbers.entry(phrase).or_insert_with_key(|phrase| {
-                self.phrases.push(phrase.clone());
-                next
-            });
-            numbers.push(number);
-        }
-        *self.places.entry(numbers).or_insert_with_key(|numbers| {
-            self.sets.push(numbers.clone());
-            self.sets.len() as u32 - 1
-        })
-    }
-}
-
-/// Where the literals stand in a posting, and what was found from there.
-struct Literally {
-    hits: Hits,
-    /// For each pattern, one more than its place among those that have a literal of
-    /// each of their sets there, and so may match; nought for the others, nearly all.
-    places: Vec<u32>,
-    /// For each of those that may match its matches in the whole text, once somebody
-    /// has asked: many laws ask the same.
-    found: Vec<OnceCell<Vec<Range<usize>>>>,
-}
-
-impl Literally {
-    fn of(patterns: &Patterns, prose: &Prose<'_>) -> Self {
-        let hits = patterns.scanner.scan(&prose.folded);
-        let mut present = vec![false; patterns.sets.len()];
-        let mut sets = Vec::new();
-        for set in hits.owners().flat_map(|one| patterns.within.group(one)) {
-            if !std::mem::replace(&mut present[*set as usize], true) {
-                sets.push(*set as usize);
-            }
-        }
-        let needing = sets.iter().flat_map(|set| patterns.first.group(*set));
-        let is_possible = |pattern: &&u32| {
-            let needs = &patterns.needs[**pattern as usize];
-            needs.all().all(|set| present[set as usize])
-        };
-        let possible = needing.filter(is_possible).chain(&patterns.free);
-        let mut places = vec![0; patterns.needs.len()];
-        let mut count = 0;
-        for pattern in possible {
-            count += 1;
-            places[*pattern as usize] = count;
-        }
-        Literally {
-            hits,
-            places,
-            found: vec![OnceCell::new(); count as usize],
-        }
-    }
-
-    fn is_possible(&self, pattern: usize) -> bool {
-        self.places[pattern] != 0
-    }
-
-    /// How often the literals of a set stand there.
-    fn count(&self, set: &[u32]) -> usize {
-        set.iter().map(|phrase| self.hits(*phrase).len()).sum()
-    }
-
-    fn hits(&self, phrase: u32) -> &[Hit] {
-        self.hits.of(phrase as usize)
-    }
-
-    /// Where those of a set begin within a range, in text order.
-    fn starts(&self, set: &[u32], range: &Range<usize>) -> Vec<usize> {
-        let hits = |phrase: &u32| within_range(self.hits(*phrase), range);
-        let mut starts: Vec<usize> = set.iter().flat_map(hits).map(|h| h.range.start).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        starts
-    }
-
-    /// Whether one of a set begins within a range.
-    fn stands_in(&self, set: &[u32], range: &Range<usize>) -> bool {
-        let mut hits = set.iter().map(|phrase| self.hits(*phrase));
-        hits.any(|hits| within_range(hits, range).next().is_some())
-    }
 }
 
 /// One posting's words under the patterns of all rules.
@@ -488,13 +193,6 @@ impl<'a> Looker<'a> {
     }
 }
 
-/// The hits that begin within a range.
-fn within_range<'h>(hits: &'h [Hit], range: &Range<usize>) -> impl Iterator<Item = &'h Hit> {
-    let first = hits.partition_point(|hit| hit.range.start < range.start);
-    let end = range.end;
-    (hits[first..].iter()).take_while(move |hit| hit.range.start < end)
-}
-
 /// How far from a match, in bytes, its sentence is taken to go.
 const REACH: usize = 2000;
 
@@ -546,7 +244,7 @@ mod tests {
     use crate::document::plain;
     use crate::posting;
     use crate::rules::builtin::builtin_files;
-    use crate::text::{Folded, Match, Source};
+    use crate::text::{Folded, Match, Pattern, Scanner, Source};
     use serde_json::Value;
     use std::sync::Arc;
 

@@ -5,6 +5,7 @@ use super::{opening, other_tongues};
 use crate::document::{BlockKind, Document};
 use crate::posting::job::names_job;
 use crate::posting::lines::Line;
+use crate::text::word_goes_on;
 
 /// Bytes of the longest text that is told by its words.
 const LONGEST: usize = 4000;
@@ -153,10 +154,7 @@ fn is_table_of_jobs(document: &Document) -> bool {
         "department",
         "team",
     ];
-    let words = |index: usize| {
-        let block: &crate::document::Block = &document.blocks[index];
-        document.view[block.span.range()].trim()
-    };
+    let words = |index: usize| document.view[document.blocks[index].span.range()].trim();
     let mut column_of_jobs = None;
     let mut placed = false;
     let mut jobs = 0;
@@ -182,9 +180,6 @@ fn is_table_of_jobs(document: &Document) -> bool {
 
 /// Whether a word or phrase stands in `text` by itself.
 fn has_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+    let mut places = text.match_indices(word);
+    places.any(|(at, _)| !word_goes_on(text, at) && !word_goes_on(text, at + word.len()))
 }
