@@ -2,7 +2,7 @@
 //! needs into constants, so that the program reads no YAML and no table when it starts.
 
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -15,7 +15,7 @@ mod group;
 #[path = "../src/rules/share.rs"]
 mod share;
 
-/// Writes `rules.json`, `cues.rs` and `rule_files.rs` into the build's output folder.
+/// Writes `rules.json`, `laws.rs`, `cues.rs` and `rule_files.rs` into the build's output folder.
 pub fn build() {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules/cue.rs");
@@ -31,6 +31,7 @@ pub fn build() {
     for kind in ["elements", "laws", "wordings"] {
         rules.insert(kind.into(), json!([]));
     }
+    let mut laws = Vec::new();
     let mut cues = Cues::default();
     for file in &files {
         let mut rule = read(file);
@@ -43,7 +44,8 @@ pub fn build() {
         } else {
             panic!("{}: neither element, law nor wording", file.display());
         };
-        cues.collect(&rule);
+        let patterns = written(&rule);
+        patterns.iter().for_each(|pattern| cues.add(pattern));
         let (shut_out, preferred) = (texts(&rule, "shut_out"), texts(&rule, "preferred"));
         let groups = group::patterns(&shut_out, &preferred).into_iter();
         for pattern in groups.chain(group::innocent(&shut_out, &preferred)) {
@@ -53,12 +55,18 @@ pub fn build() {
         if let Some(examples) = rule.get_mut("examples") {
             *examples = json!([]);
         }
+        if kind == "laws" {
+            cues.of_laws.extend(patterns);
+            laws.push(kept(&rule));
+            continue;
+        }
         let list = rules.get_mut(kind).and_then(Value::as_array_mut);
         list.expect("it was just made").push(rule);
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     for (name, text) in [
         ("rules.json", Value::Object(rules).to_string()),
+        ("laws.rs", format!("&[{}]", laws.join(","))),
         ("cues.rs", cues.code()),
         ("rule_files.rs", listed(&root, &files)),
     ] {
@@ -71,6 +79,47 @@ fn texts(rule: &Value, key: &str) -> Vec<String> {
     let list = rule.get(key).and_then(Value::as_array);
     let texts = list.into_iter().flatten().filter_map(Value::as_str);
     texts.map(str::to_owned).collect()
+}
+
+/// A law as a constant: its head, and the rest to be read when it is asked for.
+fn kept(law: &Value) -> String {
+    let text = |key: &str| {
+        law.get(key)
+            .and_then(Value::as_str)
+            .expect("a test holds it there")
+    };
+    let mut forbids = Vec::new();
+    let list = |of: &Value, key: &str| of.get(key).and_then(Value::as_array).cloned();
+    for act in list(law, "acts").unwrap_or_default() {
+        for version in list(&act, "versions").unwrap_or_default() {
+            forbids.extend(texts(&version, "forbids"));
+        }
+    }
+    forbids.sort();
+    forbids.dedup();
+    format!(
+        "KeptLaw {{ id: {:?}, name: {:?}, place: {:?}, forbids: &{forbids:?}, json: {:?} }}",
+        text("law"),
+        text("name"),
+        text("place"),
+        law.to_string(),
+    )
+}
+
+/// The patterns that are written in a rule.
+fn written(value: &Value) -> Vec<String> {
+    let mut patterns = Vec::new();
+    match value {
+        Value::Object(map) => {
+            for key in ["any", "except", "unless", "near"] {
+                patterns.extend(texts(value, key));
+            }
+            patterns.extend(map.values().flat_map(written));
+        }
+        Value::Array(list) => patterns.extend(list.iter().flat_map(written)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    patterns
 }
 
 /// The files themselves, for `explain` and `test`, which show what is written.
@@ -123,27 +172,11 @@ struct Cues {
     sets: Vec<Vec<String>>,
     /// The sets of each pattern, by their places, and the one that it begins with.
     of: BTreeMap<u64, (Vec<usize>, Option<usize>)>,
+    /// The patterns of laws.
+    of_laws: BTreeSet<String>,
 }
 
 impl Cues {
-    fn collect(&mut self, value: &Value) {
-        match value {
-            Value::Object(map) => {
-                for key in ["any", "except", "unless", "near"] {
-                    let Some(list) = map.get(key).and_then(Value::as_array) else {
-                        continue;
-                    };
-                    list.iter()
-                        .filter_map(Value::as_str)
-                        .for_each(|pattern| self.add(pattern));
-                }
-                map.values().for_each(|value| self.collect(value));
-            }
-            Value::Array(list) => list.iter().for_each(|value| self.collect(value)),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-        }
-    }
-
     fn add(&mut self, pattern: &str) {
         let mut place = |set: Vec<String>| {
             let place = self.sets.iter().position(|known| *known == set);
@@ -178,9 +211,10 @@ impl Cues {
             format!("({number}, Needs {{ sets: &{sets:?}, lead: {lead:?} }})")
         });
         format!(
-            "Cues {{ phrases: &{phrases:?}, sets: &[{}], of: &[{}] }}",
+            "Cues {{ phrases: &{phrases:?}, sets: &[{}], of: &[{}], of_laws: &{:?} }}",
             sets.collect::<Vec<_>>().join(", "),
             of.collect::<Vec<_>>().join(", "),
+            Vec::from_iter(&self.of_laws),
         )
     }
 }

@@ -27,7 +27,7 @@ fn rows() -> BTreeMap<String, Row> {
 
 /// Whether an act of the law forbids one of the wordings while `version` is in force.
 fn forbids(law: &Law, version: &Version, wordings: &[String]) -> bool {
-    let mut versions = law.acts.iter().flat_map(|act| &act.versions);
+    let mut versions = law.acts().iter().flat_map(|act| &act.versions);
     versions.any(|other| {
         let begins = other.from.is_none() || version.until.is_none() || other.from <= version.until;
         let lasts = other.until.is_none() || version.from.is_none() || version.from <= other.until;
@@ -43,7 +43,7 @@ fn each_protected_ground_has_a_forbidden_wording_or_a_reason() {
     let (mut seen, mut excused) = (BTreeSet::new(), BTreeSet::new());
     let mut faults = Vec::new();
     for law in &linter.rules().laws {
-        for version in law.acts.iter().flat_map(|act| &act.versions) {
+        for version in law.acts().iter().flat_map(|act| &act.versions) {
             for ground in &version.rule.protects {
                 seen.insert(ground.as_str());
                 let Some(row) = rows.get(ground) else {

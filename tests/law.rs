@@ -428,7 +428,7 @@ fn every_law_on_pay_has_a_row() {
         if law.place.is_none() || law.id == "us" {
             continue;
         }
-        for version in law.acts.iter().flat_map(|act| &act.versions) {
+        for version in law.acts().iter().flat_map(|act| &act.versions) {
             let demands = version.rule.demands.iter();
             let mut on_pay = demands.filter(|d| d.element == "pay-range" && d.required);
             if on_pay.next().is_none() {

@@ -13,7 +13,7 @@ pub(super) fn asking(rules: &RuleSet, element: &str) -> Option<String> {
     let asks = |condition: &Condition| asks(condition, element);
     let mut names: Vec<String> = Vec::new();
     for law in &rules.laws {
-        let versions = law.acts.iter().flat_map(|act| &act.versions);
+        let versions = law.acts().iter().flat_map(|act| &act.versions);
         let of_version = |rule: &crate::rules::schema::Version| {
             let demands = rule.demands.iter();
             let of_demands = demands.flat_map(|demand| {
@@ -22,7 +22,7 @@ pub(super) fn asking(rules: &RuleSet, element: &str) -> Option<String> {
             });
             rule.when.iter().chain(of_demands).any(asks)
         };
-        let rests = law.exception.iter().any(asks);
+        let rests = law.exception().into_iter().any(asks);
         if rests || versions.map(|version| &version.rule).any(of_version) {
             names.push(law.name.clone());
         }

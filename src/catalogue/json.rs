@@ -184,17 +184,17 @@ pub fn explain(rules: &RuleSet, topic: Topic<'_>, code: &str, day: Date) -> Stri
         }
         Topic::Law(law) => {
             report.title.clone_from(&law.name);
-            report.about.clone_from(&law.about);
+            report.about = law.about().map(str::to_owned);
             report.acts = law
-                .acts
+                .acts()
                 .iter()
                 .flat_map(|act| versions(rules, law, act))
                 .collect();
-            report.examples.clone_from(&law.examples);
+            report.examples = law.examples().to_vec();
         }
         Topic::Act(law, act) => {
             report.title.clone_from(&act.name);
-            report.about.clone_from(&law.about);
+            report.about = law.about().map(str::to_owned);
             report.acts = versions(rules, law, act).collect();
         }
         Topic::Own(own, problem) => {
@@ -216,7 +216,7 @@ fn every_version(rules: &RuleSet) -> impl Iterator<Item = (&Law, &Act, &Version)
     let acts = rules
         .laws
         .iter()
-        .flat_map(|law| law.acts.iter().map(move |act| (law, act)));
+        .flat_map(|law| law.acts().iter().map(move |act| (law, act)));
     acts.flat_map(|(law, act)| act.versions.iter().map(move |version| (law, act, version)))
 }
 
@@ -250,7 +250,7 @@ fn strs(list: &[String]) -> Vec<&str> {
 
 fn entry(rules: &RuleSet, (law, act, version): (&Law, &Act, &Version)) -> ActEntry {
     let rule = &version.rule;
-    let exception = law.exception.iter().map(|c| words::except(rules, c));
+    let exception = law.exception().into_iter().map(|c| words::except(rules, c));
     let when = rule.when.iter().map(|c| words::postings(rules, c));
     let by_element = rule.demands.iter().filter_map(|demand| {
         let when = words::postings(rules, demand.when.as_ref()?);

@@ -21,22 +21,22 @@ pub(super) fn page(
         Some(act) => Page::titled(style, &format!("{}/{}", law.id, act.id), &title),
         None => Page::titled(style, &law.id, &title),
     };
-    if let Some(about) = &law.about {
+    if let Some(about) = law.about() {
         page.blank();
         page.text(2, about);
     }
-    if let Some(exception) = &law.exception {
+    if let Some(exception) = law.exception() {
         page.blank();
         page.text(2, &except(rules, exception));
     }
-    for act in &law.acts {
+    for act in law.acts() {
         if only.is_none_or(|only| only.id == act.id) {
             write_act(&mut page, rules, law, act, day);
         }
     }
-    if only.is_none() && !law.examples.is_empty() {
+    if only.is_none() && !law.examples().is_empty() {
         page.heading("Examples");
-        for example in &law.examples {
+        for example in law.examples() {
             let found = outcome(example, str::to_owned);
             let text = format!("{}{}: {found}", example.about, told(example));
             page.hanging(2, "- ", &text);

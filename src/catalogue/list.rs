@@ -28,7 +28,7 @@ pub fn all(rules: &RuleSet, style: &Style) -> String {
     }
     page.heading("Laws");
     for law in &rules.laws {
-        let acts: Vec<_> = law.acts.iter().map(|act| act.name.as_str()).collect();
+        let acts: Vec<_> = law.acts().iter().map(|act| act.name.as_str()).collect();
         let text = format!("{}: {}", law.name, acts.join(", "));
         page.hanging(2, &name(&law.id), &text);
     }
@@ -43,7 +43,7 @@ pub fn asked_in(rules: &RuleSet, place: &Jurisdiction, day: Date, style: &Style)
     let holds = |law: &&Law| law.place.as_ref().is_none_or(|place| outer.contains(place));
     let mut any = false;
     for law in rules.laws.iter().filter(holds) {
-        for act in &law.acts {
+        for act in law.acts() {
             let Some(version) = act.on(day) else { continue };
             let rule = &version.rule;
             if rule.demands.is_empty() && rule.forbids.is_empty() {

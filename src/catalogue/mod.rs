@@ -66,7 +66,7 @@ pub fn find<'r>(rules: &'r RuleSet, code: &str) -> Option<Topic<'r>> {
     match part {
         None => Some(Topic::Law(law)),
         Some(part) => {
-            let act = law.acts.iter().find(|act| act.id == part);
+            let act = law.acts().iter().find(|act| act.id == part);
             act.map(|act| Topic::Act(law, act))
         }
     }
@@ -87,7 +87,11 @@ pub fn codes(rules: &RuleSet) -> Vec<String> {
         }
     }
     for law in &rules.laws {
-        codes.extend(law.acts.iter().map(|act| format!("{}/{}", law.id, act.id)));
+        codes.extend(
+            law.acts()
+                .iter()
+                .map(|act| format!("{}/{}", law.id, act.id)),
+        );
     }
     codes
 }
@@ -142,7 +146,7 @@ fn standing(rules: &RuleSet, day: Date) -> impl Iterator<Item = Standing<'_>> {
     let acts = rules
         .laws
         .iter()
-        .flat_map(|law| law.acts.iter().map(move |act| (law, act)));
+        .flat_map(|law| law.acts().iter().map(move |act| (law, act)));
     let versions = acts.flat_map(|(law, act)| {
         act.versions
             .iter()

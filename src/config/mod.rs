@@ -26,7 +26,7 @@ use crate::domain::gazetteer;
 use crate::domain::money::Amount;
 use crate::domain::place::Jurisdiction;
 use crate::lint;
-use crate::rules::{Phrases, RuleSet, nearest};
+use crate::rules::{Law, Phrases, RuleSet, nearest};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 
@@ -164,7 +164,7 @@ pub fn parameter(
     value: f64,
     rules: &RuleSet,
 ) -> Result<Amount, Mistake> {
-    let versions = rules.laws.iter().flat_map(|law| &law.acts);
+    let versions = rules.laws.iter().flat_map(Law::acts);
     let demands = versions
         .flat_map(|act| &act.versions)
         .flat_map(|v| &v.demands);

@@ -225,7 +225,7 @@ fn order(row: &Row) -> (&str, Level, bool, Answer, &str) {
 /// A law that asks or forbids something on the day.
 fn speaks(law: &Law, case: &Case<'_>) -> bool {
     let asks = |version: &Version| !version.demands.is_empty() || !version.forbids.is_empty();
-    law.acts
+    law.acts()
         .iter()
         .any(|act| act.on(case.as_of).is_some_and(asks))
 }
@@ -324,7 +324,7 @@ impl Maker<'_> {
 
     /// What a verdict comes to; nothing where nothing is asked.
     fn asked(&self, law: &Law, verdict: &Verdict) -> Option<Asked> {
-        let act = &law.acts[verdict.act];
+        let act = &law.acts()[verdict.act];
         let rule = &act.versions[verdict.version].rule;
         let (code, title, demand) = match verdict.subject {
             Subject::Element { element, demand } => {

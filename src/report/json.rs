@@ -188,6 +188,7 @@ pub struct AuthorityEntry {
 pub struct VerdictCounts {
     pub satisfied: usize,
     pub violated: usize,
+    /// Of the laws of the posting's places; those of other places are not counted.
     pub not_applicable: usize,
     pub undetermined: usize,
 }

@@ -433,7 +433,7 @@ fn day(day: Option<&str>) -> Option<Date> {
 
 /// The day on which somebody last held the law against its sources.
 fn last_verified(law: &Law) -> Option<Date> {
-    let versions = law.acts.iter().flat_map(|act| &act.versions);
+    let versions = law.acts().iter().flat_map(|act| &act.versions);
     versions
         .filter_map(|version| parse_date(&version.rule.verified))
         .max()

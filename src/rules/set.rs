@@ -12,7 +12,7 @@ use crate::domain::place::Jurisdiction;
 use crate::domain::protected_class::ProtectedClass;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// All elements, laws and wordings of a run, ready to judge postings.
 #[derive(Debug)]
@@ -23,8 +23,10 @@ pub struct RuleSet {
     pub laws: Vec<Law>,
     /// Wordings by id.
     pub wordings: Vec<Wording>,
+    /// For each wording, whether some law forbids it.
+    pub is_forbidden: Vec<bool>,
     /// The patterns of all conditions.
-    pub(super) patterns: Patterns,
+    pub(super) patterns: Arc<Patterns>,
 }
 
 /// Something that a posting can contain or lack.
@@ -50,16 +52,20 @@ pub struct Law {
     /// What the place lies in, and itself, the widest first; looked up when
     /// first asked for.
     pub(super) outer: OnceLock<Vec<Jurisdiction>>,
-    /// A note for readers.
+    /// What it says, read when somebody first asks: of all laws a posting meets few.
+    pub(super) provisions: LazyLock<Provisions, ReadProvisions>,
+}
+
+/// Reads what a law says.
+pub(super) type ReadProvisions = Box<dyn FnOnce() -> Provisions + Send>;
+
+/// What a law says.
+#[derive(Debug)]
+pub(super) struct Provisions {
     pub about: Option<String>,
-    /// Postings that none of its acts reaches.
     pub except: Option<Condition>,
-    /// The same, as its file says it.
     pub exception: Option<schema::Condition>,
-    /// Its statutes, ordinances and rules.
     pub acts: Vec<Act>,
-    /// Postings that show its edges; none for built-in rules, whose examples
-    /// stand in their files alone.
     pub examples: Vec<schema::LawExample>,
 }
 
@@ -152,7 +158,7 @@ impl RuleSet {
     pub fn binds(&self, code: &str) -> bool {
         let code = code.split('/').next().unwrap_or(code);
         self.laws.iter().any(|law| {
-            let mut versions = law.acts.iter().flat_map(|act| &act.versions);
+            let mut versions = law.acts().iter().flat_map(|act| &act.versions);
             versions.any(|version| {
                 let demands = version.rule.demands.iter();
                 let mut names = demands
@@ -196,6 +202,32 @@ impl RuleSet {
 }
 
 impl Law {
+    /// A note for readers.
+    pub fn about(&self) -> Option<&str> {
+        self.provisions.about.as_deref()
+    }
+
+    /// Postings that none of its acts reaches.
+    pub fn except(&self) -> Option<&Condition> {
+        self.provisions.except.as_ref()
+    }
+
+    /// The same, as its file says it.
+    pub fn exception(&self) -> Option<&schema::Condition> {
+        self.provisions.exception.as_ref()
+    }
+
+    /// Its statutes, ordinances and rules.
+    pub fn acts(&self) -> &[Act] {
+        &self.provisions.acts
+    }
+
+    /// Postings that show its edges; none for built-in rules, whose examples
+    /// stand in their files alone.
+    pub fn examples(&self) -> &[schema::LawExample] {
+        &self.provisions.examples
+    }
+
     /// What its place lies in, and itself, the widest first; empty for a law
     /// that holds everywhere.
     pub fn outer(&self) -> &[Jurisdiction] {

@@ -51,7 +51,7 @@ pub(super) fn page(rules: &RuleSet, element: &Element) -> String {
     out.push_str("## Who asks for it\n\n");
     let mut lines = String::new();
     for law in &rules.laws {
-        for act in &law.acts {
+        for act in law.acts() {
             for version in &act.versions {
                 for demand in version
                     .rule

@@ -16,18 +16,18 @@ pub(super) fn page(rules: &RuleSet, law: &Law) -> String {
         plain(&place(law)),
         law.id
     );
-    if let Some(about) = &law.about {
+    if let Some(about) = law.about() {
         paragraph(&mut out, about);
     }
-    if let Some(exception) = &law.exception {
+    if let Some(exception) = law.exception() {
         paragraph(&mut out, &except(rules, exception));
     }
-    for act in &law.acts {
+    for act in law.acts() {
         write_act(&mut out, rules, law, act);
     }
-    if !law.examples.is_empty() {
+    if !law.examples().is_empty() {
         out.push_str("## Examples\n\n");
-        for example in &law.examples {
+        for example in law.examples() {
             write_example(&mut out, example);
         }
     }

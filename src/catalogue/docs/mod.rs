@@ -55,7 +55,7 @@ fn index(rules: &RuleSet) -> String {
     let mut laws: Vec<(String, &Law)> = rules.laws.iter().map(|law| (place(law), law)).collect();
     laws.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
     for (place, law) in laws {
-        let acts: Vec<_> = law.acts.iter().map(|act| plain(&act.name)).collect();
+        let acts: Vec<_> = law.acts().iter().map(|act| plain(&act.name)).collect();
         let acts = acts.join("; ");
         let _ = writeln!(
             out,
@@ -96,7 +96,7 @@ fn place(law: &Law) -> String {
 /// Links to the laws of which a version does something, each once.
 fn places(rules: &RuleSet, does: impl Fn(&Version) -> bool) -> String {
     let mut laws = rules.laws.iter().filter(|law| {
-        let mut versions = law.acts.iter().flat_map(|act| &act.versions);
+        let mut versions = law.acts().iter().flat_map(|act| &act.versions);
         versions.any(&does)
     });
     let first: Vec<_> = laws

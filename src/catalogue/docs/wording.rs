@@ -39,7 +39,7 @@ pub(super) fn page(rules: &RuleSet, wording: &Wording) -> String {
     out.push_str("## Who forbids it\n\n");
     let mut lines = String::new();
     for law in &rules.laws {
-        for act in &law.acts {
+        for act in law.acts() {
             let versions = act.versions.iter();
             for version in versions.filter(|v| v.rule.forbids.contains(&rule.wording)) {
                 let (on, citation) = (version.rule.basis, &version.rule.citation);

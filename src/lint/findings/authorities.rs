@@ -11,7 +11,7 @@ impl Maker<'_> {
     pub(super) fn authority(&self, minding: &Minding<'_>) -> (Authority, Option<Span<View>>) {
         let verdict = minding.verdict;
         let law = &self.rules.laws[verdict.law];
-        let act = &law.acts[verdict.act];
+        let act = &law.acts()[verdict.act];
         let rule = &act.versions[verdict.version].rule;
         let demand = match verdict.subject {
             Subject::Element { demand, .. } => rule.demands.get(demand),

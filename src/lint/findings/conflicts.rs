@@ -67,7 +67,7 @@ impl Maker<'_> {
                 demand,
             } if at == element => {
                 let law = &self.rules.laws[verdict.law];
-                let version = &law.acts[verdict.act].versions[verdict.version];
+                let version = &law.acts()[verdict.act].versions[verdict.version];
                 match problem {
                     None => version.rule.demands[demand].required,
                     Some(problem) => {

@@ -10,7 +10,7 @@ impl Maker<'_> {
         let mut words: Vec<&str> = Vec::new();
         for Minding { verdict, .. } in minding {
             let law = &self.rules.laws[verdict.law];
-            let rule = &law.acts[verdict.act].versions[verdict.version].rule;
+            let rule = &law.acts()[verdict.act].versions[verdict.version].rule;
             let Subject::Element { demand, .. } = verdict.subject else {
                 continue;
             };
@@ -53,7 +53,7 @@ impl Maker<'_> {
         let verdicts = self.judgement.verdicts.iter().filter(of_element);
         let versions = verdicts.map(|verdict| {
             let law = &self.rules.laws[verdict.law];
-            let act = &law.acts[verdict.act];
+            let act = &law.acts()[verdict.act];
             (law.name.as_str(), &act.versions[verdict.version])
         });
         let protecting: Vec<_> = versions
@@ -71,7 +71,7 @@ impl Maker<'_> {
         let given = minding.iter().filter_map(|minding| {
             let verdict = minding.verdict;
             let law = &self.rules.laws[verdict.law];
-            let version = &law.acts[verdict.act].versions[verdict.version];
+            let version = &law.acts()[verdict.act].versions[verdict.version];
             let Subject::Element { demand, .. } = verdict.subject else {
                 return None;
             };

@@ -7,12 +7,7 @@ use crate::rules::{Judgement, Law, Outcome, RuleSet, Subject, WhyNot};
 /// Why a wording is only advised against, or nothing where no law of the rules
 /// forbids it, so that its own words tell what is wrong.
 pub(super) fn why(rules: &RuleSet, judgement: &Judgement, wording: usize) -> Option<String> {
-    let mut laws = rules.laws.iter().flat_map(|law| &law.acts);
-    let forbids = |act: &crate::rules::Act| {
-        let mut versions = act.versions.iter();
-        versions.any(|version| version.forbids.contains(&wording))
-    };
-    if !laws.any(forbids) {
+    if !rules.is_forbidden[wording] {
         return None;
     }
     let said = "No law that is known to apply here forbids it";
@@ -25,7 +20,7 @@ pub(super) fn why(rules: &RuleSet, judgement: &Judgement, wording: usize) -> Opt
             return None;
         }
         let law = &rules.laws[verdict.law];
-        Some((limit(why, law), law.acts[verdict.act].name.as_str()))
+        Some((limit(why, law), law.acts()[verdict.act].name.as_str()))
     });
     let mut near: Vec<(String, &str)> = near.collect();
     if near.is_empty() {

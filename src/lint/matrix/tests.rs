@@ -98,7 +98,7 @@ fn every_place_with_a_demand_on_the_day_has_a_row() {
     let matrix = matrix(LACKING, &settings(None));
     for law in &rules.laws {
         let Some(place) = &law.place else { continue };
-        let asks = law.acts.iter().filter_map(|act| act.on(day));
+        let asks = law.acts().iter().filter_map(|act| act.on(day));
         let asks = asks
             .into_iter()
             .any(|v| !v.demands.is_empty() || !v.forbids.is_empty());

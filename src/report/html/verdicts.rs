@@ -85,6 +85,6 @@ pub fn table(out: &mut String, id: &str, rules: &RuleSet, posting: &PostingRepor
 
 /// True unless good practice alone asks, of which nothing is law to be met.
 fn law_binds(rules: &RuleSet, verdict: &Verdict) -> bool {
-    let act = &rules.laws[verdict.law].acts[verdict.act];
+    let act = &rules.laws[verdict.law].acts()[verdict.act];
     act.versions[verdict.version].rule.basis != Basis::Practice
 }

@@ -4,7 +4,7 @@
 use super::level;
 use crate::diagnostic::Severity;
 use crate::lint::OWN_CODES;
-use crate::rules::{Demand, Element, RuleSet, Version, Wording};
+use crate::rules::{Demand, Element, Law, RuleSet, Version, Wording};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -190,7 +190,7 @@ fn of_wording(rules: &RuleSet, at: usize, wording: &Wording, builtin: Option<&Ru
 }
 
 fn versions(rules: &RuleSet) -> impl Iterator<Item = &Version> {
-    let acts = rules.laws.iter().flat_map(|law| &law.acts);
+    let acts = rules.laws.iter().flat_map(Law::acts);
     acts.flat_map(|act| &act.versions)
 }
 

@@ -4,7 +4,7 @@ use super::Compiler;
 use crate::rules::condition::Condition;
 use crate::rules::schema;
 use crate::rules::words::TextTest;
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Compiler {
     pub(super) fn optional_condition_at(
@@ -54,7 +54,7 @@ impl Compiler {
                 .help("write the facts and words themselves");
             return Condition::Any(Vec::new());
         }
-        let Some(present) = self.presents.get(id).map(Rc::clone) else {
+        let Some(present) = self.presents.get(id).map(Arc::clone) else {
             let known = self.presents.keys().map(String::as_str);
             self.flaws.unknown("element", id, known).is_reference = true;
             return Condition::Any(Vec::new());

@@ -5,11 +5,23 @@ use crate::diagnostic::Basis;
 use crate::domain::place::Jurisdiction;
 use crate::rules::condition::Figures;
 use crate::rules::schema;
-use crate::rules::set::{Act, Demand, Law, Version};
-use std::sync::OnceLock;
+use crate::rules::set::{Act, Demand, Law, Provisions, ReadProvisions, Version};
+use std::sync::{LazyLock, OnceLock};
+
+/// A law by its head, with a way to read what it says.
+pub(super) fn law(id: String, name: String, place: &str, read: ReadProvisions) -> Law {
+    Law {
+        id,
+        name,
+        place: (place != "*").then(|| Jurisdiction::new(place)),
+        outer: OnceLock::new(),
+        provisions: LazyLock::new(read),
+    }
+}
 
 impl Compiler {
-    pub(super) fn law(&mut self, rule: schema::Law, names: &Names) -> Law {
+    /// What a law says.
+    pub(super) fn provisions(&mut self, rule: schema::Law, names: &Names) -> Provisions {
         let except = self.optional_condition_at("except", rule.except.as_ref());
         let mut acts = Vec::with_capacity(rule.acts.len());
         self.enter("acts", |c| {
@@ -28,11 +40,7 @@ impl Compiler {
                 });
             });
         });
-        Law {
-            place: (rule.place != "*").then(|| Jurisdiction::new(rule.place)),
-            outer: OnceLock::new(),
-            id: rule.law,
-            name: rule.name,
+        Provisions {
             about: rule.about,
             except,
             exception: rule.except,

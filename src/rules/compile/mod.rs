@@ -12,9 +12,9 @@ use crate::rules::flaw::{Flaw, Flaws, Which};
 use crate::rules::group;
 use crate::rules::schema::{self, Bundle};
 use crate::rules::set::{Element, Law, RuleSet, Wording};
-use crate::rules::words::{Collector, Cues};
+use crate::rules::words::{Collector, Cues, Patterns};
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Compiles the rules of a bundle. `cues` are the literals of patterns where
 /// they are known already.
@@ -24,16 +24,20 @@ use std::rc::Rc;
 /// (a pattern that cannot run, a law without an address) are found by
 /// [`check`](crate::rules::check::check).
 pub fn compile(bundle: Bundle, cues: Cues) -> Result<RuleSet, Vec<Flaw>> {
-    let mut compiler = Compiler {
-        flaws: Flaws::new(),
-        patterns: Collector::default(),
-        presents: bundle
-            .elements
-            .iter()
-            .map(|e| (e.element.clone(), Rc::new(e.present.clone())))
-            .collect(),
-        defines_presence: false,
-    };
+    compile_with(bundle, &[], cues)
+}
+
+/// The same with laws that are read when a posting first asks for them, which must
+/// be sound.
+pub(super) fn compile_with(
+    bundle: Bundle,
+    kept: &'static [KeptLaw],
+    cues: Cues,
+) -> Result<RuleSet, Vec<Flaw>> {
+    let presents = bundle.elements.iter();
+    let presents = presents.map(|e| (e.element.clone(), Arc::new(e.present.clone())));
+    let presents = Arc::new(presents.collect());
+    let mut compiler = Compiler::of(Numbers::New(Collector::default()), presents);
     let elements = by_id(&bundle.elements, |e| &e.element);
     let wordings = by_id(&bundle.wordings, |w| &w.wording);
     let names = Names {
@@ -57,16 +61,18 @@ pub fn compile(bundle: Bundle, cues: Cues) -> Result<RuleSet, Vec<Flaw>> {
             .collect(),
         wordings: positions(&wordings, |at| &bundle.wordings[at].wording),
     };
-    let mut laws: Vec<Law> = bundle
-        .laws
-        .into_iter()
-        .enumerate()
-        .map(|(at, law)| {
-            compiler.flaws.turn_to(Which::Law(at));
-            compiler.law(law, &names)
-        })
-        .collect();
-    laws.sort_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)));
+    let mut is_forbidden = vec![false; bundle.wordings.len()];
+    let mut laws = Vec::with_capacity(bundle.laws.len() + kept.len());
+    for (at, rule) in bundle.laws.into_iter().enumerate() {
+        compiler.flaws.turn_to(Which::Law(at));
+        let versions = rule.acts.iter().flat_map(|act| &act.versions);
+        for id in versions.flat_map(|version| &version.forbids) {
+            names.mark(id, &mut is_forbidden);
+        }
+        let (id, name, place) = (rule.law.clone(), rule.name.clone(), rule.place.clone());
+        let provisions = compiler.provisions(rule, &names);
+        laws.push(law::law(id, name, &place, Box::new(|| provisions)));
+    }
     let elements = in_order(bundle.elements, &elements, |at, element| {
         compiler.flaws.turn_to(Which::Element(at));
         compiler.element(element)
@@ -78,12 +84,74 @@ pub fn compile(bundle: Bundle, cues: Cues) -> Result<RuleSet, Vec<Flaw>> {
     if !compiler.flaws.found.is_empty() {
         return Err(compiler.flaws.found);
     }
+    let Numbers::New(mut patterns) = compiler.patterns else {
+        unreachable!("they were new above");
+    };
+    if !kept.is_empty() {
+        cues.of_laws.iter().for_each(|pattern| {
+            patterns.number(pattern);
+        });
+    }
+    let patterns = Arc::new(patterns.finish(cues));
+    for id in kept.iter().flat_map(|law| law.forbids) {
+        names.mark(id, &mut is_forbidden);
+    }
+    let lexicon = Arc::new(Lexicon {
+        names,
+        presents: compiler.presents,
+        patterns: Arc::clone(&patterns),
+    });
+    laws.extend(kept.iter().map(|law| lexicon.law(law)));
+    laws.sort_by(|a, b| (&a.place, &a.id).cmp(&(&b.place, &b.id)));
     Ok(RuleSet {
         elements,
         laws,
         wordings,
-        patterns: compiler.patterns.finish(cues),
+        is_forbidden,
+        patterns,
     })
+}
+
+/// A built-in law, of which only the head is read at a start: a posting meets few of
+/// the laws of the world.
+#[derive(Debug)]
+pub struct KeptLaw {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    pub(super) place: &'static str,
+    /// The wordings that its versions forbid.
+    pub(super) forbids: &'static [&'static str],
+    /// The law as JSON.
+    pub(super) json: &'static str,
+}
+
+impl KeptLaw {
+    /// The law as its file says it, without its examples.
+    pub(super) fn rule(&self) -> schema::Law {
+        serde_json::from_str(self.json).expect("a test holds the built-in rules to their shape")
+    }
+}
+
+/// What it takes to compile a law when all other rules are compiled.
+struct Lexicon {
+    names: Names,
+    presents: Presents,
+    patterns: Arc<Patterns>,
+}
+
+impl Lexicon {
+    fn law(self: &Arc<Self>, kept: &'static KeptLaw) -> Law {
+        let lexicon = Arc::clone(self);
+        let read = move || {
+            let numbers = Numbers::Known(Arc::clone(&lexicon.patterns));
+            let mut compiler = Compiler::of(numbers, lexicon.presents.clone());
+            let provisions = compiler.provisions(kept.rule(), &lexicon.names);
+            let flaws = &compiler.flaws.found;
+            assert!(flaws.is_empty(), "a built-in law is unsound: {flaws:#?}");
+            provisions
+        };
+        law::law(kept.id.into(), kept.name.into(), kept.place, Box::new(read))
+    }
 }
 
 /// What rules can refer to.
@@ -93,6 +161,15 @@ struct Names {
     /// Figures that a problem compares with, by element and problem.
     figures: HashMap<(String, String), Vec<String>>,
     wordings: HashMap<String, usize>,
+}
+
+impl Names {
+    /// Marks a wording, if there is one of this id.
+    fn mark(&self, wording: &str, marks: &mut [bool]) {
+        if let Some(at) = self.wordings.get(wording) {
+            marks[*at] = true;
+        }
+    }
 }
 
 /// The positions of `rules` in the order of their ids.
@@ -116,16 +193,47 @@ fn in_order<T, U>(rules: Vec<T>, order: &[usize], mut turn: impl FnMut(usize, T)
         .collect()
 }
 
+/// How to tell that an element is there, by its id.
+type Presents = Arc<HashMap<String, Arc<schema::Condition>>>;
+
+/// The numbers of patterns.
+enum Numbers {
+    /// Given as they come.
+    New(Collector),
+    /// Given before.
+    Known(Arc<Patterns>),
+}
+
+impl Numbers {
+    fn number(&mut self, pattern: &str) -> usize {
+        match self {
+            Numbers::New(collector) => collector.number(pattern),
+            Numbers::Known(patterns) => {
+                let number = patterns.number(pattern);
+                number.expect("the build script lists the patterns of laws")
+            }
+        }
+    }
+}
+
 struct Compiler {
     flaws: Flaws,
-    patterns: Collector,
-    /// How to tell that an element is there, by its id.
-    presents: HashMap<String, Rc<schema::Condition>>,
+    patterns: Numbers,
+    presents: Presents,
     /// An element's `present` is being read, which refers to no other.
     defines_presence: bool,
 }
 
 impl Compiler {
+    fn of(patterns: Numbers, presents: Presents) -> Self {
+        Compiler {
+            flaws: Flaws::new(),
+            patterns,
+            presents,
+            defines_presence: false,
+        }
+    }
+
     fn element(&mut self, rule: schema::Element) -> Element {
         let present = self.enter("present", |c| c.presence(&rule.present));
         self.enter("missing", |c| {

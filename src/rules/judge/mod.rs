@@ -121,18 +121,14 @@ pub struct Judgement {
     pub wordings: Vec<Vec<Evidence>>,
     /// The condition of a found wording cannot be told.
     pub unsure_wordings: Vec<bool>,
-    /// All verdicts, in the order of laws, acts and demands.
+    /// All verdicts, in the order of laws, acts and demands; none of the laws of other
+    /// places.
     pub verdicts: Vec<Verdict>,
 }
 
 /// Judges one posting.
 pub fn judge(rules: &RuleSet, prose: &Prose<'_>, facts: &Facts, case: &Case<'_>) -> Judgement {
     let mut judge = Judge::of(rules, prose, facts, case);
-    // Of all that is ever demanded, so that the list is not moved as it grows.
-    let acts = rules.laws.iter().flat_map(|law| &law.acts);
-    let versions = acts.flat_map(|act| &act.versions);
-    let most = versions.map(|version| version.demands.len() + version.forbids.len());
-    judge.judgement.verdicts.reserve(most.sum());
     for (at, law) in rules.laws.iter().enumerate() {
         judge.law(at, law);
     }
@@ -252,8 +248,11 @@ impl<'a> Judge<'a> {
     }
 
     fn law(&mut self, at: usize, law: &Law) {
-        let mut bearing = Bearing::of(law, &self.whereabouts);
-        for (act_at, act) in law.acts.iter().enumerate() {
+        if self.whereabouts.is_far_from(law) {
+            return;
+        }
+        let mut bearing = Bearing::of(law);
+        for (act_at, act) in law.acts().iter().enumerate() {
             for (version_at, version) in act.versions.iter().enumerate() {
                 let in_force = version.in_force(self.case.as_of);
                 let is_upcoming = !in_force && self.comes_up(version);

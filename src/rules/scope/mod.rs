@@ -128,7 +128,6 @@ pub enum WhyNot {
 /// One law before one posting: what is asked once for all its acts.
 pub struct Bearing<'l> {
     law: &'l Law,
-    is_far: bool,
     /// Whether it excepts the posting, once an act reaches the work.
     is_excepted: Option<bool>,
     /// Which work its acts reach, and whether they reach this: most reach alike.
@@ -137,10 +136,9 @@ pub struct Bearing<'l> {
 
 impl<'l> Bearing<'l> {
     /// Of a law.
-    pub fn of(law: &'l Law, whereabouts: &Whereabouts) -> Self {
+    pub fn of(law: &'l Law) -> Self {
         Bearing {
             law,
-            is_far: whereabouts.is_far_from(law),
             is_excepted: None,
             reached: Vec::new(),
         }
@@ -154,9 +152,6 @@ impl<'l> Bearing<'l> {
         whereabouts: &Whereabouts,
         employer: &Employer,
     ) -> Applies {
-        if self.is_far {
-            return Applies::No(WhyNot::Elsewhere);
-        }
         let (law, reach) = (self.law, &version.rule.reach);
         let known = self.reached.iter().position(|(known, _)| *known == reach);
         let known = known.unwrap_or_else(|| {
@@ -168,7 +163,7 @@ impl<'l> Bearing<'l> {
             return reached.clone();
         }
         let excepts = |except: &Condition| except.ask(posting).is_yes();
-        let is_excepted = || law.except.as_ref().is_some_and(excepts);
+        let is_excepted = || law.except().is_some_and(excepts);
         if *self.is_excepted.get_or_insert_with(is_excepted) {
             return Applies::No(WhyNot::Excepted);
         }

@@ -212,7 +212,7 @@ impl Whereabouts {
 
     /// True if no act of a law can reach the work, whatever it says of its reach: most
     /// laws of the world, told at one look.
-    pub(super) fn is_far_from(&self, law: &Law) -> bool {
+    pub(in crate::rules) fn is_far_from(&self, law: &Law) -> bool {
         let Some(place) = &law.place else {
             return false;
         };

@@ -23,6 +23,23 @@ pub struct Patterns {
     pub(super) free: Vec<u32>,
     /// Each literal is an owner.
     pub(super) scanner: Scanner,
+    /// The place of a pattern in `list`, by its [`cue::number`].
+    places: HashMap<u64, usize>,
+}
+
+impl Patterns {
+    /// The number of a pattern, if it is among them.
+    pub fn number(&self, pattern: &str) -> Option<usize> {
+        let mut number = cue::number(pattern);
+        loop {
+            let place = *self.places.get(&number)?;
+            if self.list[place].written == pattern {
+                return Some(place);
+            }
+            // Another pattern has the same number: the next one is its neighbour's.
+            number = number.wrapping_add(1);
+        }
+    }
 }
 
 /// Numbers that were found when the program was built, or now.
@@ -118,6 +135,8 @@ pub struct Cues {
     pub(in crate::rules) sets: &'static [&'static [u32]],
     /// What a pattern needs, by the places of sets, in the order of [`cue::number`].
     pub(in crate::rules) of: &'static [(u64, Needs)],
+    /// The patterns of built-in laws, which are numbered before the laws are read.
+    pub(in crate::rules) of_laws: &'static [&'static str],
 }
 
 impl Cues {
@@ -202,6 +221,7 @@ impl Collector {
             needs,
             sets,
             scanner,
+            places: self.places,
         }
     }
 }
