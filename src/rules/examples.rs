@@ -159,7 +159,7 @@ impl Runner<'_> {
                     looker: Looker::new(&self.rules.patterns),
                 };
                 let state = ElementState::of(element, &evidences);
-                let found = found_in(element, &state, prose, facts);
+                let found = found_in(element, &state, &evidences);
                 let wanted = example.problem.as_ref();
                 let wanted = wanted.map(|problem| format!("{}/{problem}", rule.element));
                 let mut surprises =
@@ -355,11 +355,10 @@ fn with_posting<T>(text: &str, look: impl FnOnce(&Prose<'_>, &Facts) -> T) -> T 
 fn found_in(
     element: &super::set::Element,
     state: &ElementState,
-    prose: &Prose<'_>,
-    facts: &Facts,
+    posting: &Evidences<'_>,
 ) -> Vec<Finding> {
     let rule = &element.rule;
-    let nowhere = || absence(prose, facts, &rule.missing.belongs_in).0;
+    let nowhere = || absence(posting.prose, posting.facts, &rule.missing.belongs_in).0;
     match &state.present {
         Truth::No => vec![Finding {
             code: format!("{}/missing", rule.element),
@@ -367,8 +366,8 @@ fn found_in(
         }],
         Truth::Unknown(_) => Vec::new(),
         Truth::Yes(present) => {
-            let problems = rule.problems.iter().zip(&state.problems);
-            let holding = problems.filter_map(|(problem, truth)| match truth {
+            let problems = rule.problems.iter().zip(&element.problems);
+            let holding = problems.filter_map(|(problem, when)| match when.ask(posting) {
                 Truth::Yes(evidence) => {
                     let first = evidence.first().or(present.first());
                     Some(Finding {

@@ -1,7 +1,7 @@
 //! Rules and one posting's facts → verdicts: for every demand of every law in
 //! force, whether the posting meets it.
 
-use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
+use super::condition::{Evidence, Evidences, Figures, Truth};
 use super::phrases::Phrases;
 use super::schema::Sureness;
 use super::scope::{self, Applies, Bearing, Gap, Ground, Places, Whereabouts, WhyNot};
@@ -108,8 +108,8 @@ pub struct ElementState {
     /// Whether it is there, and where.
     pub present: Truth,
     /// Whether each of its problems holds, and where; without the figures and
-    /// lists of any law.
-    pub problems: Vec<Truth>,
+    /// lists of any law, and nothing for those that nobody has asked for yet.
+    problems: Vec<Option<Truth>>,
 }
 
 /// What was found in a posting and what the laws say about it.
@@ -386,7 +386,14 @@ impl<'a> Judge<'a> {
         let figures = demand.figures_with(&element.rule.element, self.case.parameters);
         let gives_nothing = figures.is_empty() && version.protects.is_empty();
         if gives_nothing || !condition.needs_its_law() {
-            return self.element(demand.element).problems[problem].clone();
+            let state = self.judgement.elements[demand.element].as_mut();
+            let known = state.and_then(|state| state.problems.get_mut(problem));
+            return match known {
+                Some(known) => known
+                    .get_or_insert_with(|| condition.ask(&self.posting))
+                    .clone(),
+                None => condition.ask(&self.posting),
+            };
         }
         self.posting.figures = figures.into_owned();
         self.posting.protects.clone_from(&version.protects);
@@ -421,8 +428,7 @@ impl Version {
 
 impl ElementState {
     pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
-        let ask = |condition: &Condition| condition.ask(posting);
-        let present = match ask(&element.present) {
+        let present = match element.present.ask(posting) {
             // What is not found in a language that is read in part may be there.
             Truth::No if is_foreign(posting.facts) => {
                 let title = &element.rule.title;
@@ -434,7 +440,7 @@ impl ElementState {
         };
         ElementState {
             present,
-            problems: element.problems.iter().map(ask).collect(),
+            problems: vec![None; element.problems.len()],
         }
     }
 }
