@@ -174,6 +174,10 @@ pub struct Reach {
     /// no narrower place, nobody can tell.
     #[serde(default)]
     pub within: Vec<String>,
+    /// Codes of the parts of the place that are not reached: Northern Ireland, where
+    /// a law is Great Britain's alone.
+    #[serde(default)]
+    pub outside: Vec<String>,
     /// How the reach is to be read, in a line.
     #[serde(default)]
     pub note: Option<String>,
@@ -188,6 +192,7 @@ impl Default for Reach {
             remote_though_excluded: Answer::No,
             reports_to: Answer::No,
             within: Vec::new(),
+            outside: Vec::new(),
             note: None,
         }
     }
