@@ -3,6 +3,7 @@
 use super::Condition;
 use crate::diagnostic::Basis;
 use crate::domain::employer::Sector;
+use crate::domain::place::Jurisdiction;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -181,6 +182,14 @@ pub struct Reach {
     /// How the reach is to be read, in a line.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+impl Reach {
+    /// True if a place, given with all that it lies in, is in a part that is not reached.
+    pub fn leaves_out(&self, outer: &[Jurisdiction]) -> bool {
+        let is_part = |code: &Jurisdiction| self.outside.iter().any(|part| part == code.code());
+        outer.iter().any(is_part)
+    }
 }
 
 impl Default for Reach {

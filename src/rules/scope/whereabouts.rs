@@ -114,17 +114,17 @@ impl Spot {
     /// Whether it lies in a part of `place` that an act reaches; nothing if it is no
     /// narrower than the place, of which some parts alone are reached.
     fn lies_within(&self, place: &Jurisdiction, reach: &Reach) -> Option<bool> {
-        let lies_in_one_of = |parts: &[String]| {
-            let is_part = |code: &Jurisdiction| parts.iter().any(|part| part == code.code());
-            self.codes.iter().any(is_part)
-        };
-        if lies_in_one_of(&reach.outside) {
+        if reach.leaves_out(&self.codes) {
             return Some(false);
         }
         if reach.within.is_empty() {
             return Some(true);
         }
-        (self.codes.last() != Some(place)).then(|| lies_in_one_of(&reach.within))
+        if self.codes.last() == Some(place) {
+            return None;
+        }
+        let is_part = |code: &Jurisdiction| reach.within.iter().any(|part| part == code.code());
+        Some(self.codes.iter().any(is_part))
     }
 
     fn somewhere_in_it(&self) -> Applies {
