@@ -8,7 +8,10 @@ use hirelint::rules::schema::{Act, Law, LawExample, Version};
 
 fn laws() -> Vec<Law> {
     // Practice and the like have no country, and no sides.
-    let of_a_country = |name: &str| name.split("/laws/").any(|rest| rest.contains('/'));
+    let of_a_country = |name: &str| {
+        name.split_once("/laws/")
+            .is_some_and(|(_, rest)| rest.contains('/'))
+    };
     let files = builtin_files().filter(|file| of_a_country(&file.name));
     files
         .map(|file| {

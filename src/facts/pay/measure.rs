@@ -40,10 +40,22 @@ mod tests {
     fn pay_comes_to_so_much_in_a_year() {
         // The top for a year, and how far it lies above the bottom.
         for (text, max, width) in [
-            ("Salary: $60,000 to $110,000 per year", Some(110_000), Some(50_000)),
+            (
+                "Salary: $60,000 to $110,000 per year",
+                Some(110_000),
+                Some(50_000),
+            ),
             ("Pay: $20 to $30 an hour", Some(62_400), Some(20_800)),
-            ("Salary: $5,000 - $6,000 per month", Some(72_000), Some(12_000)),
-            ("Salary range: $60,000 - $80,000", Some(80_000), Some(20_000)),
+            (
+                "Salary: $5,000 - $6,000 per month",
+                Some(72_000),
+                Some(12_000),
+            ),
+            (
+                "Salary range: $60,000 - $80,000",
+                Some(80_000),
+                Some(20_000),
+            ),
             ("Salary: $72,000 a year", Some(72_000), None),
             ("Pay range: $2,800 - $3,400", None, None),
         ] {
