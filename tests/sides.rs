@@ -12,7 +12,7 @@ fn laws() -> Vec<Law> {
         name.split_once("/laws/")
             .is_some_and(|(_, rest)| rest.contains('/'))
     };
-    let files = builtin_files().filter(|file| of_a_country(&file.name));
+    let files = builtin_files().filter(|file| of_a_country(file.name));
     files
         .map(|file| {
             serde_yaml::from_slice(file.bytes).unwrap_or_else(|e| panic!("{}: {e}", file.name))
