@@ -13,12 +13,13 @@ use std::fs;
 use std::path::Path;
 
 /// The elements that the tables speak of.
-const ELEMENTS: [&str; 5] = [
+const ELEMENTS: [&str; 6] = [
     "pay-range",
     "benefits",
     "other-compensation",
     "application-deadline",
     "how-to-apply",
+    "vacancy-status",
 ];
 
 /// Enough employees for every law.
@@ -316,7 +317,12 @@ impl Row {
             one.into_iter().collect::<BTreeMap<_, _>>()
         };
         let state = self.place.split(", ").last().unwrap_or("");
-        let anywhere = "You may work from anywhere in the United States";
+        let country = match self.law.split('-').next() {
+            Some("us") => "the United States",
+            Some("ca") => "Canada",
+            other => panic!("the country of {other:?}"),
+        };
+        let anywhere = format!("You may work from anywhere in {country}");
         for (kind, posting, expected) in [
             ("a range", on_site(&self.place, RANGE), only("", None)),
             (

@@ -120,6 +120,7 @@ pub fn rules(rules: &RuleSet, asked: Option<(&Jurisdiction, Date)>) -> String {
             every_version(rules)
                 .filter(|(law, _, version)| {
                     let holds = law.place.as_ref().is_none_or(|place| outer.contains(place));
+                    let holds = holds && !version.rule.reach.leaves_out(&outer);
                     holds && version.in_force(day) && asks(version)
                 })
                 .map(|version| entry(rules, version))

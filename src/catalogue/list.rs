@@ -46,7 +46,8 @@ pub fn asked_in(rules: &RuleSet, place: &Jurisdiction, day: Date, style: &Style)
         for act in law.acts() {
             let Some(version) = act.on(day) else { continue };
             let rule = &version.rule;
-            if rule.demands.is_empty() && rule.forbids.is_empty() {
+            let asks = !rule.demands.is_empty() || !rule.forbids.is_empty();
+            if !asks || rule.reach.leaves_out(&outer) {
                 continue;
             }
             any = true;

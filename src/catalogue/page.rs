@@ -176,6 +176,7 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
         remote_though_excluded,
         reports_to,
         within,
+        outside,
         note,
     } = reach;
     let mut parts = Vec::new();
@@ -203,13 +204,15 @@ pub(super) fn reach(reach: &Reach, place: &str) -> String {
         }
     }
     let mut words = parts.join("; ");
-    if !within.is_empty() {
-        let parts: Vec<_> = within
+    for (parts, how) in [(within, "; only in "), (outside, "; not in ")] {
+        let names: Vec<_> = parts
             .iter()
             .map(|code| gazetteer::name(&Jurisdiction::new(code)))
             .collect();
-        words.push_str("; only in ");
-        words.push_str(&parts.join(", "));
+        if !names.is_empty() {
+            words.push_str(how);
+            words.push_str(&names.join(", "));
+        }
     }
     if let Some(note) = note {
         words.push_str(". ");

@@ -112,6 +112,18 @@ impl Period {
             Period::Other => "other",
         }
     }
+
+    /// How many of it a year of full-time work has, where that can be said.
+    pub fn in_a_year(self) -> Option<u32> {
+        match self {
+            Period::Hour => Some(2080),
+            Period::Day => Some(260),
+            Period::Week => Some(52),
+            Period::Month => Some(12),
+            Period::Year => Some(1),
+            Period::Project | Period::Other => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@ use crate::rules::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What the law of many places says of one posting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// By country, wide places before narrow ones; among their like the
-    /// posting's own first, then those where it cannot be published.
+    /// By country, those of the posting first, wide places before narrow ones; among
+    /// their like the posting's own first, then those where it cannot be published.
     pub rows: Vec<Row>,
 }
 
@@ -212,7 +213,10 @@ impl Matrix {
             }
             rows.push(maker.row(place, is_site || is_reached, &verdicts));
         }
-        rows.sort_by(|a, b| order(a).cmp(&order(b)));
+        let own = rows.iter().filter(|row: &&Row| row.is_own);
+        let own: BTreeSet<String> = own.map(|row| row.place.country().to_owned()).collect();
+        let is_foreign = |row: &Row| !own.contains(row.place.country());
+        rows.sort_by(|a, b| (is_foreign(a), order(a)).cmp(&(is_foreign(b), order(b))));
         Matrix { rows }
     }
 }

@@ -9,6 +9,7 @@ mod wording;
 use super::page::{basis, covers};
 use super::words::postings;
 use crate::domain::gazetteer;
+use crate::domain::place::Jurisdiction;
 use crate::rules::schema::Condition;
 use crate::rules::{Act, Law, RuleSet, Version};
 use std::fmt::Write;
@@ -49,21 +50,29 @@ fn index(rules: &RuleSet) -> String {
         "# The rules\n\nGenerated from the rule files by `hirelint docs`; change those, not these \
          pages. No legal advice; the cited texts decide.\n\n- [By place](#by-place)\n- [By \
          element](#by-element): what a posting can contain or lack\n- [By \
-         wording](#by-wording): what a posting should not say\n\n## By place\n\n\
-         | place | law | acts |\n|---|---|---|\n",
+         wording](#by-wording): what a posting should not say\n\n## By place\n",
     );
-    let mut laws: Vec<(String, &Law)> = rules.laws.iter().map(|law| (place(law), law)).collect();
-    laws.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-    for (place, law) in laws {
-        let acts: Vec<_> = law.acts().iter().map(|act| plain(&act.name)).collect();
-        let acts = acts.join("; ");
-        let _ = writeln!(
-            out,
-            "| {} | [{}](laws/{}.md) | {acts} |",
-            plain(&place),
-            law.id,
-            law.id
-        );
+    let mut laws: Vec<(Option<String>, String, &Law)> = rules
+        .laws
+        .iter()
+        .map(|law| (country(law), place(law), law))
+        .collect();
+    laws.sort_by(|a, b| (&a.0, &a.1, &a.2.id).cmp(&(&b.0, &b.1, &b.2.id)));
+    for group in laws.chunk_by(|one, other| one.0 == other.0) {
+        let name = group[0].0.as_deref().unwrap_or("Everywhere");
+        let _ = write!(out, "\n### {}\n\n", plain(name));
+        out.push_str("| place | law | acts |\n|---|---|---|\n");
+        for (_, place, law) in group {
+            let acts: Vec<_> = law.acts().iter().map(|act| plain(&act.name)).collect();
+            let acts = acts.join("; ");
+            let _ = writeln!(
+                out,
+                "| {} | [{}](laws/{}.md) | {acts} |",
+                plain(place),
+                law.id,
+                law.id
+            );
+        }
     }
     out.push_str("\n## By element\n\n| element | what | asked by |\n|---|---|---|\n");
     for element in &rules.elements {
@@ -83,6 +92,12 @@ fn index(rules: &RuleSet) -> String {
         let _ = writeln!(out, "| [{id}](wordings/{id}.md) | {title} | {forbidding} |");
     }
     out
+}
+
+/// The name of the country of a law's place; nothing for what holds everywhere.
+fn country(law: &Law) -> Option<String> {
+    let place = law.place.as_ref()?;
+    Some(gazetteer::name(&Jurisdiction::new(place.country())))
 }
 
 /// The name of a law's place: "Seattle, Washington", or "Everywhere".

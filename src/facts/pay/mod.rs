@@ -6,6 +6,7 @@ mod field_names;
 mod fields;
 mod figure;
 mod judge;
+mod measure;
 mod number;
 mod period;
 #[cfg(test)]
@@ -235,6 +236,16 @@ impl Fact for Pay {
             kind: Kind::Number,
             about: "how far a range's top lies above its bottom, as a share of the bottom: 0.5 for 20 to 30",
         },
+        Attribute {
+            name: "yearly_max",
+            kind: Kind::Number,
+            about: "the upper end for a year of full-time work",
+        },
+        Attribute {
+            name: "yearly_width",
+            kind: Kind::Number,
+            about: "how far a range's top lies above its bottom, for a year of full-time work",
+        },
     ];
 
     const CUES: &'static [&'static str] = words::CUES;
@@ -303,18 +314,9 @@ impl Fact for Pay {
             "reversed" => Value::Flag(self.reversed),
             "vague" => Value::Flag(self.vague),
             "spread" => Value::number(self.spread()),
+            "yearly_max" => Value::number(self.max.and_then(|max| self.yearly(max))),
+            "yearly_width" => Value::number(self.width().and_then(|width| self.yearly(width))),
             _ => Value::Absent,
-        }
-    }
-}
-
-impl Pay {
-    /// How far the top of a range lies above its bottom, as a share of the bottom.
-    fn spread(&self) -> Option<Amount> {
-        let (min, max) = (self.min?, self.max?);
-        match self.form {
-            Form::Range => Some(max.checked_sub(min)?.checked_div(min)?.round_dp(4)),
-            Form::UpTo | Form::StartingAt | Form::Single | Form::Other => None,
         }
     }
 }

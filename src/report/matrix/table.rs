@@ -100,7 +100,7 @@ impl Table<'_> {
         }
         let heading = match level {
             Level::Country => "Country",
-            Level::State => "States and territories",
+            Level::State => "States, provinces and territories",
             Level::County => "Counties",
             Level::City => "Cities",
         };

@@ -156,11 +156,14 @@ impl<'a> Checker<'a> {
             self.condition_at("when", when);
         }
         self.enter("reach", |c| {
-            c.enter("within", |c| {
-                c.each(&version.reach.within, |c, code| {
-                    c.place(code);
+            let reach = &version.reach;
+            for (key, parts) in [("within", &reach.within), ("outside", &reach.outside)] {
+                c.enter(key, |c| {
+                    c.each(parts, |c, code| {
+                        c.place(code);
+                    });
                 });
-            });
+            }
         });
         self.enter("demands", |c| {
             c.each(&version.demands, |c, demand| {

@@ -3,6 +3,7 @@
 use super::Condition;
 use crate::diagnostic::Basis;
 use crate::domain::employer::Sector;
+use crate::domain::place::Jurisdiction;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -174,9 +175,21 @@ pub struct Reach {
     /// no narrower place, nobody can tell.
     #[serde(default)]
     pub within: Vec<String>,
+    /// Codes of the parts of the place that are not reached: Northern Ireland, where
+    /// a law is Great Britain's alone.
+    #[serde(default)]
+    pub outside: Vec<String>,
     /// How the reach is to be read, in a line.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+impl Reach {
+    /// True if a place, given with all that it lies in, is in a part that is not reached.
+    pub fn leaves_out(&self, outer: &[Jurisdiction]) -> bool {
+        let is_part = |code: &Jurisdiction| self.outside.iter().any(|part| part == code.code());
+        outer.iter().any(is_part)
+    }
 }
 
 impl Default for Reach {
@@ -188,6 +201,7 @@ impl Default for Reach {
             remote_though_excluded: Answer::No,
             reports_to: Answer::No,
             within: Vec::new(),
+            outside: Vec::new(),
             note: None,
         }
     }

@@ -111,16 +111,19 @@ impl Spot {
         self.codes.iter().any(|code| code.country() == country)
     }
 
-    /// Whether it lies in one of the `parts` of `place` (in the whole, if none are
-    /// named); nothing if it is no narrower than the place.
-    fn lies_within(&self, place: &Jurisdiction, parts: &[String]) -> Option<bool> {
-        if parts.is_empty() {
+    /// Whether it lies in a part of `place` that an act reaches; nothing if it is no
+    /// narrower than the place, of which some parts alone are reached.
+    fn lies_within(&self, place: &Jurisdiction, reach: &Reach) -> Option<bool> {
+        if reach.leaves_out(&self.codes) {
+            return Some(false);
+        }
+        if reach.within.is_empty() {
             return Some(true);
         }
         if self.codes.last() == Some(place) {
             return None;
         }
-        let is_part = |code: &Jurisdiction| parts.iter().any(|part| part == code.code());
+        let is_part = |code: &Jurisdiction| reach.within.iter().any(|part| part == code.code());
         Some(self.codes.iter().any(is_part))
     }
 
@@ -249,7 +252,7 @@ impl Whereabouts {
         // A remote area within the place is work in the place.
         let there = self.work.iter().chain(&self.remote);
         for spot in there.filter(|s| s.lies_in(place)) {
-            let applies = match spot.lies_within(place, &reach.within) {
+            let applies = match spot.lies_within(place, reach) {
                 Some(true) => answered(reach.performed_in, reach, spot.ground.clone(), law),
                 Some(false) => continue,
                 None => spot.somewhere_in_it(),
