@@ -424,8 +424,8 @@ impl ElementState {
     pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
         let ask = |condition: &Condition| condition.ask(posting);
         let present = match ask(&element.present) {
-            // What is not found in a language that is read in part may be there.
-            Truth::No if is_foreign(posting.facts) => {
+            // What is not found in a language that is not read may be there.
+            Truth::No if is_foreign(posting.facts, &element.rule.languages) => {
                 let title = &element.rule.title;
                 Truth::Unknown(vec![format!(
                     "whether words that are not English say it ({title})"
@@ -440,10 +440,12 @@ impl ElementState {
     }
 }
 
-/// The text is plainly in another language than the rules.
-fn is_foreign(facts: &Facts) -> bool {
+/// The text is plainly in another language than English and those that are read.
+fn is_foreign(facts: &Facts, read: &[String]) -> bool {
     let language = facts.language.first();
-    language.is_some_and(|l| l.value.code != "en" && l.confidence == Confidence::High)
+    language.is_some_and(|l| {
+        l.value.code != "en" && l.confidence == Confidence::High && !read.contains(&l.value.code)
+    })
 }
 
 /// The faults, if enough is known to speak of them.
