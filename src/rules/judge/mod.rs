@@ -1,6 +1,8 @@
 //! Rules and one posting's facts → verdicts: for every demand of every law in
 //! force, whether the posting meets it.
 
+mod unread;
+
 use super::condition::{Condition, Evidence, Evidences, Figures, Truth};
 use super::phrases::Phrases;
 use super::schema::Sureness;
@@ -12,7 +14,7 @@ use crate::domain::date::Date;
 use crate::domain::employer::Employer;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
-use crate::facts::{Confidence, Facts};
+use crate::facts::Facts;
 use crate::posting::Prose;
 use crate::text::{Span, View};
 
@@ -424,13 +426,10 @@ impl ElementState {
     pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
         let ask = |condition: &Condition| condition.ask(posting);
         let present = match ask(&element.present) {
-            // What is not found in a language that is not read may be there.
-            Truth::No if is_foreign(posting.facts, &element.rule.languages) => {
-                let title = &element.rule.title;
-                Truth::Unknown(vec![format!(
-                    "whether words that are not English say it ({title})"
-                )])
-            }
+            Truth::No => match unread::whether_said(posting, element) {
+                Some(open) => Truth::Unknown(vec![open]),
+                None => Truth::No,
+            },
             present => present,
         };
         ElementState {
@@ -438,14 +437,6 @@ impl ElementState {
             problems: element.problems.iter().map(ask).collect(),
         }
     }
-}
-
-/// The text is plainly in another language than English and those that are read.
-fn is_foreign(facts: &Facts, read: &[String]) -> bool {
-    let language = facts.language.first();
-    language.is_some_and(|l| {
-        l.value.code != "en" && l.confidence == Confidence::High && !read.contains(&l.value.code)
-    })
 }
 
 /// The faults, if enough is known to speak of them.
