@@ -329,10 +329,13 @@ impl Row {
             (
                 "an open end",
                 on_site(&self.place, OPEN),
-                [only("open-ended", self.open), only("no-lower-end", self.upper)]
-                    .into_iter()
-                    .flatten()
-                    .collect(),
+                [
+                    only("open-ended", self.open),
+                    only("no-lower-end", self.upper),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
             ),
             (
                 "commission alone",

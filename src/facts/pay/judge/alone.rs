@@ -89,7 +89,10 @@ impl Judge<'_> {
             let mut words = words
                 .split(|c: char| !c.is_alphanumeric())
                 .filter(|word| !word.is_empty());
-            words.by_ref().take(most).any(|word| BEFORE_TAX.contains(&word))
+            words
+                .by_ref()
+                .take(most)
+                .any(|word| BEFORE_TAX.contains(&word))
         };
         let behind = words[figure.range.end..].split('\n').next();
         figure.sign.is_some()
