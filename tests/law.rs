@@ -47,6 +47,8 @@ struct Row {
     #[serde(default)]
     open: Option<Severity>,
     #[serde(default)]
+    upper: Option<Severity>,
+    #[serde(default)]
     commission: Option<Severity>,
     #[serde(default)]
     link: Option<Severity>,
@@ -333,7 +335,13 @@ impl Row {
             (
                 "an open end",
                 on_site(&self.place, OPEN),
-                only("open-ended", self.open),
+                [
+                    only("open-ended", self.open),
+                    only("no-lower-end", self.upper),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
             ),
             (
                 "commission alone",

@@ -182,6 +182,10 @@ impl<'p> Judge<'p> {
                 .or_else(|| self.labels_say(figure, 0))
                 .or_else(|| self.shape_says(figure, &sentence))
                 .or_else(|| {
+                    self.is_before_tax(figure)
+                        .then_some(Said::Kind(PayKind::Base))
+                })
+                .or_else(|| {
                     let named = self.named_by_period(figure).is_some();
                     named.then_some(Said::Kind(PayKind::Base))
                 })?;

@@ -4,8 +4,9 @@
 use super::opening;
 use crate::document::Document;
 use crate::posting::lines::Line;
-use crate::posting::phrases::Fit;
+use crate::posting::phrases::{self, Fit};
 use crate::posting::{Role, is_marked, names_job, vocabulary};
+use std::borrow::Cow;
 
 /// Bytes of the longest text that is told by its outline.
 const LONGEST: usize = 2500;
@@ -98,19 +99,29 @@ pub(super) fn is_outlined(document: &Document, lines: &[Line<'_>]) -> bool {
 
 /// What a heading counts.
 fn weight(line: &Line<'_>) -> usize {
-    let key = line.key.as_str();
+    let key = heading(line);
     match () {
-        () if EMPTY.contains(&key) => 0,
-        () if COMMON.contains(&key) => 1,
+        () if EMPTY.contains(&key.as_ref()) => 0,
+        () if COMMON.contains(&key.as_ref()) => 1,
         () => 2,
     }
 }
 
-/// What a line is about that is a heading and no more.
+/// What a line is about that is a heading and no more, or a label before its words:
+/// "Mansioni: telefono, agenda".
 fn role(line: &Line<'_>) -> Option<Role> {
-    let heads = !line.bullet && line.is_short();
-    let (role, fit) = vocabulary::role(&line.key).filter(|_| heads)?;
+    let key = (!line.bullet).then(|| heading(line))?;
+    let (role, fit) = vocabulary::role(&key)?;
     (fit == Fit::Whole).then_some(role)
+}
+
+/// The heading of a line, in the form of the phrase tables.
+fn heading<'l>(line: &'l Line<'_>) -> Cow<'l, str> {
+    match line.text.split_once(": ") {
+        Some((label, _)) => Cow::Owned(phrases::key(label)),
+        None if line.is_short() => Cow::Borrowed(&line.key),
+        None => Cow::Borrowed(""),
+    }
 }
 
 /// Whether the first or last word of a title ends as words for people at work do.

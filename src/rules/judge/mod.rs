@@ -1,6 +1,8 @@
 //! Rules and one posting's facts → verdicts: for every demand of every law in
 //! force, whether the posting meets it.
 
+mod unread;
+
 use super::condition::{Evidence, Evidences, Figures, Truth};
 use super::phrases::Phrases;
 use super::schema::Sureness;
@@ -12,7 +14,7 @@ use crate::domain::date::Date;
 use crate::domain::employer::Employer;
 use crate::domain::gazetteer;
 use crate::domain::place::Jurisdiction;
-use crate::facts::{Confidence, Facts};
+use crate::facts::Facts;
 use crate::posting::Prose;
 use crate::text::{Span, View};
 
@@ -429,13 +431,10 @@ impl Version {
 impl ElementState {
     pub(super) fn of(element: &super::set::Element, posting: &Evidences<'_>) -> Self {
         let present = match element.present.ask(posting) {
-            // What is not found in a language that is read in part may be there.
-            Truth::No if is_foreign(posting.facts) => {
-                let title = &element.rule.title;
-                Truth::Unknown(vec![format!(
-                    "whether words that are not English say it ({title})"
-                )])
-            }
+            Truth::No => match unread::whether_said(posting, element) {
+                Some(open) => Truth::Unknown(vec![open]),
+                None => Truth::No,
+            },
             present => present,
         };
         ElementState {
@@ -443,12 +442,6 @@ impl ElementState {
             problems: vec![None; element.problems.len()],
         }
     }
-}
-
-/// The text is plainly in another language than the rules.
-fn is_foreign(facts: &Facts) -> bool {
-    let language = facts.language.first();
-    language.is_some_and(|l| l.value.code != "en" && l.confidence == Confidence::High)
 }
 
 /// The faults, if enough is known to speak of them.

@@ -16,6 +16,7 @@ element: motto
 title: Motto
 about: A motto.
 present: {text: {any: [motto]}}
+languages: [sv]
 missing: {message: No motto, help: Write one.}
 problems:
   - {id: in-latin, when: {text: {any: [per aspera]}}, message: In Latin, help: Translate it.}
@@ -232,6 +233,7 @@ fn nothing_is_missed_in_a_language_that_the_rules_do_not_read() {
     let library = rules(&act("demands: [{element: motto}]"));
     for (code, confidence, expected) in [
         ("en", Confidence::High, "error Missing=error"),
+        ("sv", Confidence::High, "error Missing=error"),
         (
             "de",
             Confidence::High,

@@ -17,6 +17,10 @@ pub struct Element {
     pub about: String,
     /// How to tell that it is there.
     pub present: Condition,
+    /// The languages beside English, by ISO 639-1, in which `present` would find it.
+    /// In others its absence tells nothing.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// What to say when it is not.
     pub missing: Missing,
     /// Ways to be there and still not do. Laws name those that they mind.

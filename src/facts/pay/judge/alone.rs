@@ -34,6 +34,11 @@ const GROSS: &[&str] = &[
     "netto", "net", "nets", "neto", "netos", "netti",
 ];
 
+/// Before tax, in languages in which pay is told so and prices seldom are.
+const BEFORE_TAX: &[&str] = &[
+    "brutto", "brut", "bruts", "bruto", "brutos", "lordi", "lordo", "lorda", "hrubého", "bruttó",
+];
+
 /// What a reader is asked to pay for.
 const PRICED: &[&str] = words![
     "ticket" "tickets" "admission" "entry" "seats" "passes" "lessons" "rentals" "rooms" "menu" "prices"
@@ -74,6 +79,25 @@ impl Judge<'_> {
         figure.stretch.is_some()
             && !head.contains(char::is_alphanumeric)
             && rest.all(|word| GROSS.contains(&word))
+    }
+
+    /// "Vollzeit, 2.800 € brutto pro Monat": an amount that is told before tax, in it or right
+    /// behind it.
+    pub(super) fn is_before_tax(&self, figure: &Figure) -> bool {
+        let words = self.text.words();
+        let taxed = |words: &str, most: usize| {
+            let mut words = words
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty());
+            words
+                .by_ref()
+                .take(most)
+                .any(|word| BEFORE_TAX.contains(&word))
+        };
+        let behind = words[figure.range.end..].split('\n').next();
+        figure.sign.is_some()
+            && (taxed(&words[figure.range.clone()], usize::MAX)
+                || taxed(behind.unwrap_or_default(), 1))
     }
 
     /// Whether the sentence before, on the same line, is about other money: "Menu prices. $20

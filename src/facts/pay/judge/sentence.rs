@@ -240,4 +240,6 @@ const INTRODUCING: &[&str] = &[
     "anticipated", "target", "scale", "level", "ab", "von", "de", "entre", "mind", "od", "est",
     "wynosi", "expectation", "expectations", "region", "beträgt", "liegt", "bei", "zwischen", "annuel",
     "annuelle", "lesson", "session", "visit", "shift", "compris", "comprise", "situe", "se", "mensual", "set", "doe",
+    "indicativa", "indicativo", "lorda", "lordo", "annua", "annuo", "mensile", "compresa", "compreso", "tra", "fra", "pari",
+    "nuo", "iki", "no", "līdz", "mėn", "mindestens",
 ];
