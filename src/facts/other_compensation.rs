@@ -200,6 +200,13 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
 
 /// "There is no other pay", "Other compensation: none", "the wage is the only compensation".
 fn denied(text: &str) -> Option<Range<usize>> {
+    // Who sends résumés unasked is owed none either.
+    if has(
+        text,
+        phrases!["agency" "agencies" "recruiters" "third-party" "third party" "referral*"],
+    ) {
+        return None;
+    }
     let named = first(
         text,
         phrases!["other compensation" "other pay" "other form of pay"],
