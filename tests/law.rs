@@ -322,7 +322,8 @@ impl Row {
         let country = match self.law.split('-').next() {
             Some("us") => "the United States",
             Some("ca") => "Canada",
-            other => panic!("the country of {other:?}"),
+            // A country's own law: remote work that could be done there and elsewhere.
+            _ => "Europe",
         };
         let anywhere = format!("You may work from anywhere in {country}");
         for (kind, posting, expected) in [

@@ -14,27 +14,59 @@ const WORDS: usize = 5;
 /// lines with plain ones, or behind a line that was ended long before it was full.
 pub(super) fn begins_line(text: &str, at: &Range<usize>) -> bool {
     let next = text[at.end..].lines().next().unwrap_or("");
-    let before = text[..at.start].rsplit('\n').next().unwrap_or("");
+    let mut above = text[..at.start].rsplit('\n');
+    let before = above.next().unwrap_or("");
+    let second = above.next().unwrap_or("");
     match label(next) {
         Some(Label::Bold) => true,
         Some(Label::Plain) if label(before).is_some() => true,
-        Some(Label::Plain) | None => is_ended(before, next),
+        Some(Label::Plain) | None => is_ended(before, next) || is_below(second, before, next),
     }
 }
 
 /// Whether a line was ended on purpose: "Denver, CO" over "Competitive pay". It is short,
-/// as is the next, which does not go on with it.
+/// and so is the next, or the first word of that would have fitted; and the next does not
+/// go on with it.
 fn is_ended(before: &str, next: &str) -> bool {
     const SHORT: usize = 40;
-    let (before, next) = (before.trim(), next.trim());
+    // A label whose value is lost.
+    if next.trim_end_matches([' ', '*', '_', '\r']).ends_with(':') {
+        return false;
+    }
+    let (before, next) = (bare(before), bare(next));
     let last = before.rsplit(' ').next().unwrap_or("");
-    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '€' | '£');
-    before.chars().count() <= SHORT
-        && next.chars().count() <= SHORT
+    let (length, of_next) = (before.chars().count(), next.chars().count());
+    let first = next
+        .split(' ')
+        .next()
+        .map_or(0, |word| word.chars().count());
+    length <= SHORT
+        && (of_next <= SHORT || length + 1 + first <= of_next)
         && next.starts_with(begins)
         && before.starts_with(begins)
-        && last.starts_with(begins)
+        && (last.starts_with(begins) || last.ends_with(')'))
         && !last.ends_with([',', ';', '&', '-'])
+}
+
+/// Whether a line stands below one that was ended on purpose, and is no longer than such
+/// lines are.
+fn is_below(second: &str, before: &str, next: &str) -> bool {
+    const LONGEST: usize = 60;
+    let last = before.trim_end();
+    before.chars().count() <= LONGEST
+        && bare(next).starts_with(begins)
+        && !last.ends_with([',', ';', '&', '-'])
+        && is_ended(second, before)
+}
+
+/// The words of a line without the signs of emphasis around them.
+fn bare(line: &str) -> &str {
+    line.trim().trim_matches(['*', '_'])
+}
+
+/// How a line begins that does not go on with another.
+fn begins(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit() || matches!(c, '$' | '€' | '£')
 }
 
 /// How a label is written.
@@ -81,6 +113,9 @@ mod tests {
         assert!(breaks("Northvale Council\n**Location**: Croydon"));
         assert!(breaks("Some words\n📍 **Ort:** Leipzig"));
         assert!(breaks("Denver, CO\nCompetitive pay"));
+        assert!(breaks(
+            "**Harbor Housing**\nLeeds, West Yorkshire (hybrid, 2 days a week)"
+        ));
         assert!(breaks("Firma: Zielony Regał\nMiejsce pracy: Wrocław"));
     }
 
@@ -94,5 +129,8 @@ mod tests {
         assert!(!breaks("**Grade:** PO3\n**Closes:**"));
         assert!(!breaks("You work with us in\nDenver, CO"));
         assert!(!breaks("You work in Denver,\nBoulder and Reno"));
+        assert!(!breaks(
+            "We hire in\nDenver, Boulder and wherever else in Colorado there is snow"
+        ));
     }
 }

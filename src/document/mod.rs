@@ -65,7 +65,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
             single(&source, lektor::read(&source))
         }
         Format::Markdown => single(&source, markdown::read(&source)),
-        Format::Html => single(&source, html::read(&source)),
+        Format::Html => whole(&source, html::read(&source)),
         Format::Text | Format::Docx => single(&source, plain::read(&source)),
         format @ (Format::Json | Format::JsonLines | Format::Csv | Format::Xml) => {
             feed::read(&source, format)
@@ -78,12 +78,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     }
 }
 
-fn single(source: &Arc<Source>, mut document: Document) -> Reading {
-    let impossible = value::impossible(&document);
-    document.problems.extend(impossible);
+fn single(source: &Arc<Source>, document: Document) -> Reading {
+    whole(source, vec![document])
+}
+
+/// A file that can be read.
+fn whole(source: &Arc<Source>, mut documents: Vec<Document>) -> Reading {
+    for document in &mut documents {
+        let impossible = value::impossible(document);
+        document.problems.extend(impossible);
+    }
     Reading {
         source: Arc::clone(source),
-        documents: vec![document],
+        documents,
         problems: Vec::new(),
     }
 }

@@ -50,7 +50,7 @@ impl Fact for Citizenship {
     const ABOUT: &'static str =
         "a condition on citizenship, immigration status or permission to work";
     const CUES: &'static [&'static str] = words![
-        "citizen" "citizens" "citizenship" "nationals" "u.s. person" "u.s. persons" "us person" "us persons"
+        "citizen" "citizens" "citizenship" "singaporean*" "emirati*" "nationals" "u.s. person" "u.s. persons" "us person" "us persons"
         "united states person*" "green card*" "greencard*" "permanent resident*" "permanent residency"
         "lawful resident*" "usc" "gc" "sponsor" "sponsors" "sponsored" "sponsoring" "sponsorship" "sponsorships"
         "visa" "visas" "h1b" "h-1b" "h1-b" "h1bs" "opt" "cpt" "work authori*" "authorization to work"

@@ -1,5 +1,7 @@
 //! The language of most of the text.
 
+mod short_words;
+
 use super::fact::{Attribute, Confidence, Context, Fact, Found, Kind, Value};
 use crate::text::{Span, ceil};
 use whatlang::Lang;
@@ -52,6 +54,8 @@ impl Fact for Language {
         let likely = info.confidence() > 0.6 && !is_list_of_names(&sample);
         let code = if sure || likely && sample.len() >= SHORT {
             code(info.lang())
+        } else if let Some(code) = short_words::language(&sample) {
+            Some(code)
         } else if info.script() == whatlang::Script::Latin {
             Some("en")
         } else {

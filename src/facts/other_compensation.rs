@@ -28,7 +28,9 @@ impl Fact for OtherCompensation {
         "vsop" "shares" "sign on" "share option*" "share scheme*" "share plan*" "ownership stake" "sign-on"
         "signing" "profit sharing" "profit-sharing" "profit share*" "gainsharing" "tips" "gratuit*" "tip pool*"
         "spiff" "spiffs" "longevity pay" "holiday pay" "perfect attendance" "overtime" "time and a half"
-        "time-and-a-half" "shift differential*" "13th month" "thirteenth salary" "other compensation" "prämie*"
+        "time-and-a-half" "shift differential*" "13th month" "13th cheque" "thirteenth cheque" "thirteenth salary" "other compensation" "other pay" "only pay"
+        "only compensation" "patronage dividend*" "the profit*" "tronc" "kitchen fee" "service charge" "room and board"
+        "room & board" "lodging" "housing" "kost und logis" "prämie*"
         "provision" "provisionen" "erfolgsbeteiligung*" "gewinnbeteiligung*" "mitarbeiterbeteiligung*"
         "aktienoption*" "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "trinkgeld*"
         "virtuelle anteile" "actionnariat*" "accionista" "acciones" "überstunden*" "prime" "primes" "13ème mois"
@@ -114,6 +116,13 @@ fn of_field(path: &str, value: &str) -> Option<&'static str> {
 /// What one sentence names, and the place of it in the sentence.
 fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Range<usize>)> {
     let text = units.text(index);
+    if let Some(at) = denied(text) {
+        let value = OtherCompensation {
+            kinds: Vec::new(),
+            says_none: true,
+        };
+        return Some((value, at));
+    }
     if let Some((kind, at)) = labelled(text) {
         let value = OtherCompensation {
             kinds: vec![kind],
@@ -187,6 +196,34 @@ fn of_sentence(units: &Units<'_>, index: usize) -> Option<(OtherCompensation, Ra
             phrases!["not available" "not offered" "none" "not applicable" "is not" "not included"],
         );
     Some((value, start..end))
+}
+
+/// "There is no other pay", "Other compensation: none", "the wage is the only compensation".
+fn denied(text: &str) -> Option<Range<usize>> {
+    // Who sends résumés unasked is owed none either.
+    if has(
+        text,
+        phrases!["agency" "agencies" "recruiters" "third-party" "third party" "referral*"],
+    ) {
+        return None;
+    }
+    let named = first(
+        text,
+        phrases!["other compensation" "other pay" "other form of pay"],
+    );
+    let denied = named.filter(|at| {
+        let before = window_before(text, at.start, 20).trim_end();
+        let behind = text[at.end..].trim_start_matches([':', ' ', '-']);
+        before.ends_with("no") || behind.starts_with("none") || behind.starts_with("n/a")
+    });
+    denied.or_else(|| {
+        let only = first(text, phrases!["only compensation" "only pay"])?;
+        let before = window_before(text, only.start, 40).trim_end();
+        ["is the", "are the"]
+            .iter()
+            .any(|verb| before.ends_with(verb))
+            .then_some(only)
+    })
 }
 
 /// A label with a share or a word of consent: "Bonus: 25%", "Equity: Included".

@@ -48,8 +48,9 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
         return false;
     }
     let outlined = outline::is_outlined(document, lines);
+    let headed = lines.first().is_some_and(opening::is_header);
     if few_words && !record {
-        return outlined || is_draft(document, lines, 2);
+        return outlined || headed || is_draft(document, lines, 2);
     }
     let titles = headings
         .iter()
@@ -82,8 +83,10 @@ pub(super) fn is_posting(document: &Document, lines: &[Line<'_>], headings: &[He
     let draft = || is_short && is_draft(document, lines, enough);
     // In a long text about anything some of these words turn up.
     let needed = ENOUGH + (document.view.len() / LONG).min(ENOUGH);
-    let says_enough =
-        outlined || hiring >= needed && speaks_of_a_job || opening::is_whole(document, lines);
+    let says_enough = outlined
+        || headed
+        || hiring >= needed && speaks_of_a_job
+        || opening::is_whole(document, lines);
     record || (says_enough || draft() || calls()) && !is_musing(document)
 }
 
@@ -100,15 +103,23 @@ fn has_few_words(lines: &[Line<'_>]) -> bool {
 /// text. Its salary may well be what is missing.
 fn is_record(document: &Document) -> bool {
     let mut fields = document.fields.iter().filter(|f| f.origin == Origin::Feed);
-    let is_place = |path: &str| {
+    let names = |path: &str, parts: &[&str]| {
         let name = path.rsplit('.').next().unwrap_or_default();
         let name = name.to_ascii_lowercase();
-        ["location", "city", "office", "state", "region", "country"]
-            .iter()
-            .any(|place| name.contains(place))
+        parts.iter().any(|part| name.contains(part))
+    };
+    let is_place = |path: &str| {
+        let places = ["location", "city", "office", "state", "region", "country"];
+        names(path, &places)
     };
     let has_text = !document.view[document.body.range()].trim().is_empty();
-    fields.clone().count() >= 3 || has_text && fields.any(|f| is_place(&f.path))
+    // A map of a site has neither text nor a title.
+    let says_what = has_text
+        || fields.clone().any(|f| {
+            let called = ["title", "name", "position", "job", "role", "occupation"];
+            names(&f.path, &called)
+        });
+    says_what && fields.clone().count() >= 3 || has_text && fields.any(|f| is_place(&f.path))
 }
 
 /// Few words under a title that is no question and no headline, and somebody to

@@ -11,6 +11,7 @@ pub(super) mod gap;
 mod head;
 mod job_posting;
 mod page;
+mod several;
 mod style;
 mod tokens;
 
@@ -18,11 +19,10 @@ pub use page::{Page, target};
 
 use super::draft::{Draft, FieldDraft};
 use super::inner::{self, Known};
-use super::model::{
-    Block, Comment, Document, Format, Link, MarkedUp, Origin, Problem, ProblemKind,
-};
+use super::model::{Block, Comment, Document, Format, Link, MarkedUp, Origin};
 use super::sheet::Sheet;
 use crate::text::{Inner, MappedText, Raw, Source, Span, View};
+use job_posting::Found;
 use std::sync::Arc;
 
 /// HTML that stood inside another format.
@@ -85,16 +85,28 @@ pub fn line(text: &MappedText<Inner, Raw>) -> MappedText<View, Raw> {
     words.through(&text.map)
 }
 
-/// Reads `source` as a page.
-pub fn read(source: &Arc<Source>) -> Document {
+/// Reads `source` as a page: one document, or one for each posting of its JSON-LD where the
+/// page is about several.
+pub fn read(source: &Arc<Source>) -> Vec<Document> {
     let text = &source.text;
     let mut page: Page<Raw> = Page::default();
     page.feed(text, 0);
     page.finish();
     let mut draft = Draft::new(source, Format::Html);
     draft.comments = comments(page.comments);
-    fields_of_head(text, page.head, &mut draft, page.sheet);
-    draft.finish()
+    let scripts = page.head.json_ld.iter();
+    let postings = scripts.flat_map(|span| job_posting::read(text, *span, &mut draft.problems));
+    let mut postings: Vec<Found> = postings.collect();
+    if let Some(second) = several::second(&postings) {
+        draft.problems.push(several::problem(second));
+        if several::is_of_one(&postings, &page.sheet) {
+            postings.retain(|posting| several::is_headed(posting, &page.sheet));
+        } else if several::speak_for_themselves(&postings) {
+            return several::documents(source, postings, draft.problems);
+        }
+    }
+    fields_of_head(text, page.head, postings, &mut draft, page.sheet);
+    vec![draft.finish()]
 }
 
 /// Comments as the model has them.
@@ -106,7 +118,13 @@ pub fn comments(found: Vec<(String, Span<Raw>)>) -> Vec<Comment> {
 }
 
 /// Writes what the head and the structured data say, and the text.
-fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: Sheet<Raw>) {
+fn fields_of_head(
+    text: &str,
+    head: head::Head<Raw>,
+    postings: Vec<Found>,
+    draft: &mut Draft,
+    sheet: Sheet<Raw>,
+) {
     draft.body = sheet;
     if !head.title.is_empty() {
         let key = head.title.map.origin(Span::empty(0));
@@ -139,23 +157,8 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
         });
     }
     let mut texts = Vec::new();
-    let mut titles: Vec<String> = Vec::new();
-    for span in head.json_ld {
-        for posting in job_posting::read(text, span, &mut draft.problems) {
-            let title = posting.fields.iter().find(|field| field.path == "title");
-            if let Some(title) = title.filter(|title| !titles.contains(&title.value.text)) {
-                if titles.len() == 1 {
-                    draft.problems.push(several(title.key));
-                }
-                titles.push(title.value.text.clone());
-            }
-            draft.fields.extend(posting.fields);
-            texts.extend(posting.texts);
-            draft.marked_up.push(MarkedUp {
-                origin: Origin::JsonLd,
-                properties: posting.properties,
-            });
-        }
+    for posting in postings {
+        texts.extend(write_fields(draft, posting));
     }
     draft
         .marked_up
@@ -168,29 +171,35 @@ fn fields_of_head(text: &str, head: head::Head<Raw>, draft: &mut Draft, sheet: S
             .into_iter()
             .map(|(path, span)| (Origin::Microdata, path, span)),
     );
-    if !texts.is_empty() {
-        let known = Known::of(&draft.body.text.text);
-        for inner in texts {
-            let fragment = inner::read(&inner.text);
-            if !known.holds(&fragment.text.text) {
-                draft.body.append(
-                    &fragment.text.through(&inner.map),
-                    &fragment.blocks,
-                    &fragment.links,
-                    &fragment.strong,
-                );
-            }
-        }
-    }
+    write_texts(draft, texts);
 }
 
-/// The page describes a second posting, whose title has its key at `span`.
-fn several(span: Span<Raw>) -> Problem {
-    Problem {
-        kind: ProblemKind::Several,
-        message: "the page describes several postings in its JSON-LD".to_owned(),
-        help: Some("give each posting a page or a file of its own".to_owned()),
-        span: Some(span),
+/// Writes the fields of a posting in JSON-LD, and gives its texts back.
+fn write_fields(draft: &mut Draft, posting: Found) -> Vec<MappedText<Inner, Raw>> {
+    draft.fields.extend(posting.fields);
+    draft.marked_up.push(MarkedUp {
+        origin: Origin::JsonLd,
+        properties: posting.properties,
+    });
+    posting.texts
+}
+
+/// Writes texts of JSON-LD that the page does not show.
+fn write_texts(draft: &mut Draft, texts: Vec<MappedText<Inner, Raw>>) {
+    if texts.is_empty() {
+        return;
+    }
+    let known = Known::of(&draft.body.text.text);
+    for inner in texts {
+        let fragment = inner::read(&inner.text);
+        if !known.holds(&fragment.text.text) {
+            draft.body.append(
+                &fragment.text.through(&inner.map),
+                &fragment.blocks,
+                &fragment.links,
+                &fragment.strong,
+            );
+        }
     }
 }
 

@@ -89,12 +89,14 @@ pub(super) fn read_unit(context: &Context<'_>, units: &Units<'_>, index: usize, 
         units.kind(index),
         Some(BlockKind::ListItem(_) | BlockKind::Heading(_))
     ) || text.len() < 90;
+    // "Medical and dental, closed Sundays": what a short line holds before its first comma.
+    let apart = item && !is_work(text) && stand_apart(text, &named);
     named.retain(|(at, name, weight)| match weight {
         Weight::Plain => true,
         // "Dental" is also a field of work: it needs the company of another
         // benefit, of a word such as "coverage", or of a short line of a list.
         Weight::InContext => {
-            all >= 2 && (offers || plain >= 1 || all >= 3)
+            all >= 2 && (offers || plain >= 1 || all >= 3 || apart && !elsewhere)
                 || offers && is_covered(text, at, name)
                 || in_section && (item && text.len() < 60 || is_given(text, at))
         }
@@ -139,6 +141,27 @@ fn is_labelled(text: &str) -> bool {
 fn is_given(text: &str, at: &Range<usize>) -> bool {
     let counted = window_before(text, at.start, 4).trim_end();
     text[at.clone()].starts_with("paid ") || counted.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether nothing else stands around the names than "and" and commas, to the next comma.
+fn stand_apart(text: &str, named: &[(Range<usize>, &'static str, Weight)]) -> bool {
+    let (Some(first), Some(last)) = (named.first(), named.last()) else {
+        return false;
+    };
+    let before = text[..first.0.start].trim_end_matches(' ');
+    let after = text[last.0.end..].trim_start_matches(' ');
+    let opens = before.is_empty() || before.ends_with([',', '.', ';', '|', ':', '•']);
+    let closes = after.is_empty() || after.starts_with([',', '.', ';', '|', '!', ')']);
+    let mut words = text[first.0.start.min(last.0.end)..last.0.end]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let known = |word: &str| {
+        matches!(word, "and" | "or" | "plus")
+            || named
+                .iter()
+                .any(|(at, _, _)| text[at.clone()].contains(word))
+    };
+    opens && closes && words.all(known)
 }
 
 /// A section on benefits that lists something: the place of its heading.

@@ -12,7 +12,7 @@ static CITIZEN: &Phrases = phrases![
     "british citizen*" "uk citizen*" "eu citizen*" "european citizen*" "australian citizen*"
     "new zealand citizen*" "swiss citizen*" "swiss nationals" "eu nationals" "uk nationals"
     "british nationals" "indian citizen*" "singapore citizen*" "singaporean*" "german citizen*"
-    "french citizen*" "nationals only" "citizens only" "citizen only" "citizens or nationals"
+    "french citizen*" "only citizens" "emiratis only" "nationals only" "citizens only" "citizen only" "citizens or nationals"
     "citizenship required" "citizenship is required" "citizenship requirement*"
     "verification of citizenship" "citizenship verification" "must be citizens" "must be a citizen"
     "usc only" "usc/gc" "gc/usc" "usc or gc" "usc and gc" "citizenship and residency"

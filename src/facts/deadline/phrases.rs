@@ -31,6 +31,7 @@ pub(super) static LAST_DAY: &Phrases = phrases![
     "jusqu'au" "clôture" "fecha límite" "hasta el" "plazo" "prazo" "até" "scadenza" "entro il"
     "hasta las" "hasta horas" "sluitingsdatum" "vóór" "uiterlijk" "sista ansökningsdag"
     "sista ansökningsdatum" "senast" "ansøgningsfrist" "søknadsfrist" "sluttdato" "termin składania"
+    "hakuaika päättyy" "haku päättyy" "tot en met" "tot uiterlijk" "reageer voor" "solliciteer voor" "solliciteren kan tot"
     "posted until" "posted through" "be removed on" "be taken down on" "comes down on" "this open until"
     "submissions close" "submissions end" "recruitment period" "posting period" "end date"
     "apply within" "applications are accepted for" "accepting applications for"
@@ -49,6 +50,7 @@ pub(super) static PLAIN: &Phrases = phrases![
     "accepted*" "accepting applications*" "accept applications*" "applications*" "application*"
     "bewerbungsfrist" "bewerbungsschluss" "einsendeschluss" "date limite*" "fecha límite"
     "sluitingsdatum" "sista ansökningsdag" "sista ansökningsdatum" "ansøgningsfrist" "søknadsfrist"
+    "hakuaika päättyy" "haku päättyy" "reageer voor" "solliciteer voor" "solliciteren kan tot"
     "sluttdato" "posted until" "posted through" "comes down on" "this open until" "submissions close"
     "submissions end"
     "recruitment period" "posting period" "end date"
@@ -66,8 +68,8 @@ pub(super) static CLOSES: &Phrases = phrases![
 pub(super) static APPLYING: &Phrases = phrases![
     "apply" "application" "applications" "applying" "applicant*" "resume*" "cv" "cover letter" "submit*"
     "submission*" "replies" "candidat*" "posting" "vacancy" "requisition" "this position" "this job"
-    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "postuler"
-    "inscrições" "solliciteer*" "reageer*" "aplikuj*" "ansök*" "solicitud*" "currículum" "postula*"
+    "this role" "job announcement" "interest" "materials" "package" "bewerb*" "bewirb*" "postul*"
+    "inscrições" "solliciteer*" "solliciter*" "sollicitatie*" "aplikacj*" "hakemu*" "søknad*" "ansøg*" "reageer*" "aplikuj*" "ansök*" "solicitud*" "currículum"
     "inscripci*" "convocatoria" "recepción" "propuesta*"
 ];
 

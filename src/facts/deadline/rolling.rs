@@ -57,7 +57,7 @@ fn evergreen(text: &str) -> Option<Range<usize>> {
             "always accepting applications" "always taking applications" "always accept applications"
             "take applications year-round" "accept applications year-round"
             "taking applications year-round" "accepting applications year-round"
-            "open until we hire"
+            "open until we hire" "continuous recruitment" "recruitment is continuous"
         ],
     )
 }
@@ -82,7 +82,8 @@ fn label(text: &str) -> Option<Range<usize>> {
 fn as_received(text: &str) -> Option<Range<usize>> {
     let received = first(
         text,
-        phrases!["as they are received" "as they come in" "as received" "when they are received"],
+        phrases!["as they are received" "as they come in" "as they come" "as they arrive" "as received"
+            "when they are received"],
     )?;
     let looks = phrases!["review*" "consider*" "screen*" "evaluat*" "assess*" "read"];
     has(window_before(text, received.start, 70), looks).then_some(received)

@@ -22,6 +22,8 @@ pub(super) struct Signal {
 /// Without one of these no sentence is looked at.
 pub(super) const CUES: &[&str] = words![
     "equal opportunit*" "equal-opportunit*" "equal employment*" "equal access*" "opportunity employer"
+    "equality of opportunit*" "employment equity" "never based on" "not based on" "not on the basis of"
+    "less favorabl*" "less favourabl*"
     "whatever their" "whatever your" "people of every" "people of all" "équité en matière d'emploi" "eoe" "eeo"
     "e.o.e" "e.e.o" "eeoc" "without regard" "regardless of" "irrespective of" "without attention to"
     "without consideration" "without distinction" "no matter" "equally" "discriminat*" "nondiscriminat*"
@@ -40,6 +42,7 @@ pub(super) const CUES: &[&str] = words![
 /// Names of the principle.
 static PRINCIPLE: &Phrases = phrases![
     "equal opportunit*" "equal-opportunit*" "equal employment*" "equal employee opportunit*"
+    "equality of opportunit*" "employment equity" "accès à l'égalité"
     "equal treatment" "équité en matière d'emploi" "equal consideration" "equal chance*" "chancengleich*" "gleichbehandlung*"
     "gleichberechtig*" "égalité des chances" "égalité de traitement" "égalité professionnelle"
     "igualdad de oportunidades" "igualdad de trato" "igualdade de oportunidades" "pari opportunità"
@@ -62,7 +65,7 @@ static PROMISE: &Phrases = phrases![
     "meet*" "works for" "advocate*" "embrace*" "value*" "we are" "we're" "uphold*" "recogni*" "pledge*"
     "has access" "have access" "access to" "deserve*" "statement" "as an" "setzen" "stehen" "fördern"
     "bieten" "legen" "leben" "wichtig" "selbstverständlich" "verpflichte*" "engagier*" "achten" "sichern"
-    "engage*" "œuvre*" "garanti*" "respect*" "promouv*" "favoris*" "attach*" "compromiso" "fomenta*"
+    "engage*" "appliqu*" "souscri*" "œuvre*" "garanti*" "respect*" "promouv*" "favoris*" "attach*" "compromiso" "fomenta*"
     "promueve*" "apuesta*" "comprometi*" "promov*" "impegn*" "biedt" "bieden" "streven" "zapewnia*"
     "wspiera*" "erbjud*" "arbeta*"
 ];
@@ -127,6 +130,7 @@ pub(super) fn of(units: &Units<'_>, index: usize) -> Option<Signal> {
         .or_else(|| employer(text))
         .or_else(|| disregard(text))
         .or_else(|| no_discrimination(text, work))
+        .or_else(|| no_ground(text))
         .or_else(|| if work { None } else { promise(text) })
         .or_else(|| consideration(text))
         .or_else(|| tagline(text))
@@ -344,10 +348,31 @@ fn promise(text: &str) -> Option<Signal> {
         .then(|| signal(Form::Statement, named.start, list))
 }
 
+/// "Hiring decisions are never based on race or sex", "no applicant is treated less
+/// favourably on the ground of age or disability".
+fn no_ground(text: &str) -> Option<Signal> {
+    let at = first(
+        text,
+        phrases![
+            "never based on" "not based on" "not on the basis of" "less favorabl*" "less favourabl*"
+        ],
+    )?;
+    let worse = text[at.clone()].starts_with("less");
+    let denied = !worse
+        || has(
+            window_before(text, at.start, 120),
+            phrases!["no" "not" "never" "nor" "nobody"],
+        );
+    let list = classes::behind(&text[at.end..]);
+    let enough = list.classes.len() >= 2;
+    (denied && enough && has(text, ABOUT_PEOPLE) && !has(text, ABOUT_OTHERS))
+        .then(|| signal(Form::Statement, at.start, list))
+}
+
 static ABOUT_PEOPLE_OR_US: &Phrases = phrases![
     "employ*" "applic*" "candidat*" "hiring" "recruit*" "all" "everyone" "we" "our" "us" "team*" "people"
     "individual*" "staff" "colleague*" "workplace" "workforce" "wir" "unser*" "uns" "alle*" "bewerb*" "nous"
-    "notre" "nos" "tous" "toutes" "nuestr*" "todas" "todos" "empresa" "nosso*" "nossa*" "wij" "onze"
+    "university" "college" "council" "trust" "ville" "notre" "nos" "tous" "toutes" "nuestr*" "todas" "todos" "empresa" "nosso*" "nossa*" "wij" "onze"
     "iedereen" "wszystk*" "alla" "vi" "tutti"
 ];
 
@@ -382,6 +407,9 @@ fn tagline(text: &str) -> Option<Signal> {
         ));
     }
     let at = first(text, phrases!["eeo" "e.e.o"])?;
+    if bare(text) == "eeo" {
+        return Some(signal(Form::Tagline, 0, List::default()));
+    }
     let tail = &text[at.end..];
     let list = classes::of_formula(tail);
     let joined = has(
@@ -408,7 +436,7 @@ fn policy(text: &str) -> Option<Signal> {
         before,
         phrases![
             "compliance with" "adhere*" "enforce*" "develop*" "implement*" "administer*"
-            "according to"
+            "according to" "write" "draft" "update" "maintain" "publish"
         ],
     );
     (!task).then(|| signal(Form::Link, at.start, List::default()))

@@ -35,7 +35,7 @@ pub(super) static PLAIN: &[(&str, &Phrases)] = &[
             "incentive award*" "incentive package*" "cash incentive*" "short-term incentive*"
             "short term incentive*" "long-term incentive*" "long term incentive*"
             "annual incentive*" "sales incentive*" "performance incentive*"
-            "performance-based incentive*" "variable pay" "variable compensation" "13th month"
+            "performance-based incentive*" "variable pay" "variable compensation" "13th month" "13th cheque" "thirteenth cheque"
             "thirteenth salary" "bonuszahlung*" "bonusprogramm*" "bonusregel*" "bonussystem*"
             "bonusvereinbarung*" "prämie" "prämien" "leistungsprämie*" "erfolgsprämie*"
             "weihnachtsgeld" "urlaubsgeld" "13. monatsgehalt" "13. gehalt" "13ème mois" "13e mois"
@@ -84,6 +84,7 @@ pub(super) static PLAIN: &[(&str, &Phrases)] = &[
         phrases![
             "profit sharing" "profit-sharing" "profit share" "gainsharing" "gewinnbeteiligung*"
             "erfolgsbeteiligung*" "intéressement" "participation aux bénéfices"
+            "patronage dividend*" "share in the profit*" "share of the profit*" "share the profit*"
             "participação nos lucros" "plr" "winstdeling" "reparto de utilidades"
         ],
     ),
@@ -92,6 +93,15 @@ pub(super) static PLAIN: &[(&str, &Phrases)] = &[
         phrases![
             "tip pool*" "plus tips" "+ tips" "and tips" "tips included" "including tips" "cash tips"
             "with tips" "tips and" "gratuity" "gratuities" "tips" "trinkgeld*"
+            "gratuities are pooled" "tronc" "kitchen fee" "share of the service charge" "service charge is shared"
+        ],
+    ),
+    (
+        "room_and_board",
+        phrases![
+            "room and board" "room & board" "board and lodging" "free housing" "housing is included"
+            "housing included" "housing is provided" "housing provided" "housing at no cost" "lodging and meals"
+            "kost und logis"
         ],
     ),
     (

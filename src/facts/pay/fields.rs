@@ -189,7 +189,10 @@ impl Details {
             .words
             .iter()
             .any(|w| matches!(w.as_str(), "estimated" | "estimate" | "predicted"));
-        details.kind = details.kind.or(kind_in(&entry.words));
+        // A stipend by itself is what the apprentice is paid.
+        let alone = entry.words.len() == 1 && entry.words[0] == "stipend";
+        let named = kind_in(&entry.words).filter(|_| !alone);
+        details.kind = details.kind.or(named);
         if details.stretch.is_none() {
             details.stretch = entry.words.iter().find_map(|w| interval(w));
         }

@@ -39,10 +39,12 @@ pub(super) fn at(words: &str, at: usize) -> Option<(Period, usize)> {
         // "p.m." and "pa" close nothing; a point may also end the sentence.
         return Some((stretch, lead_end));
     }
-    if !is_connector(lead) {
+    let mut unit_at = lead_end + spaces(words, lead_end);
+    // "for each event", but not "for a year", which is how long.
+    let for_each = lead == "for" && matches!(word(words, unit_at).0, "each" | "every");
+    if !(is_connector(lead) || for_each) {
         return None;
     }
-    let mut unit_at = lead_end + spaces(words, lead_end);
     if words[lead_end..].starts_with('\'') {
         // `à l'heure`, `all'ora`
         unit_at = lead_end + 1;
@@ -50,7 +52,7 @@ pub(super) fn at(words: &str, at: usize) -> Option<(Period, usize)> {
     unit_at = skip_word(
         words,
         unit_at,
-        &["the", "full", "working", "calendar", "1", "every"],
+        &["the", "full", "working", "calendar", "1", "every", "each"],
     );
     if let Some(end) = [
         "two weeks",
@@ -297,11 +299,12 @@ fn unit_of(word: &str) -> Option<Period> {
         "fortnight" | "quarter" | "shift" | "quincena" | "biweekly" => Period::Other,
         // Piece rates.
         "mile" | "miles" | "mi" | "mi." | "load" | "visit" | "class" | "session" | "lesson"
-        | "delivery" | "piece" | "treatment" | "game" | "stop" | "course" | "courses"
-        | "credit" | "unit" | "word" | "page" | "article" | "bin" | "box" | "event" | "show"
-        | "student" | "night" | "overnight" | "trip" | "route" | "inspection" | "drop"
-        | "pallet" | "ton" | "appointment" | "encounter" | "performance" | "rehearsal" | "tree"
-        | "tray" | "lug" | "bushel" | "bucket" | "season" => Period::Other,
+        | "walk" | "ride" | "lawn" | "delivery" | "piece" | "treatment" | "game" | "stop"
+        | "course" | "courses" | "credit" | "unit" | "word" | "page" | "article" | "bin"
+        | "box" | "event" | "show" | "student" | "night" | "overnight" | "trip" | "route"
+        | "inspection" | "drop" | "pallet" | "ton" | "appointment" | "encounter"
+        | "performance" | "rehearsal" | "tree" | "tray" | "lug" | "bushel" | "bucket"
+        | "season" => Period::Other,
         _ => return None,
     };
     Some(period)

@@ -87,7 +87,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("widełki", Range), ("widełek", Range),
     // Bonus, commission, equity.
     ("bonus", Bonus), ("bonuses", Bonus), ("sign-on", Bonus), ("sign on", Bonus), ("signing", Bonus),
-    ("incentive", Bonus), ("incentives", Bonus), ("referral", Bonus), ("referrals", Bonus), ("retention payment", Bonus),
+    ("incentive", Bonus), ("incentives", Bonus), ("referral", Bonus), ("refer a friend: earn", Bonus), ("refer a friend and earn", Bonus),
+    ("refer a friend, earn", Bonus), ("refer a friend", Bonus), ("refer friends and earn", Bonus), ("refer friends", Bonus), ("referrals", Bonus), ("retention payment", Bonus),
     ("variable", Bonus), ("prime", Bonus), ("primes", Bonus), ("prämie", Bonus), ("prämien", Bonus), ("boni", Bonus),
     ("premia", Bonus), ("premie", Bonus), ("premii", Bonus), ("premię", Bonus), ("premią", Bonus), ("bono", Bonus), ("bônus", Bonus), ("profit sharing", Bonus),
     ("tips", Bonus), ("gratuities", Bonus), ("賞与", Bonus), ("differential", Bonus), ("premium pay", Bonus),
@@ -233,7 +234,7 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("salariale", Pay), ("smic", Grade),
     ("salario", Pay), ("sueldo", Pay), ("remuneración", Pay), ("retribución", Pay), ("retribució", Pay), ("sou", Pay),
     ("salari", Pay), ("sba", Pay), ("sba", Per(Year)), ("retribuzione", Pay), ("stipendio", Pay), ("ral", Pay),
-    ("ral", Per(Year)), ("salário", Pay), ("remuneração", Pay), ("bolsa", Pay), ("anual", Per(Year)), ("mensual", Per(Month)),
+    ("ral", Per(Year)), ("salário", Pay), ("remuneração", Pay), ("bolsa", Pay), ("anual", Per(Year)), ("mensual", Per(Month)), ("semanal", Per(Week)),
     ("mensal", Per(Month)), ("salarial", Pay), ("prestaciones", Pay), ("brutos", Pay), ("brutas", Pay), ("lordo", Pay), ("lordi", Pay),
     ("lorda", Pay), ("lorde", Pay), ("mensile", Per(Month)), ("annua", Per(Year)), ("annui", Per(Year)),
     ("wynagrodzenie", Pay), ("wynagrodzenia", Pay), ("stawka", Pay), ("pensja", Pay), ("zarobki", Pay), ("zarobisz", Pay),

@@ -23,5 +23,26 @@ pub fn countries(context: &Context<'_>) -> Vec<&'static str> {
     if memchr::memchr(b'$', context.prose.folded.text().as_bytes()).is_some() {
         countries.extend(["US", "CA", "AU", "NZ"]);
     }
+    let language = context.facts.language.first();
+    countries.extend(language.map_or(&[][..], |found| speaking(&found.value.code)));
     countries
+}
+
+/// The countries in which postings of a language are at home, the likeliest first.
+fn speaking(language: &str) -> &'static [&'static str] {
+    match language {
+        "de" => &["DE", "AT", "CH"],
+        "fr" => &["FR", "CA", "BE", "CH"],
+        "nl" => &["NL", "BE"],
+        "es" => &["ES", "MX", "AR", "CO", "CL", "PE", "US"],
+        "it" => &["IT", "CH"],
+        "pt" => &["BR", "PT"],
+        "sv" => &["SE", "FI"],
+        "da" => &["DK"],
+        "no" | "nb" => &["NO"],
+        "fi" => &["FI"],
+        "pl" => &["PL"],
+        "ja" => &["JP"],
+        _ => &[],
+    }
 }

@@ -360,6 +360,8 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("sur", Cue::In),
     ("en", Cue::In),
     ("em", Cue::In),
+    ("para", Cue::In),
+    ("w", Cue::In),
     ("i", Cue::In),
     // Behind the place.
     ("only", Cue::Only),

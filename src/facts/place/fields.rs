@@ -259,7 +259,10 @@ fn holds(path: &str) -> Option<Holds> {
     if steps.iter().any(|step| step.contains("applicantlocation")) {
         return (last != "type").then_some(Holds::Requirement);
     }
-    let last = if last == "name" { outer.last()? } else { last };
+    let within = last == "name"
+        || last == "displayname"
+        || last == "address" && outer.last().is_some_and(|o| o.ends_with("location"));
+    let last = if within { outer.last()? } else { last };
     Some(match last.as_str() {
         "city" | "addresslocality" | "locality" | "town" | "municipality" | "stadt" | "ville"
         | "ciudad" | "miasto" | "cityname" | "jobcity" | "locationcity" => Holds::City,

@@ -38,10 +38,14 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
             } else if line.len() <= LONGEST && !is_worldly_name(context, line) {
                 *list += 1;
                 pieces(line, at, *list, &mut found);
-                // The first line is the title, for which `title` is there.
-                if (2..=NAMED).contains(&seen) && found.is_empty() {
-                    behind_name(context, line, at, *list, &mut found);
+                if seen <= NAMED && found.is_empty() {
+                    lone_town(context, line, at, *list, &mut found);
                 }
+            }
+            // The first line is the title, for which `title` is there, or a paragraph.
+            let named = (2..=NAMED).contains(&seen) || seen == 1 && line.contains(". ");
+            if named && found.is_empty() {
+                behind_name(context, line, at, seen, *list, &mut found);
             }
             between_terms(line, at, *list, &mut found);
             opening(line, at, *list, &mut found);
@@ -156,7 +160,10 @@ fn in_brackets(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>)
 /// The line with spaces for brackets that tell the way of working: "Denver, CO (hybrid,
 /// Tue-Thu in office) or New York, NY".
 fn without_remarks(line: &str) -> String {
-    const WAYS: Words = Words::of("hybrid onsite site office person days day");
+    const WAYS: Words = Words::of(
+        "hybrid onsite site office person days day híbrido hybride ibrido hybrydowa télétravail jours \
+         tage días dias dagen dni giorni presencial",
+    );
     let mut kept = line.to_owned();
     let mut at = 0;
     while let Some(open) = kept[at..].find('(').map(|open| at + open) {
@@ -249,6 +256,36 @@ fn pieces(line: &str, base: usize, list: usize, found: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// A town by itself on its line, in a text of another language or with a letter that English
+/// lacks: "Whangārei".
+fn lone_town(
+    context: &Context<'_>,
+    line: &str,
+    base: usize,
+    list: usize,
+    found: &mut Vec<Candidate>,
+) {
+    const LEAST: u32 = 15_000;
+    if line.is_ascii() && !is_abroad(context) {
+        return;
+    }
+    let read = expression::read(line, Setting::Line);
+    if let (0, [named]) = (read.other_words, read.places.as_slice())
+        && let [Means::City(city)] = named.senses.as_slice()
+        && city.population >= LEAST
+    {
+        let mut candidate = Candidate::of(named, base, PlaceRole::Work, Whence::Text, list);
+        candidate.confidence = Confidence::Medium;
+        found.push(candidate);
+    }
+}
+
+/// Whether the text is in another language than English.
+fn is_abroad(context: &Context<'_>) -> bool {
+    let language = context.facts.language.first();
+    language.is_some_and(|found| found.value.code != "en")
 }
 
 /// What stands between the pieces of a line.

@@ -333,7 +333,8 @@ fn is_field(whence: Whence) -> bool {
     }
 }
 
-/// A field that says only the country adds nothing to one that says the city, and
+/// A field that says only the country adds nothing to one that says the city, nor one with a
+/// bare city to one with its state, and
 /// is narrowed by a text that says from which state one works remotely.
 fn drop_wider(found: &mut Vec<Found<Place>>) {
     let narrows = |p: &Place| p.role == PlaceRole::RemoteArea && p.region.is_some();
@@ -342,8 +343,18 @@ fn drop_wider(found: &mut Vec<Found<Place>>) {
         .filter(|f| is_field(f.whence) || narrows(&f.value))
         .map(|f| f.value.clone())
         .collect();
+    // "Columbus" in one field is "Columbus, OH" in another.
+    let told_apart = |p: &Place| {
+        let same = |other: &&Place| {
+            other.city == p.city && other.country == p.country && other.region.is_some()
+        };
+        p.city.is_some() && p.region.is_none() && all.iter().any(|other| same(&other))
+    };
     found.retain(|f| {
         let p = &f.value;
+        if is_field(f.whence) && told_apart(p) {
+            return false;
+        }
         !is_field(f.whence)
             || p.city.is_some()
             || p.area.is_some()

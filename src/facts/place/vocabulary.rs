@@ -25,7 +25,8 @@ pub const BETWEEN: Words = Words::of(
     "\
     and or as well nor both plus either in the our offices office area areas hub hubs region \
     regions hq headquarters et ou und oder y o i lub e en of metro metropolitan greater at any \
-    state states hybrid onsite site person on à w com one only from within based co county campus",
+    state states hybrid onsite site person on à w com one only from within based co county campus \
+    innerhalb híbrido híbrida hibrido hybride ibrido presencial présentiel",
 );
 
 /// Codes of countries that, behind "remote", are trades, titles or words.

@@ -9,11 +9,11 @@ use std::ops::Range;
 static SEXES: [&Phrases; 2] = [
     phrases![
         "female" "females" "women" "woman" "ladies" "lady" "girl" "girls" "frauen" "frau"
-        "weiblich*" "femme" "femmes" "mujer" "mujeres" "señorita*" "mulher" "mulheres" "vrouw"
+        "weiblich*" "femme" "femmes" "mujer" "mujeres" "femenino" "señorita*" "mulher" "mulheres" "vrouw"
         "vrouwen" "kobiet*" "donna" "donne" "ragazza" "ragazze"
     ],
     phrases![
-        "male" "males" "men" "man" "boy" "boys" "gentleman" "gentlemen" "guy" "guys" "männer" "mann"
+        "male" "males" "men" "man" "boy" "boys" "gentleman" "gentlemen" "gents" "guy" "guys" "masculino" "männer" "mann"
         "männlich*" "homme" "hommes" "hombre" "hombres" "homem" "homens" "mężczyzn*" "uomo" "uomini"
         "ragazzo" "ragazzi"
     ],
@@ -34,7 +34,7 @@ static ONLY_BEFORE: &Phrases = phrases![
     "only" "prefer" "preferably" "preferable" "must be" "must be a" "should be a" "should be"
     "looking for a" "looking for" "seeking a" "seeking" "hiring" "hire" "need a" "need" "wanted"
     "ideally a" "nur" "ausschließlich" "suchen" "bevorzugt" "uniquement" "solo" "busca"
-    "se busca" "buscamos" "alleen" "tylko" "cercasi"
+    "se busca" "buscamos" "sexo:" "alleen" "tylko" "cercasi"
 ];
 
 /// A preference for one sex.
@@ -70,6 +70,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let after = text[at.end..].trim_start_matches([' ', '(', ',']);
+    let after = behind_age(after);
     let skip = text[at.end..].len() - after.len();
     for phrase in ONLY_BEHIND.list() {
         if find(after, phrase).is_some_and(|r| r.start == 0) {
@@ -110,6 +111,7 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
                 | "alleen"
                 | "bevorzugt"
                 | "se busca"
+                | "sexo:"
                 | "cercasi"
         );
         if ends && (strong || followed) {
@@ -117,6 +119,16 @@ fn preferred(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// What stands behind "under 30" and its like: "men under 30 only".
+fn behind_age(after: &str) -> &str {
+    let limits = ["under ", "below ", "over ", "aged ", "younger than "];
+    let Some(rest) = limits.iter().find_map(|limit| after.strip_prefix(*limit)) else {
+        return after;
+    };
+    let age = |c: char| c.is_ascii_digit() || matches!(c, '-' | ' ');
+    rest.trim_start_matches(age)
 }
 
 /// "He must be able to …": a pronoun for whoever will be hired.

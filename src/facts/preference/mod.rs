@@ -39,7 +39,7 @@ impl Fact for Preference {
         "young" "younger" "youthful" "youngster*" "digital native*" "graduate only" "graduates only"
         "grads only" "only recent" "only fresh" "freshers only" "age" "aged" "ages" "years old" "yrs old"
         "female" "females" "male" "males" "women" "woman" "men" "man" "ladies" "lady" "girl" "girls" "boy"
-        "boys" "gentleman" "gentlemen" "he" "she" "junge" "junger" "junges" "jungen" "jahre alt" "höchstalter"
+        "boys" "gentleman" "gentlemen" "gents" "sexo" "he" "she" "junge" "junger" "junges" "jungen" "jahre alt" "höchstalter"
         "altersgrenze" "altersgruppe" "nicht älter" "jünger als" "bis 25 jahre" "bis 30 jahre" "bis 35 jahre"
         "bis 40 jahre" "weiblich*" "männlich*" "frauen" "männer" "frau" "jeune" "jeunes" "ans" "femme*" "homme*"
         "edad" "años" "joven" "jóvenes" "mujer*" "hombre*" "señorita*" "idade" "jovem" "mulher*" "homem"

@@ -27,6 +27,7 @@ const POINTS: &[&[&str]] = &[
         "cv prosimy",
         "cv para",
         "cv an ",
+        "応募",
         "ansök",
         "ansøg",
         "søknad",
@@ -57,6 +58,8 @@ const POINTS: &[&[&str]] = &[
         "tempo determinato",
         "jornada",
         "contrato a t",
+        "contrato indefinido",
+        "independent contractor",
         "tempo inteiro",
         "voltijd",
         "deeltijd",
@@ -71,6 +74,8 @@ const POINTS: &[&[&str]] = &[
         "kokoaikai",
         "osa-aikai",
         "vakituinen",
+        "正社員",
+        "アルバイト",
     ],
     &[
         "hiring",
@@ -99,6 +104,8 @@ const POINTS: &[&[&str]] = &[
         "vacation",
         "health insurance",
         "sick leave",
+        "sick days",
+        "prestaciones de ley",
         "days holiday",
         "holiday pay",
         "urlaub",
@@ -139,7 +146,7 @@ const POINTS: &[&[&str]] = &[
 const SEEKS: &[&str] = &[
     " sucht ", "gesucht", " recherche ", " busca ", " buscamos ", "buscamos ", " cerca ", "cerchiamo ", " procura ",
     "procuramos ", " zoekt ", "zoeken ", "poszukuj", " zatrudni", " söker ", " søger ", " søker ", " etsii ", " hakee ",
-    "haemme ", "etsimme ",
+    "haemme ", "etsimme ", "solicito ", " solicita ", " contrata ",
 ];
 
 /// Labels of the lines of a draft.
@@ -187,6 +194,21 @@ const LABELS: &[&str] = &[
     "lønn",
     "sijainti",
     "palkka",
+    "jahreslohn",
+    "monatslohn",
+    "rémunération",
+    "remuneración",
+    "remuneração",
+    "ral",
+    "sede di lavoro",
+    "miejsce pracy",
+    "勤務地",
+    "雇用形態",
+    "給与",
+    "時給",
+    "月給",
+    "勤務時間",
+    "仕事内容",
 ];
 
 /// Front matter with a title, pay, and a place or a kind of employment.
@@ -246,8 +268,13 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     let place = lines.iter().any(is_place);
     let points = POINTS.iter().filter(|words| has(&view, words)).count();
     // Shelters seek homes, and towns ideas.
-    let seeks = pay + points > 0 && has(&view, SEEKS) && outline::names_doer(head.text);
-    let points = points + usize::from(seeks);
+    let titled = outline::names_doer(head.text) || names_share(head.text);
+    let seeks = match pay + points {
+        0 => 0,
+        _ if seeks_doer(&view) => 2,
+        _ => usize::from(titled && has(&view, SEEKS)),
+    };
+    let points = points + seeks;
     // "You ride and mend fences." … "Call Jo, 303-555-0100": a task, and somebody to call.
     let calls = lines.iter().any(|line| line.text.starts_with("You "))
         && lines.last().is_some_and(|line| is_number_to_call(line));
@@ -257,6 +284,23 @@ pub(super) fn is_draft(document: &Document, lines: &[Line<'_>], enough: usize) -
     let is_title =
         head.words(13) <= 12 && !head.ends_sentence() || opening::title_field(document).is_some();
     found >= if is_title { enough } else { enough + 1 }
+}
+
+/// "Se busca camarero/a": somebody is sought by the name of the job.
+fn seeks_doer(view: &str) -> bool {
+    const NEAR: usize = 3;
+    SEEKS.iter().any(|seek| {
+        view.match_indices(seek).any(|(at, _)| {
+            let mut behind = view[at + seek.len()..].split_whitespace().take(NEAR);
+            behind.any(|word| outline::names_doer(word) && !word.starts_with(char::is_numeric))
+        })
+    })
+}
+
+/// "Pflegefachperson 80-100 %": a title with the share of full time.
+fn names_share(title: &str) -> bool {
+    let before = title.trim_end().strip_suffix('%').map(str::trim_end);
+    before.is_some_and(|title| title.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// True for a line such as "Call Jo, 303-555-0100".
@@ -271,21 +315,21 @@ fn has(view: &str, phrases: &[&str]) -> bool {
 
 /// What makes an amount pay.
 const PAY: &[&str] = &[
-    "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "per mile", "pay", "salary",
-    "comp:", "lpa", "p.a.",
+    "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "/day", "per mile", "pay",
+    "salary", "comp:", "lpa", "p.a.",
 ];
 
 /// An amount by the month alone may be a rent.
 #[rustfmt::skip]
 const PAY_ABROAD: &[&str] = &[
     "brut ", "bruts", "bruto", "brutto", "netto", "lordi", "salari", "salaire", "salário", " lohn", "stundenlohn", "monatslohn", "gehalt", "lön", "løn", "palkka", "/kk",
-    "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "per time", "per uur", "par heure", "l'heure", "all'ora",
+    "wynagrodzenie", "stipendio", "retribuzione", "stunde", "timen", "sueldo", "/hora", "por hora", "ral:", "jahreslohn", "月給", "時給", "年収", "per time", "per uur", "par heure", "l'heure", "all'ora",
 ];
 
 /// True if there is an amount of money, and a word that makes it pay.
 fn names_pay(view: &str, words: &[&str]) -> bool {
     const MONEY: &[&str] = &[
-        " zł", " kr", " euro", "chf", "pln", "usd", "k to ", "k-", "k –",
+        " zł", " kr", " euro", "eur ", "円", "chf", "pln", "usd", "k to ", "k-", "k –",
     ];
     (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
         && view.contains(|c: char| c.is_ascii_digit())
@@ -295,7 +339,7 @@ fn names_pay(view: &str, words: &[&str]) -> bool {
 /// True for a line with one of the labels.
 fn is_labelled(line: &Line<'_>) -> bool {
     let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let label = head.split_once(':').map_or("", |(label, _)| label);
+    let label = head.split_once([':', '：']).map_or("", |(label, _)| label);
     LABELS.iter().any(|l| l.eq_ignore_ascii_case(label.trim()))
 }
 

@@ -69,6 +69,23 @@ pub(super) fn is_whole(document: &Document, lines: &[Line<'_>]) -> bool {
         && bare.any(pay)
 }
 
+/// "Harbor Lane | Backend Engineer | Boston, MA | Full-time": all of a job in one line, as
+/// threads of openings have it.
+pub(super) fn is_header(line: &Line<'_>) -> bool {
+    const FIELDS: usize = 3;
+    const WAYS: &[&str] = &["remote", "onsite", "on-site", "hybrid"];
+    if line.text.matches('|').count() + 1 < FIELDS {
+        return false;
+    }
+    let fields = || line.text.split('|').map(str::trim);
+    let way = |field: &str| {
+        let field = field.to_ascii_lowercase();
+        WAYS.iter().any(|way| field.starts_with(way))
+    };
+    fields().any(|field| names_its_job(field))
+        && fields().any(|field| way(field) || names_place(field))
+}
+
 /// What stands behind a label: "Location: Denver, CO".
 fn value(line: &str) -> &str {
     line.split_once(": ").map_or(line, |(_, value)| value)

@@ -85,6 +85,8 @@ const TABLE: &[(Sign, &[&str])] = &[
             "looking for",
             "seeking",
             "is hiring",
+            "taking applications",
+            "accepting applications for",
             "are hiring",
             "now hiring",
             "join our",

@@ -48,6 +48,8 @@ pub(super) fn opener(words: &str, at: usize) -> Option<(Opener, usize)> {
 const OPENERS: &[(&str, Opener)] = {
     use Opener::{Between, From, Of, UpTo};
     &[
+        // With an article, which by itself may mean "of".
+        ("tussen de", Between), ("zwischen den", Between), ("entre les", Between), ("between the", Between),
         ("up to", UpTo), ("upto", UpTo), ("as much as", UpTo), ("as high as", UpTo),
         ("maximum", UpTo), ("maximum of", UpTo), ("max", UpTo), ("max.", UpTo), ("max of", UpTo),
         ("capped at", UpTo), ("tops out at", UpTo), ("top out at", UpTo), ("topping out at", UpTo), ("maxes out at", UpTo),

@@ -19,7 +19,12 @@ impl Judge<'_> {
         let head = words[line..figure.range.start]
             .trim_end_matches([' ', '*', '_', '\t'])
             .strip_suffix(':')
-            .map(|head| line..line + head.len());
+            // "FT | Days | Hourly: 17.50 to 23.10"
+            .map(|head| {
+                let from = head.rfind(['|', '\u{b7}', '\u{2022}']);
+                let sign = from.and_then(|at| head[at..].chars().next());
+                line + from.unwrap_or(0) + sign.map_or(0, char::len_utf8)..line + head.len()
+            });
         let column = || {
             let heads = self.heads_of_cell(&figure.range);
             heads.into_iter().next()

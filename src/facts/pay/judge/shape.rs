@@ -86,7 +86,25 @@ impl Judge<'_> {
         let cell = || self.is_cell_of_pay(figure, sentence);
         let rate = || plain && close && self.is_bare_rate(figure, sentence);
         let named = || figure.stretch.is_none() && self.named_by_period(figure).is_some();
-        looks && top < Amount::from(100_000_000) && may || rate() || named() || cell()
+        let ends = || self.is_of_named_ends(figure);
+        looks && top < Amount::from(100_000_000) && may || rate() || named() || cell() || ends()
+    }
+
+    /// "Minimum | 52,000" and below it "Maximum | 61,000": rows of a table that say nothing but
+    /// the ends of a range as large as a year's pay.
+    fn is_of_named_ends(&self, figure: &Figure) -> bool {
+        let words = self.text.words();
+        let heads = self.heads_of_cell(&figure.range);
+        let named = heads.last().is_some_and(|head| {
+            matches!(
+                &words[head.clone()],
+                "minimum" | "min" | "low" | "maximum" | "max" | "high"
+            )
+        });
+        let sized =
+            figure.bottom() >= Amount::from(15_000) && figure.top() <= Amount::from(500_000);
+        let near = figure.top() <= figure.bottom() * Amount::from(3);
+        figure.form == Form::Range && figure.marked && named && sized && near
     }
 
     /// "## Pay" and below it "$22 - $25", a line of its own as large as an hour's pay.
@@ -217,6 +235,7 @@ impl Judge<'_> {
         if big || figure.percent || figure.sign.is_none() {
             let bare = figure.scaled && figure.stretch.is_some() && figure.sign.is_none();
             let bare = bare
+                || self.is_of_named_ends(figure)
                 || !big
                     && (self.depends_on_experience(figure)
                         || self.is_rate_of_draft(figure)
@@ -249,7 +268,8 @@ impl Judge<'_> {
             || first
             || range && self.is_ranked(figure, start)
             || self.is_numbered(figure)
-            || self.is_sentence(figure, sentence);
+            || self.is_sentence(figure, sentence)
+            || period.is_some() && is_handed_over(&words[sentence.start..figure.range.start]);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {
             None if self.is_rate_of_draft(figure) => true,
@@ -259,7 +279,7 @@ impl Judge<'_> {
             Some(Period::Hour) => !benefits && sized(if self.is_tipped(figure) { 2 } else { 5 }),
             Some(Period::Year) => annual == Some(Period::Year) && !benefits,
             Some(Period::Month) => !benefits && sized(800) && (range || main || apart),
-            Some(Period::Week) => !benefits && sized(300) && (range || main),
+            Some(Period::Week) => !benefits && sized(300) && (range || main || apart),
             Some(Period::Day) => !benefits && sized(100) && (range || main || apart),
             Some(Period::Other) if self.is_by_labour(figure) => {
                 !benefits && (apart || words[sentence.start..figure.range.start].trim().is_empty())
@@ -293,7 +313,8 @@ impl Judge<'_> {
         let words = &self.text.words()[figure.range.clone()];
         [
             "shift", "mile", "visit", "load", "lesson", "class", "session", "gig", "shoot", "game",
-            "cpm", "tray", "trays", "lug", "bushel", "bucket", "season",
+            "walk", "delivery", "ride", "event", "cpm", "tray", "trays", "lug", "bushel", "bucket",
+            "season",
         ]
         .iter()
         .any(|unit| words.ends_with(unit))
@@ -308,4 +329,23 @@ impl Judge<'_> {
             .unwrap_or(rest);
         rest.starts_with("tips") || rest.starts_with("gratuities")
     }
+}
+
+/// "You get $75 for each event", "Paid $120 per shift": nothing else stands before the figure.
+fn is_handed_over(head: &str) -> bool {
+    let head = head.trim_matches(|c: char| !c.is_alphanumeric());
+    [
+        "paid",
+        "you get",
+        "you'll get",
+        "you will get",
+        "you make",
+        "you'll make",
+        "you are paid",
+        "you're paid",
+        "you take home",
+        "get paid",
+        "make",
+    ]
+    .contains(&head)
 }

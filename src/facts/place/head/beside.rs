@@ -1,13 +1,14 @@
 //! Places that share a line at the head with something else: behind the employer's name,
 //! between terms of the work, before a sentence.
 
-use super::{LONGEST, end_at};
+use super::{LONGEST, end_at, is_abroad, without_remarks};
 use crate::domain::gazetteer::Means;
 use crate::facts::place::PlaceRole;
 use crate::facts::place::expression::{self, Setting};
 use crate::facts::place::settle::Candidate;
 use crate::facts::vocabulary::Words;
 use crate::facts::{Confidence, Context, Whence};
+use crate::posting::names_job;
 use crate::text::{bare, bare_start};
 
 /// The city between terms of the work: "CDI - Nantes - temps plein", "Full-time - Denver".
@@ -83,11 +84,13 @@ pub(super) fn leading(line: &str, base: usize, list: usize, found: &mut Vec<Cand
 }
 
 /// The place behind a name on a line of its own: "Lakeside Kitchens, Toledo, OH",
-/// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario".
+/// "Harbor Lane Foods - Reno NV 89506", "Township of Harrow Lake, Ontario"; or with which a
+/// paragraph opens: "Line cook, Harbor Foods, Reno NV. Call".
 pub(super) fn behind_name(
     context: &Context<'_>,
     line: &str,
     base: usize,
+    seen: usize,
     list: usize,
     found: &mut Vec<Candidate>,
 ) {
@@ -97,13 +100,40 @@ pub(super) fn behind_name(
         .split(['|', '\u{b7}', '\u{2022}', '\t'])
         .next()
         .unwrap_or(line);
-    if piece.len() > LONGEST || piece.contains(": ") {
+    let piece = without_remarks(piece);
+    let stops = piece.match_indices(". ").map(|(at, _)| at);
+    let ends = stops.chain([piece.len()]).filter(|end| *end <= LONGEST);
+    for end in ends {
+        named_in(context, &piece[..end], base, seen, list, found);
+        if !found.is_empty() {
+            return;
+        }
+    }
+}
+
+/// A name and the place behind it, which are all of `piece`.
+fn named_in(
+    context: &Context<'_>,
+    piece: &str,
+    base: usize,
+    seen: usize,
+    list: usize,
+    found: &mut Vec<Candidate>,
+) {
+    if piece.contains(": ") {
         return;
     }
     for sign in [", ", " - ", " \u{2013} ", " \u{2014} ", " ("] {
         for (at, _) in piece.match_indices(sign) {
             let (name, place) = (&piece[..at], &piece[at + sign.len()..]);
-            if !is_named(name) {
+            let abroad = is_abroad(context);
+            // "Line cook, Harbor Grill".
+            let titled = || {
+                let parts = name.split_once(", ");
+                parts.is_some_and(|(job, house)| names_job(job) && is_named(house))
+            };
+            let opens = name.starts_with(char::is_uppercase);
+            if !(is_named(name) || opens && (abroad || titled())) {
                 continue;
             }
             let Some(first) = expression::first_place(place) else {
@@ -121,6 +151,17 @@ pub(super) fn behind_name(
                 let name = bare_start(name);
                 first.is_large() && employers.iter().any(|e| e.value.name == name)
             };
+            // "Harbor University, Belfast", "Harbor Ledger, Bengaluru" beneath the title. Of
+            // smaller towns of English names some are words: "Engineering, Mobile".
+            let beneath = || {
+                const METROPOLIS: u32 = 500_000;
+                const TOWN: u32 = 5_000;
+                let house = |word: &str| HOUSES.has(&bare(word).to_lowercase());
+                let size = first.senses[0].weight();
+                first.is_large() && name.split(' ').any(house)
+                    || seen == 2 && size >= METROPOLIS
+                    || abroad && seen > 1 && size >= TOWN
+            };
             // "Camp Harrow, North Landing, Vermont": behind the name of a village.
             let village = || {
                 name.contains(", ")
@@ -129,7 +170,7 @@ pub(super) fn behind_name(
             let places = if first.is_wide() {
                 public() || village()
             } else {
-                first.joined || hires()
+                first.joined || hires() || beneath()
             } || in_new_york;
             if !places || expression::read(name, Setting::Line).other_words == 0 {
                 continue;
@@ -157,6 +198,12 @@ fn is_named(words: &str) -> bool {
                 .contains(&word)
         })
 }
+
+/// Bodies and forms of firms that are somewhere.
+const HOUSES: Words = Words::of(
+    "university college school academy hospital clinic hotel restaurant museum trust council ltd limited plc gmbh \
+     bv srl sas llp inc llc",
+);
 
 /// Bodies that are of the state behind their name.
 const PUBLIC: Words = Words::of(

@@ -7,6 +7,8 @@ use crate::facts::place::PlaceRole;
 use crate::facts::place::expression::{self, Named, Setting};
 use crate::facts::place::settle::Standing;
 use crate::facts::place::subject::{self, behind, denial, topic, vacancy};
+use crate::facts::vocabulary::Words;
+use crate::posting::names_job;
 
 impl Reader<'_, '_> {
     /// "bureaux à Lyon", "en présentiel à Lyon".
@@ -14,7 +16,7 @@ impl Reader<'_, '_> {
         let after = self.after();
         let cue = self.text()[self.at.range()].to_lowercase();
         // Words of which most stand before no name at all.
-        let rare = ["en", "em", "i"].contains(&cue.as_str());
+        let rare = ["en", "em", "i", "para", "w"].contains(&cue.as_str());
         if rare && !after.trim_start().starts_with(char::is_uppercase) {
             return;
         }
@@ -31,7 +33,9 @@ impl Reader<'_, '_> {
         let last_is_wide = last.is_wide();
         // "Harbor Foods in Denver, CO is hiring", "our store is in Brooklyn".
         let own = vacancy::at_own_site(before) && !last.is_wide();
-        let plain = own || vacancy::is_of_site(before) || vacancy::goes_on_with_hiring(tail);
+        let plain = own
+            || vacancy::is_of_site(before)
+            || vacancy::goes_on_with_hiring(tail) && !vacancy::counts_sites(before);
         let many = vacancy::hires_many(before);
         let opening = vacancy::announces_opening(before);
         // "Work in our studio in Manhattan": no other thing is in a place.
@@ -54,7 +58,17 @@ impl Reader<'_, '_> {
         if house {
             self.standing = Standing::Aside;
         }
-        let plain = plain || comes || ours || house;
+        let sought = !last_is_wide && self.seeks_abroad();
+        if sought {
+            run.places.retain(|named| named.joined || is_town(named));
+        }
+        // "Part-time nanny for two children in Evanston, IL.": an advert of one paragraph
+        // opens with the job.
+        let heads = self.heads_advert() && behind::closes(tail);
+        if heads {
+            run.places.retain(|named| named.joined && !named.is_wide());
+        }
+        let plain = plain || comes || ours || house || sought || heads;
         if !plain && !many && !opening && !subject::names_office(before, english) {
             return;
         }
@@ -78,7 +92,41 @@ impl Reader<'_, '_> {
         if !known && !plain && !at_site && (opening || many) {
             run.places.retain(|named| named.joined || is_metro(named));
         }
-        self.take_as(&run, Confidence::Medium, known, |_| PlaceRole::Work);
+        self.take_as(&run, Confidence::Medium, known || sought, |_| {
+            PlaceRole::Work
+        });
+    }
+
+    /// Whether the first sentence of the text says whom it is for by the name of a job, and
+    /// has no verb that tells of anything else.
+    fn heads_advert(&self) -> bool {
+        const LEADS: usize = 4;
+        const VERBS: Words = Words::of(
+            "is are was were has have had be been will can do does makes builds serves helps \
+             provides offers works run runs founded based",
+        );
+        let posting = self.context.prose.posting;
+        let body = &posting.text[posting.document.body.range()];
+        let start = posting.document.body.end - body.trim_start().len();
+        let words = &posting.text[start..self.at.start.max(start)];
+        let of_first = self.sentence().start <= start && !words.contains(['\n', ':']);
+        let head: Vec<&str> = words.split_whitespace().collect();
+        let job = || {
+            let leads = 1..=LEADS.min(head.len());
+            leads
+                .into_iter()
+                .any(|count| names_job(&head[..count].join(" ")))
+        };
+        let article = |word: &&str| ["The", "A", "An", "Our", "As"].contains(word);
+        let tells = || head.iter().any(|word| VERBS.has(&word.to_lowercase()));
+        of_first && !head.first().is_some_and(article) && !tells() && job()
+    }
+
+    /// Whether the sentence is in another language than English, and seeks somebody.
+    fn seeks_abroad(&self) -> bool {
+        let language = self.context.facts.language.first();
+        language.is_some_and(|found| found.value.code != "en")
+            && vacancy::seeks_abroad(self.sentence_words())
     }
 
     /// "Our Pittsburgh office needs a cook", "join our Pittsburgh team".
@@ -125,6 +173,12 @@ impl Reader<'_, '_> {
         self.take_as(&run, Confidence::Medium, false, |_| PlaceRole::Work);
         true
     }
+}
+
+/// A town that is no village, whose name might be a word.
+fn is_town(named: &Named) -> bool {
+    const LEAST: u32 = 15_000;
+    named.senses[0].weight() >= LEAST
 }
 
 /// "the Twin Cities": wide, and still somewhere.

@@ -180,6 +180,24 @@ pub fn needs_somebody(tail: &str) -> bool {
     .any(|phrase| tail.contains(phrase))
 }
 
+/// "zoekt voor haar team in Gent", "i Umeå söker": in other languages, too, who is sought
+/// works where the sentence says.
+pub fn seeks_abroad(sentence: &str) -> bool {
+    const SEEKS: Words = Words::of(
+        "sucht suchen gesucht suche zoekt zoeken gezocht cherche cherchons recherche recherchons busca \
+         buscamos buscan solicita solicitamos cerca cerchiamo ricerca procura procuramos contrata \
+         contratamos söker søger søker etsii etsimme haemme poszukuje poszukujemy zatrudni \
+         zatrudnimy",
+    );
+    words(sentence).any(|word| SEEKS.has(word))
+}
+
+/// "plants in", "offices in": there are several, and the job is at none of them for certain.
+pub fn counts_sites(before: &str) -> bool {
+    let last = words(before).last().unwrap_or("");
+    last.strip_suffix('s').is_some_and(|one| SITE.has(one))
+}
+
 /// "… in Denver, CO is hiring", "… seeks a cook".
 pub fn goes_on_with_hiring(tail: &str) -> bool {
     let tail = tail.trim_start_matches([',', ' ']);
@@ -204,7 +222,7 @@ pub fn announces_opening(before: &str) -> bool {
     const OPENINGS: &[&str] = words![
         "hiring a" "hiring an" "hiring for" "hire for" "looking for a" "looking for an"
         "seeking a" "seeking an" "seeks a" "seeks an" "opening for a" "opening for an" "needs a"
-        "needs an" "job is" "position is" "role is" "internship is" "needed" "wanted"
+        "needs an" "recruiting a" "recruiting an" "recruits a" "recruits an" "job is" "position is" "role is" "internship is" "needed" "wanted"
         "will work" "available" "work with us" "come work" "we need" "join a" "join our team"
         "join us"
     ];
