@@ -179,7 +179,7 @@ pub(super) fn details(finding: &Diagnostic) -> String {
     let mut lines = Vec::new();
     lines.extend(finding.why.clone());
     for authority in &finding.authorities {
-        let mut line = format!("{}, {}", super::act_name(authority), authority.citation);
+        let mut line = super::cited(authority);
         if !authority.because.is_empty() && authority.place != "*" {
             line += &format!("; applies because {}", authority.because);
         }

@@ -3,7 +3,7 @@
 
 use super::summary::summary;
 use super::terminal::{Excerpt, Ink, Mark, Style, no_command, safe_line, snippet, width, wrap};
-use super::{Checked, Piece, Report, Run, Wish, act_name, full_code, met};
+use super::{Checked, Piece, Report, Run, Wish, cited, full_code, met};
 use crate::diagnostic::{Authority, Basis, Diagnostic, Label, Severity};
 use crate::lint::{FileReport, PostingReport};
 use crate::text::{Raw, Source, Span};
@@ -249,7 +249,7 @@ impl<'a> Findings<'a> {
 
     /// A law: name, citation and day on one line, reason and address below.
     fn law(&mut self, out: &mut String, authority: &Authority, lead: &str) {
-        let mut line = format!("{}, {}", act_name(authority), authority.citation);
+        let mut line = cited(authority);
         let key = (
             authority.law.clone(),
             authority.name.clone(),

@@ -4,9 +4,7 @@
 
 use super::summary::{beside, counted};
 use super::terminal::safe_line;
-use super::{
-    Checked, NOTICE, Piece, Report, Run, Unread, Wish, act_name, findings, full_code, title,
-};
+use super::{Checked, NOTICE, Piece, Report, Run, Unread, Wish, cited, findings, full_code, title};
 use crate::diagnostic::{Authority, Diagnostic, Severity};
 use crate::lint::PostingReport;
 use crate::text::Source;
@@ -148,7 +146,7 @@ fn item(out: &mut String, source: &Source, finding: &Diagnostic) {
 }
 
 fn law(authority: &Authority) -> String {
-    let name = inline(&format!("{}, {}", act_name(authority), authority.citation));
+    let name = inline(&cited(authority));
     let is_web = authority.url.starts_with("https://") || authority.url.starts_with("http://");
     let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '\\');
     if is_web && authority.url.chars().all(is_plain) {

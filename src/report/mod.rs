@@ -68,3 +68,60 @@ fn act_name(authority: &Authority) -> String {
     }
     format!("{place}: {name}")
 }
+
+/// The law as a reader is told of it: its name, and the citation behind it.
+fn cited(authority: &Authority) -> String {
+    let name = act_name(authority);
+    let citation = unnamed(&authority.name, &authority.citation);
+    format!("{name}, {citation}")
+}
+
+/// A citation without the name of the act with which it begins, where `name` says it.
+fn unnamed<'c>(name: &str, citation: &'c str) -> &'c str {
+    let heads = citation.match_indices(", ").map(|(at, _)| at);
+    let named = |at: &usize| {
+        let mut places = name.match_indices(&citation[..*at]);
+        places.any(|(start, head)| {
+            let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+            ends(name[..start].chars().next_back())
+                && ends(name[start + head.len()..].chars().next())
+        })
+    };
+    let last = heads.take_while(named).last();
+    last.map_or(citation, |at| &citation[at + 2..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unnamed;
+
+    #[test]
+    fn an_act_is_named_once() {
+        for (name, citation, left) in [
+            (
+                "Equality Act 2010",
+                "Equality Act 2010, ss. 9 to 13, 39",
+                "ss. 9 to 13, 39",
+            ),
+            (
+                "Standards Act, 2000, pay",
+                "Standards Act, 2000, s. 8.2; O. Reg. 1",
+                "s. 8.2; O. Reg. 1",
+            ),
+            (
+                "Ontario Human Rights Code",
+                "Human Rights Code, R.S.O. 1990",
+                "R.S.O. 1990",
+            ),
+            (
+                "Equal Pay Act",
+                "C.R.S. § 8-5-201, Rule 1",
+                "C.R.S. § 8-5-201, Rule 1",
+            ),
+            ("Pay Act", "Pay Act", "Pay Act"),
+            ("Wages Code", "Wage, s. 1", "Wage, s. 1"),
+        ] {
+            assert_eq!(unnamed(name, citation), left);
+        }
+    }
+}

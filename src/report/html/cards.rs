@@ -5,7 +5,7 @@ use crate::diagnostic::Authority;
 use crate::lint::PostingReport;
 use crate::report::human::basis_name;
 use crate::report::xml::{xml, xml_text};
-use crate::report::{act_name, full_code};
+use crate::report::{cited, full_code};
 use crate::text::Source;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -119,7 +119,7 @@ fn laws(out: &mut String, authorities: &[Authority]) {
     let open = if authorities.len() <= 2 { " open" } else { "" };
     let _ = write!(out, "<details{open}>\n<summary>{names}</summary>\n<ul>\n");
     for authority in authorities {
-        let name = xml(&format!("{}, {}", act_name(authority), authority.citation));
+        let name = xml(&cited(authority));
         let _ = write!(out, "<li>{}", linked(&authority.url, &name));
         if !authority.basis.is_binding() {
             let _ = write!(out, " ({})", basis_name(authority.basis));

@@ -1,7 +1,7 @@
 //! The matrix as Markdown, for a ticket or a wiki.
 
 use super::{Entry, also, answer_name, level_name, objections, summary};
-use crate::report::NOTICE;
+use crate::report::{NOTICE, unnamed};
 use std::fmt::Write;
 
 /// All of it.
@@ -28,7 +28,11 @@ pub fn report(entries: &[Entry]) -> String {
             let mut parts: Vec<String> = Vec::new();
             for objection in objections(matrix, row) {
                 let law = link(
-                    &format!("{}, {}", objection.act, objection.citation),
+                    &format!(
+                        "{}, {}",
+                        objection.act,
+                        unnamed(objection.act, objection.citation)
+                    ),
                     objection.url,
                 );
                 let mut part = format!("{} ({law})", escaped(&objection.what));
