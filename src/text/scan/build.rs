@@ -1,7 +1,7 @@
 //! A scanner from the phrases of its owners.
 
 use super::table::{Head, Pairs, Table};
-use super::{Asker, Inner, Phrase, Scanner};
+use super::{Asker, Inner, Phrase, Scanner, is_word};
 use std::ops::Range;
 
 /// A phrase as one owner asks for it.
@@ -87,6 +87,7 @@ impl Scanner {
                 if letters[last.range()] == *text(next) {
                     last.askers.end = number + 1;
                     last.open_start |= next.asker.open_start;
+                    last.ends_word &= !next.asker.open_end;
                     continue;
                 }
                 last.goes_on = last.head.key() == head.key();
@@ -96,6 +97,8 @@ impl Scanner {
                 length: next.length,
                 head,
                 open_start: next.asker.open_start,
+                ends_word: text(next).chars().next_back().is_some_and(is_word)
+                    && !next.asker.open_end,
                 goes_on: false,
                 askers: number..number + 1,
             });

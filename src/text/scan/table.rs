@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use super::block::{self, Block, Bytes};
+use crate::text::word::may_be_of_word;
 
 /// The first letters of a phrase or of a place in a text: up to eight bytes, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,19 @@ impl Head {
         u64::from(first.swap_bytes()) << 3 | u64::from(self.length.min(Head::SHORT))
     }
 
+    /// The first two bytes, and of the third what tells it from those that end a word:
+    /// "de" stands in "de la" and not in "design".
+    #[inline(always)]
+    fn three(self) -> u64 {
+        self.two_and(class((self.bytes >> 16) as u8))
+    }
+
+    /// The first two bytes, and the class of a third.
+    #[inline(always)]
+    fn two_and(self, class: u8) -> u64 {
+        self.cut(2).bytes | u64::from(class) << 16
+    }
+
     #[inline(always)]
     pub(super) fn begins_with(self, other: Head) -> bool {
         self.length >= other.length && self.bytes & Head::mask(other.length) == other.bytes
@@ -78,6 +92,26 @@ impl Head {
     fn hash(self) -> usize {
         (spread(self.bytes ^ u64::from(self.length)) >> 32) as usize
     }
+}
+
+/// A byte of a word itself; one for a byte beyond ASCII, of which a word may be; nought
+/// for all others.
+#[inline(always)]
+fn class(byte: u8) -> u8 {
+    static CLASSES: [u8; 256] = {
+        let mut classes = [1; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            classes[byte] = if may_be_of_word(byte as u8) {
+                byte as u8
+            } else {
+                0
+            };
+            byte += 1;
+        }
+        classes
+    };
+    CLASSES[usize::from(byte)]
 }
 
 /// Multiplication by 2⁶⁴ over the golden ratio spreads into the high bits.
@@ -92,9 +126,9 @@ pub(super) struct Table {
     slots: Box<[u32]>,
     /// For each byte the lengths of the keys that begin with it, a bit for each.
     lengths: Box<[u16; 256]>,
-    /// The first two bytes of keys of less than four, so that most places of a text
-    /// need no look at the slots.
-    pairs: Gate,
+    /// What a text begins with where a key of two or three bytes may stand, so that
+    /// most places of a text need no look at the slots: see [`Head::three`].
+    threes: Gate,
     /// The keys of four bytes, and of eight, for the same reason.
     fours: Gate,
     eights: Gate,
@@ -151,16 +185,23 @@ impl Table {
             }
             at += group.len() as u32;
         }
-        let (mut pairs, mut fours, mut eights) = (vec![], vec![], vec![]);
+        let (mut threes, mut fours, mut eights) = (vec![], vec![], vec![]);
         let mut lengths = Box::new([0; 256]);
         // At most half full, so that a probe that finds nothing is short.
         let mut slots = vec![0; (2 * firsts.len()).next_power_of_two()].into_boxed_slice();
         for first in firsts {
-            let key = phrases[first as usize].head.key();
+            let phrase = &phrases[first as usize];
+            let key = phrase.head.key();
             match key.length {
-                // Behind a phrase of one byte anything may stand.
-                1 => pairs.extend((0..=255).map(|second| key.bytes | second << 8)),
-                2 | 3 => pairs.push(key.cut(2).bytes),
+                // These are told by their byte alone.
+                1 => {}
+                2 => {
+                    let ends = [0, 1].into_iter();
+                    let goes_on =
+                        (2..128).filter(|byte| !phrase.ends_word && may_be_of_word(*byte));
+                    threes.extend(ends.chain(goes_on).map(|class| key.two_and(class)));
+                }
+                3 => threes.push(key.three()),
                 Head::SHORT => fours.push(key.bytes),
                 _ => eights.push(key.bytes),
             }
@@ -174,7 +215,7 @@ impl Table {
         Table {
             slots,
             lengths,
-            pairs: Gate::of(&pairs),
+            threes: Gate::of(&threes),
             fours: Gate::of(&fours),
             eights: Gate::of(&eights),
         }
@@ -207,8 +248,11 @@ impl Table {
         if lengths & FOUR != 0 {
             keys |= u16::from(self.fours.lets(head.cut(Head::SHORT).bytes)) << Head::SHORT;
         }
-        if lengths & (FOUR - 1) != 0 && self.pairs.lets(head.cut(2).bytes) {
-            keys |= lengths & (FOUR - 1);
+        if lengths & (FOUR - 1) != 0 {
+            keys |= lengths & 2;
+            if self.threes.lets(head.three()) {
+                keys |= lengths & (FOUR - 1);
+            }
         }
         if usize::from(head.length) < Head::MOST {
             // At the end of a text.
