@@ -82,7 +82,7 @@ pub(super) fn is_header(line: &Line<'_>) -> bool {
         let field = field.to_ascii_lowercase();
         WAYS.iter().any(|way| field.starts_with(way))
     };
-    fields().any(|field| names_its_job(field))
+    fields().any(names_its_job)
         && fields().any(|field| way(field) || names_place(field))
 }
 

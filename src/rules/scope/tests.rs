@@ -111,6 +111,25 @@ fn a_law_reaches_work_that_is_done_in_its_place() {
 }
 
 #[test]
+fn a_part_that_an_act_leaves_out_is_not_reached() {
+    let posting = posting("Baker in Seattle or Austin.");
+    let rules = rules("GB", &indented("reach: {outside: [GB-NIR]}"));
+    for (place, expected) in [
+        ("GB-NIR-BELFAST", "no: Elsewhere"),
+        ("GB-NIR", "no: Elsewhere"),
+        ("GB-SCT-GLASGOW", "error"),
+        ("GB", "error"),
+    ] {
+        let facts = FactsOf::new(&posting).place("Seattle", place, Work);
+        assert_eq!(
+            verdict(&rules, &facts, &NOBODY),
+            expected,
+            "work in {place}"
+        );
+    }
+}
+
+#[test]
 fn a_law_for_everywhere_needs_no_place() {
     let posting = posting("Baker");
     let found = verdict(&rules("*", ""), &FactsOf::new(&posting), &NOBODY);
