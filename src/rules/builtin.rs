@@ -67,6 +67,15 @@ mod tests {
     }
 
     #[test]
+    fn hardly_a_literal_is_looked_for_within_words() {
+        let within = CUES.phrases.iter().filter(|phrase| phrase.starts_with('*'));
+        let within: Vec<_> = within.collect();
+        let hint =
+            "each is looked for at every letter of a text: write whole words, or a space before";
+        assert!(within.len() <= 8, "{hint}: {within:?}");
+    }
+
+    #[test]
     fn rules_are_the_same_whether_laws_are_read_at_once_or_when_asked_for() {
         let (rules, cues) = bundle();
         let at_once = compile(rules, cues).expect("they are sound");

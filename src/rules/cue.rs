@@ -143,6 +143,12 @@ pub fn literals(pattern: &str) -> Vec<Vec<String>> {
     let mut sets: Vec<(f64, Vec<String>)> = weighed.map(|set| (share(&set), set)).collect();
     sets.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.cmp(other)));
     sets.dedup();
+    // What may begin within words is looked for at each letter: only where there is
+    // nothing else to look for.
+    let at_words = |set: &[String]| !set.iter().any(|phrase| phrase.starts_with('*'));
+    if sets.iter().any(|(_, set)| at_words(set)) {
+        sets.retain(|(_, set)| at_words(set));
+    }
     // The rarest first. A common word is worth finding as long as the rarer ones
     // leave enough sentences to be looked at.
     let mut left = 1.0;

@@ -82,8 +82,7 @@ pub(super) fn is_header(line: &Line<'_>) -> bool {
         let field = field.to_ascii_lowercase();
         WAYS.iter().any(|way| field.starts_with(way))
     };
-    fields().any(names_its_job)
-        && fields().any(|field| way(field) || names_place(field))
+    fields().any(names_its_job) && fields().any(|field| way(field) || names_place(field))
 }
 
 /// What stands behind a label: "Location: Denver, CO".
