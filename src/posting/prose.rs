@@ -116,7 +116,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
 const ABBREVIATIONS: &[&str] = &[
     "approx", "art", "ave", "bzw", "ca", "ch", "co", "corp", "dept", "dr", "est", "etc", "fig",
     "incl", "jr", "lab", "min", "max", "mo", "mr", "mrs", "ms", "mt", "no", "nr", "prof", "rev",
-    "sec", "sr", "st", "str", "stat", "usw", "vs",
+    "sec", "sr", "st", "str", "stat", "usw", "vs", "lt", "inkl", "exkl", "mtl", "zzgl", "jährl",
+    "monatl", "std", "ggf", "evtl", "tel",
 ];
 
 #[cfg(test)]
