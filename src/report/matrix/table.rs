@@ -54,15 +54,24 @@ impl Table<'_> {
                 countries.push(row.place.country());
             }
         }
-        for country in countries {
+        let rows_of = |country: &str| {
+            let country = country.to_owned();
+            let rows = matrix.rows.iter();
+            rows.filter(move |row| row.place.country() == country)
+        };
+        // Countries with no law of their parts stand together, the posting's own first.
+        let has_parts = |country: &&str| rows_of(country).any(|row| row.level != Level::Country);
+        let (divided, whole): (Vec<&str>, Vec<&str>) = countries.into_iter().partition(has_parts);
+        let whole = whole.into_iter().flat_map(rows_of);
+        let (own, others): (Vec<&Row>, Vec<&Row>) = whole.partition(|row| row.is_own);
+        self.group(Level::Country, &own);
+        for country in divided {
             for level in [Level::Country, Level::State, Level::County, Level::City] {
-                let rows = matrix.rows.iter();
-                let group: Vec<_> = rows
-                    .filter(|row| row.place.country() == country && row.level == level)
-                    .collect();
+                let group: Vec<_> = rows_of(country).filter(|row| row.level == level).collect();
                 self.group(level, &group);
             }
         }
+        self.group(Level::Country, &others);
         self.out.push('\n');
         let text = summary(matrix);
         let mut letters = text.chars();
@@ -99,6 +108,7 @@ impl Table<'_> {
             return;
         }
         let heading = match level {
+            Level::Country if rows.len() > 1 => "Countries",
             Level::Country => "Country",
             Level::State => "States, provinces and territories",
             Level::County => "Counties",
