@@ -265,6 +265,9 @@ impl<'a> Maker<'a> {
                 };
                 let code = (rule.element.as_str(), problem.id.as_str());
                 let given = self.given(code, minding, &evidence)?;
+                // What is mended by the words that a missing element wants.
+                let is_same = problem.write == rule.missing.write;
+                let prescribed = is_same.then(|| self.prescribed(code, minding)).flatten();
                 Some(self.diagnostic(Saying {
                     code: &rule.element,
                     problem: &problem.id,
@@ -273,7 +276,7 @@ impl<'a> Maker<'a> {
                     message: &problem.message,
                     why: problem.why.as_deref(),
                     help: &problem.help,
-                    write: problem.write.as_deref(),
+                    write: prescribed.as_deref().or(problem.write.as_deref()),
                     at,
                     label: String::new(),
                 }))

@@ -270,7 +270,7 @@ pub struct Demand {
     #[serde(default)]
     pub wants: Option<String>,
     /// What to write where the element is missing, if this law prescribes other
-    /// words than the element's own.
+    /// words than the element's own; also for problems that the same words mend.
     #[serde(default)]
     pub write: Option<String>,
 }
