@@ -102,7 +102,7 @@ fn asks(text: &str) -> Option<Asks> {
     let subject = subject.strip_prefix("please ").unwrap_or(subject);
     // "Apply the policy by …" asks for no application.
     const WAYS: &[&str] = words![
-        "at " "in person" "online" "here" "now" "today" "via " "through " "on our " "with us"
+        "at " "in person" "online" "here" "now" "today" "via " "through " "on " "with us"
         "for this " "to this "
     ];
     if let Some(way) = subject.strip_prefix("apply ") {

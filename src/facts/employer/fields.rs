@@ -12,6 +12,7 @@ const NAMES: &[&str] = &[
     "hiringorganization.name",
     "hiringorganization",
     "company.name",
+    "company.displayname",
     "companyname",
     "company",
     "employername",

@@ -84,6 +84,7 @@ pub fn is_key(value: &str) -> bool {
 pub fn is_own_name(words: &str) -> bool {
     let all: Vec<&str> = words.split_whitespace().map(core).collect();
     is_name(words)
+        && !is_common(words)
         && all.len() <= WORDS
         && all
             .first()

@@ -21,6 +21,14 @@ impl Surroundings<'_> {
         if self.is_conditional() || self.is_aside() || self.is_service() {
             return None;
         }
+        // "40% remote"
+        if let Some(share) = self.share()
+            && share < 100
+            && self.standing != Standing::Labelled
+            && (self.followed_by_break() || next.is_empty())
+        {
+            return Some((Mode::Hybrid, Some(Strength::Plain)));
+        }
         // "Who lives near comes in; otherwise, this is a remote role".
         if self.previous.last() == Some(&"otherwise") && self.job_follows() {
             return Some((Mode::Mixed, Some(Strength::Plain)));
@@ -56,7 +64,7 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                if PERK.has(next) || self.is_perk() || self.is_occasional() {
+                if PERK.has(next) || self.is_perk() || self.is_occasional() || self.counts_days() {
                     return None;
                 }
                 if self.names_weekdays() {
@@ -95,6 +103,24 @@ impl Surroundings<'_> {
         Some((mode, strength))
     }
 
+    /// The share of the time right before the words: "40% remote".
+    fn share(&self) -> Option<u8> {
+        let before = self.text[self.sentence.start..self.hit.start].trim_end();
+        let before = before.strip_suffix('%')?.trim_end();
+        let digits = before.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let digits = digits.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+        digits.parse().ok()
+    }
+
+    /// Whether days are counted beside the words, which say what it comes to.
+    fn counts_days(&self) -> bool {
+        let days = [
+            "jour", "jours", "tag", "tage", "tagen", "dia", "dias", "día", "días", "day", "days",
+        ];
+        let mut near = self.previous.iter().take(2).chain(self.next.iter().take(3));
+        near.any(|w| days.contains(w)) && self.text_has_number_near()
+    }
+
     /// Words for telework, which in many tongues is a benefit on some days.
     fn telework(&self) -> Option<(Mode, Option<Strength>)> {
         let before = self.text[self.sentence.start..self.hit.start].trim_end();
@@ -103,14 +129,11 @@ impl Surroundings<'_> {
             let mode = if whole { Mode::Remote } else { Mode::Hybrid };
             return Some((mode, Some(Strength::Plain)));
         }
-        // "2 jours de télétravail par semaine": the days say what it comes to.
-        let days = [
-            "jour", "jours", "tag", "tage", "dia", "dias", "día", "días", "day", "days",
-        ];
-        let near = || self.previous.iter().take(2).chain(self.next.iter().take(3));
-        if near().any(|w| days.contains(w)) && self.text_has_number_near() {
+        // "2 jours de télétravail par semaine"
+        if self.counts_days() {
             return None;
         }
+        let near = || self.previous.iter().take(2).chain(self.next.iter().take(3));
         let fully = self.previous.iter().take(3).any(|w| FULLY.has(w));
         // "Homeoffice möglich", "télétravail partiel": on some days.
         let partly = |w: &&&str| PARTLY.has(w);
