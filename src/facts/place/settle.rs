@@ -154,6 +154,9 @@ struct Hints {
     far: Vec<&'static str>,
 }
 
+/// Countries whose money has the sign of the dollar.
+const DOLLARS: [&str; 4] = ["US", "CA", "AU", "NZ"];
+
 fn decide(candidate: &Candidate, hints: &Hints, siblings: &[Means]) -> (Place, Confidence) {
     let Some(first) = candidate.senses.first() else {
         return (nowhere(candidate), Confidence::Medium);
@@ -185,7 +188,13 @@ fn decide(candidate: &Candidate, hints: &Hints, siblings: &[Means]) -> (Place, C
     let doubt = own
         .filter(|_| hints.near.is_empty() && !candidate.joined)
         .is_some_and(|own| {
-            let said = hints.far.iter().find(|country| meant(country).is_some());
+            // Pounds speak for a small Whitby, too; dollars are paid in many countries.
+            let may_be = |country: &&&'static str| {
+                let part = if DOLLARS.contains(country) { 10 } else { 50 };
+                let mut senses = candidate.plausible(part);
+                senses.any(|m| m.country() == Some(**country))
+            };
+            let said = hints.far.iter().find(may_be);
             !hints.far.contains(&own) && said.is_some()
         });
     if doubt {
