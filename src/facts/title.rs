@@ -134,6 +134,8 @@ const NAMES: &[&str] = &[
     "roletitle",
     "vacancytitle",
     "jobopeningname",
+    "titel",
+    "intitule",
     "openingname",
     "headline",
     "position",

@@ -117,7 +117,15 @@ fn asks(text: &str) -> Option<Asks> {
         return Some(Asks::Apply);
     }
     // "Résumés by … to jobs@oak.example", "CV and cover letter to …".
-    const PAPERS: [&str; 5] = ["resume", "résumé", "cv ", "cvs ", "cover letter"];
+    const PAPERS: [&str; 7] = [
+        "resume",
+        "résumé",
+        "cv ",
+        "cvs ",
+        "cover letter",
+        "letters ",
+        "letter ",
+    ];
     if PAPERS.iter().any(|paper| subject.starts_with(paper)) && subject.contains('@') {
         return Some(Asks::Papers);
     }

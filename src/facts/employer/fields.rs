@@ -37,7 +37,9 @@ const NAMES: &[&str] = &[
     "sourcename",
     "startup",
     "unternehmen",
+    "arbeitgeber",
     "entreprise",
+    "entreprise.nom",
     "empresa",
 ];
 

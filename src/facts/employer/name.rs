@@ -98,7 +98,9 @@ pub fn is_own_name(words: &str) -> bool {
 pub fn without_article(text: &str, at: Span<View>) -> Span<View> {
     let words = &text[at.range()];
     let last = words.rsplit(' ').next().unwrap_or("");
-    let lower = ["the ", "l'", "l’"].iter().find(|a| words.starts_with(**a));
+    let lower = ["the ", "l'", "l’", "Firma "]
+        .iter()
+        .find(|a| words.starts_with(**a));
     let german = || {
         ["Die ", "Der ", "Das ", "die ", "der ", "das "]
             .iter()

@@ -10,7 +10,9 @@ use crate::domain::gazetteer::Means;
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
-use together::{merge_same, read_codes, several_countries, yield_to_excluded, yield_to_stated};
+use together::{
+    merge_same, read_codes, repeat_towns, several_countries, yield_to_excluded, yield_to_stated,
+};
 
 /// How much it says of where the job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,7 @@ impl Candidate {
 pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
     merge_same(&mut candidates);
+    repeat_towns(&mut candidates);
     yield_to_stated(&mut candidates);
     yield_to_excluded(&mut candidates);
     read_codes(&mut candidates);

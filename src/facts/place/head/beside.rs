@@ -155,9 +155,10 @@ fn named_in(
                 .any(|j| j.code() == "US-NY-NYC");
             // "Harbor Foods, Denver": behind who hires, a city needs no state.
             let hires = || {
+                const TOWN: u32 = 25_000;
                 let employers = &context.facts.employer;
                 let name = bare_start(name);
-                first.is_large() && employers.iter().any(|e| e.value.name == name)
+                first.senses[0].weight() >= TOWN && employers.iter().any(|e| e.value.name == name)
             };
             // "Harbor University, Belfast", "Harbor Ledger, Bengaluru" beneath the title. Of
             // smaller towns of English names some are words: "Engineering, Mobile".
