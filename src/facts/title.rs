@@ -35,6 +35,10 @@ impl Fact for Title {
             .employer
             .iter()
             .map(|e| e.value.name.to_lowercase())
+            .flat_map(|name| match name.strip_prefix("the ") {
+                Some(bare) => vec![bare.to_owned(), name],
+                None => vec![name],
+            })
             .collect();
         let push = |at, confidence, found: &mut Vec<Found<Title>>| {
             push(posting, &employers, at, confidence, found);

@@ -189,9 +189,10 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let (level, span) = headings.next()?;
     let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
     let words = posting.words(span);
-    // "harborlane", but not "Ticket prices".
+    // "harborlane", "harbor Labs", but not "Ticket prices".
+    let last = words.trim().rsplit_once(' ').map(|(_, last)| last);
     let is_name = name::is_name(words)
-        && (name::is_own_name(words) || !words.trim().contains(' '))
+        && !last.is_some_and(|last| last.starts_with(char::is_lowercase))
         && fields::says_something(words)
         && words.starts_with(char::is_alphanumeric)
         && !name::is_common(words)

@@ -55,10 +55,10 @@ pub(super) fn repeat_towns(candidates: &mut [Candidate]) {
         _ => None,
     };
     let towns: Vec<Means> = candidates.iter().filter_map(town).collect();
-    for candidate in candidates
-        .iter_mut()
-        .filter(|c| !c.joined && c.senses.len() > 1)
-    {
+    // "Washington" may as well be the state.
+    let is_state = |m: &Means| matches!(m, Means::Region(code) if code.starts_with("US-"));
+    let is_bare = |c: &Candidate| !c.joined && c.senses.len() > 1 && !c.senses.iter().any(is_state);
+    for candidate in candidates.iter_mut().filter(|c| is_bare(c)) {
         let mut meant = towns.iter().filter(|town| candidate.senses.contains(town));
         let Some(first) = meant.next() else { continue };
         if meant.all(|other| other == first) {
