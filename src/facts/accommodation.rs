@@ -241,8 +241,10 @@ fn is_pointer(units: &Units<'_>, index: usize, text: &str, offer: &Range<usize>)
     ) || before.trim().is_empty();
     // "Need an adjustment for the interview?"
     let rest = text[offer.end..].trim();
-    let question =
-        rest.starts_with('?') || rest.ends_with('?') && rest.len() < SHORT && has(rest, PROCESS);
+    let question = rest.starts_with('?')
+        || rest.ends_with('?')
+            && rest.len() < SHORT
+            && (has(rest, PROCESS) || has(rest, phrases!["stage" "step" "point"]));
     let label = text[offer.end..]
         .trim_start_matches(' ')
         .starts_with([':', ','])

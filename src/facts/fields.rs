@@ -2,7 +2,7 @@
 //! and lines `Label: value` of the text.
 
 use super::fact::{Context, Found, Whence};
-use crate::document::{Field, Origin};
+use crate::document::{BlockKind, Field, Origin};
 use crate::facts::phrases::words;
 use crate::posting::Posting;
 use crate::text::{Span, View, squeezed};
@@ -102,10 +102,17 @@ pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
             continue;
         }
         let rest = text[label.end..].trim_start_matches([' ', '*', '_']);
-        let Some(rest) = rest.strip_prefix([':', '：']) else {
+        let in_row = rest.starts_with('|') && heads_row(prose.posting, label);
+        let Some(rest) = rest
+            .strip_prefix([':', '：'])
+            .or(rest.strip_prefix('|').filter(|_| in_row))
+        else {
             continue;
         };
         let value = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        if in_row && value.contains('|') {
+            continue;
+        }
         // In a table the value is the next cell.
         let signs = [' ', '\t', '\r', '\u{a0}', '|', '*', '_'];
         let trimmed = value.trim_matches(signs);
@@ -119,6 +126,22 @@ pub fn labelled(context: &Context<'_>) -> Vec<Labelled> {
         }
     }
     found
+}
+
+/// Whether a label is the first cell of a row that is no header: "Employer | Harbor Foods".
+fn heads_row(posting: &Posting, label: Span<View>) -> bool {
+    let blocks = &posting.document.blocks;
+    let next = blocks.partition_point(|block| block.span.start <= label.start);
+    let block = next.checked_sub(1).map(|at| &blocks[at]);
+    block.is_some_and(|block| {
+        matches!(
+            block.kind,
+            BlockKind::Cell {
+                row: 1..,
+                column: 0
+            }
+        ) && block.span.end <= label.end
+    })
 }
 
 /// A fact read at `at`: from the field there, or from the text.

@@ -35,6 +35,10 @@ impl Fact for Title {
             .employer
             .iter()
             .map(|e| e.value.name.to_lowercase())
+            .flat_map(|name| match name.strip_prefix("the ") {
+                Some(bare) => vec![bare.to_owned(), name],
+                None => vec![name],
+            })
             .collect();
         let push = |at, confidence, found: &mut Vec<Found<Title>>| {
             push(posting, &employers, at, confidence, found);
@@ -134,6 +138,8 @@ const NAMES: &[&str] = &[
     "roletitle",
     "vacancytitle",
     "jobopeningname",
+    "titel",
+    "intitule",
     "openingname",
     "headline",
     "position",
@@ -149,6 +155,9 @@ const LABELS: &[&str] = &[
     "job title",
     "position title",
     "role title",
+    "working title",
+    "vacancy title",
+    "posting title",
     "title of position",
     "title of the position",
     "title",
@@ -353,6 +362,11 @@ const GENERIC: &[&str] = &[
     "job advertisement",
     "job opening",
     "job details",
+    "posting details",
+    "posting information",
+    "position details",
+    "position information",
+    "vacancy details",
     "full job description",
     "position description",
     "description",

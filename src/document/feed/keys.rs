@@ -37,9 +37,8 @@ pub fn meaning(name: &str) -> Meaning {
     };
     match name {
         "title" | "jobtitle" | "position" | "positiontitle" | "postingtitle" | "vacancytitle"
-        | "roletitle" | "jobopeningname" | "jobname" | "rolename" | "stellentitel" => {
-            Meaning::Title
-        }
+        | "roletitle" | "jobopeningname" | "jobname" | "rolename" | "stellentitel" | "titel"
+        | "intitule" => Meaning::Title,
         "name" | "text" | "role" => Meaning::Name,
 
         "opening"
@@ -143,6 +142,8 @@ pub fn meaning(name: &str) -> Meaning {
         }
 
         "jobs"
+        | "stellenangebote"
+        | "resultats"
         | "job"
         | "postings"
         | "posting"

@@ -239,6 +239,7 @@ pub(super) const PHRASES: &[(&str, &str, Weight)] = &[
     ("salary packaging", "spending_account", Plain),
     ("medical aid", "health", Plain),
     ("obra social", "health", Plain),
+    ("opiekę medyczną", "health", Plain),
     ("hospitalisatieverzekering", "health", Plain),
     ("calpers", "retirement", Plain),
     ("employer-paid pers", "retirement", Plain),

@@ -102,7 +102,7 @@ fn asks(text: &str) -> Option<Asks> {
     let subject = subject.strip_prefix("please ").unwrap_or(subject);
     // "Apply the policy by …" asks for no application.
     const WAYS: &[&str] = words![
-        "at " "in person" "online" "here" "now" "today" "via " "through " "on our " "with us"
+        "at " "in person" "online" "here" "now" "today" "via " "through " "on " "with us"
         "for this " "to this "
     ];
     if let Some(way) = subject.strip_prefix("apply ") {
@@ -117,7 +117,15 @@ fn asks(text: &str) -> Option<Asks> {
         return Some(Asks::Apply);
     }
     // "Résumés by … to jobs@oak.example", "CV and cover letter to …".
-    const PAPERS: [&str; 5] = ["resume", "résumé", "cv ", "cvs ", "cover letter"];
+    const PAPERS: [&str; 7] = [
+        "resume",
+        "résumé",
+        "cv ",
+        "cvs ",
+        "cover letter",
+        "letters ",
+        "letter ",
+    ];
     if PAPERS.iter().any(|paper| subject.starts_with(paper)) && subject.contains('@') {
         return Some(Asks::Papers);
     }

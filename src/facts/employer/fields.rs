@@ -12,6 +12,7 @@ const NAMES: &[&str] = &[
     "hiringorganization.name",
     "hiringorganization",
     "company.name",
+    "company.displayname",
     "companyname",
     "company",
     "employername",
@@ -36,7 +37,9 @@ const NAMES: &[&str] = &[
     "sourcename",
     "startup",
     "unternehmen",
+    "arbeitgeber",
     "entreprise",
+    "entreprise.nom",
     "empresa",
 ];
 

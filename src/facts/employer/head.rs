@@ -65,7 +65,11 @@ fn head_line(posting: &Posting) -> Option<Span<View>> {
 
 /// Whether words are a place, or begin with one and go on with something about it.
 fn names_place_first(words: &str) -> bool {
-    is_place(words) || expression::first_place(words).is_some()
+    // "Bengaluru (hybrid, 3 days from office)"
+    let before = words.split(" (").next().unwrap_or(words);
+    is_place(words)
+        || before.len() < words.len() && is_badge(&words[before.len()..]) && is_place(before)
+        || expression::first_place(words).is_some()
 }
 
 /// "Camp Harrow, North Landing, Vermont": the village is no part of the name, a form is.
@@ -91,7 +95,7 @@ fn name_line(posting: &Posting) -> Option<Span<View>> {
     let is_free = |line: &str| is_whole_name(line) && !is_job(line);
     let name = match lines[..] {
         [name, title, place, ..] if is_free(name) && names_job(title) && is_place(place) => name,
-        [_, name, place, ..] if is_free(name) && is_place(place) => name,
+        [_, name, place, ..] if is_free(name) && names_place_first(place) => name,
         _ => return None,
     };
     let start = name.as_ptr() as usize - text.as_ptr() as usize;
@@ -185,7 +189,10 @@ fn second_heading(posting: &Posting) -> Option<Span<View>> {
     let (level, span) = headings.next()?;
     let section = posting.sections.iter().find(|s| s.heading == Some(span))?;
     let words = posting.words(span);
+    // "harborlane", "harbor Labs", but not "Ticket prices".
+    let last = words.trim().rsplit_once(' ').map(|(_, last)| last);
     let is_name = name::is_name(words)
+        && !last.is_some_and(|last| last.starts_with(char::is_lowercase))
         && fields::says_something(words)
         && words.starts_with(char::is_alphanumeric)
         && !name::is_common(words)

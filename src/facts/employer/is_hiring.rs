@@ -145,7 +145,7 @@ fn starts_sentence(text: &str, at: usize) -> bool {
 fn is_demand(behind: &str) -> bool {
     const DEMANDS: &[&str] = &["must", "plus", "bonus", "requirement", "big"];
     let next = behind.split_whitespace().next().unwrap_or("");
-    DEMANDS.contains(&next.trim_end_matches(['.', ',', '!']))
+    DEMANDS.contains(&next.trim_end_matches(['.', ',', '!', ';', ':', ')']))
 }
 
 /// Whether the words behind "is a" name a part of an employer: "The Night Desk is a new

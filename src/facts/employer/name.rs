@@ -84,6 +84,7 @@ pub fn is_key(value: &str) -> bool {
 pub fn is_own_name(words: &str) -> bool {
     let all: Vec<&str> = words.split_whitespace().map(core).collect();
     is_name(words)
+        && !is_common(words)
         && all.len() <= WORDS
         && all
             .first()
@@ -97,7 +98,9 @@ pub fn is_own_name(words: &str) -> bool {
 pub fn without_article(text: &str, at: Span<View>) -> Span<View> {
     let words = &text[at.range()];
     let last = words.rsplit(' ').next().unwrap_or("");
-    let lower = ["the ", "l'", "l’"].iter().find(|a| words.starts_with(**a));
+    let lower = ["the ", "l'", "l’", "Firma "]
+        .iter()
+        .find(|a| words.starts_with(**a));
     let german = || {
         ["Die ", "Der ", "Das ", "die ", "der ", "das "]
             .iter()

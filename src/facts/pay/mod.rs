@@ -260,7 +260,10 @@ impl Fact for Pay {
         let mut found = estimates(prose, &surroundings);
         let structured = fields::read(text, prose.posting, &surroundings);
         found.extend(structured.pay);
-        let titles = context.facts.title.iter().map(|t| t.at).collect();
+        // Names of jobs and of houses say nothing of money: "Harbor Homes".
+        let employers = context.facts.employer.iter().map(|e| e.at);
+        let titles = context.facts.title.iter().map(|t| t.at);
+        let titles = titles.chain(employers).collect();
         let mut judge = Judge::new(text, prose, context.hits, &surroundings, titles);
         let mut stated: Vec<Range<usize>> = Vec::new();
         let sources = Sources::of(prose);

@@ -261,6 +261,7 @@ fn holds(path: &str) -> Option<Holds> {
     }
     let within = last == "name"
         || last == "displayname"
+        || last == "libelle"
         || last == "address" && outer.last().is_some_and(|o| o.ends_with("location"));
     let last = if within { outer.last()? } else { last };
     Some(match last.as_str() {
@@ -280,6 +281,7 @@ fn holds(path: &str) -> Option<Holds> {
         | "ort"
         | "arbeitsort"
         | "lieu"
+        | "lieutravail"
         | "ubicacion"
         | "localizacion"
         | "localizacao"

@@ -30,9 +30,19 @@ pub fn read(context: &Context<'_>, list: &mut usize) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = start;
     let mut seen = 0;
+    let mut columns = None;
     for line in text.split('\n') {
         if !line.trim().is_empty() {
             seen += 1;
+            columns = match columns {
+                None => city_and_state(line),
+                Some(_) if !line.contains('|') => None,
+                Some(city) => {
+                    *list += 1;
+                    row(line, city, at, *list, &mut found);
+                    Some(city)
+                }
+            };
             if is_about_the_work(context, line, at) {
                 // "MD", "Reading", "Delta": a degree, a skill, an insurer.
             } else if line.len() <= LONGEST && !is_worldly_name(context, line) {
@@ -279,6 +289,39 @@ fn lone_town(
         let mut candidate = Candidate::of(named, base, PlaceRole::Work, Whence::Text, list);
         candidate.confidence = Confidence::Medium;
         found.push(candidate);
+    }
+}
+
+/// The column of towns in the head of a table, if that of their states stands beside it:
+/// "City | State | Openings".
+fn city_and_state(line: &str) -> Option<usize> {
+    let heads: Vec<String> = line
+        .split('|')
+        .map(|head| bare(head).to_lowercase())
+        .collect();
+    let town = |pair: &[String]| {
+        ["city", "town"].contains(&pair[0].as_str())
+            && ["state", "st", "province"].contains(&pair[1].as_str())
+    };
+    heads.windows(2).position(town)
+}
+
+/// The town and the state in a row of such a table.
+fn row(line: &str, city: usize, base: usize, list: usize, found: &mut Vec<Candidate>) {
+    let mut cells = split(line, &['|']).skip(city);
+    let (Some((start, _)), Some((last, state))) = (cells.next(), cells.next()) else {
+        return;
+    };
+    let words = line[start..last + state.len()].replace('|', ",");
+    let read = expression::read(&words, Setting::Field);
+    if let [named] = read.places.as_slice() {
+        found.push(Candidate::of(
+            named,
+            base + start,
+            PlaceRole::Work,
+            Whence::Text,
+            list,
+        ));
     }
 }
 

@@ -10,7 +10,9 @@ use crate::domain::gazetteer::Means;
 use crate::domain::place::Jurisdiction;
 use crate::facts::{Confidence, Found, Whence};
 use crate::text::{Span, View};
-use together::{merge_same, read_codes, several_countries, yield_to_excluded, yield_to_stated};
+use together::{
+    merge_same, read_codes, repeat_towns, several_countries, yield_to_excluded, yield_to_stated,
+};
 
 /// How much it says of where the job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +86,7 @@ impl Candidate {
 pub fn settle(mut candidates: Vec<Candidate>, countries: &[&'static str]) -> Vec<Found<Place>> {
     candidates.sort_by_key(|c| (c.at.start, c.at.end));
     merge_same(&mut candidates);
+    repeat_towns(&mut candidates);
     yield_to_stated(&mut candidates);
     yield_to_excluded(&mut candidates);
     read_codes(&mut candidates);
@@ -154,6 +157,9 @@ struct Hints {
     far: Vec<&'static str>,
 }
 
+/// Countries whose money has the sign of the dollar.
+const DOLLARS: [&str; 4] = ["US", "CA", "AU", "NZ"];
+
 fn decide(candidate: &Candidate, hints: &Hints, siblings: &[Means]) -> (Place, Confidence) {
     let Some(first) = candidate.senses.first() else {
         return (nowhere(candidate), Confidence::Medium);
@@ -185,7 +191,13 @@ fn decide(candidate: &Candidate, hints: &Hints, siblings: &[Means]) -> (Place, C
     let doubt = own
         .filter(|_| hints.near.is_empty() && !candidate.joined)
         .is_some_and(|own| {
-            let said = hints.far.iter().find(|country| meant(country).is_some());
+            // Pounds speak for a small Whitby, too; dollars are paid in many countries.
+            let may_be = |country: &&&'static str| {
+                let part = if DOLLARS.contains(country) { 10 } else { 50 };
+                let mut senses = candidate.plausible(part);
+                senses.any(|m| m.country() == Some(**country))
+            };
+            let said = hints.far.iter().find(may_be);
             !hints.far.contains(&own) && said.is_some()
         });
     if doubt {

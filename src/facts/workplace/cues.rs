@@ -109,6 +109,8 @@ pub const TABLE: &[(&str, Cue)] = &[
     ("jours", Cue::Days),
     ("dni", Cue::Days),
     ("tage", Cue::Days),
+    ("tagen", Cue::Days),
+    ("tag", Cue::Days),
     ("dagen", Cue::Days),
     ("días", Cue::Days),
     ("dias", Cue::Days),

@@ -31,7 +31,7 @@ pub fn read(
         return of_time(&text[hit.clone()], head, at);
     }
     let (low, high) = count(head)?;
-    let Some(at) = place(tail).or_else(|| place(head)) else {
+    let Some(at) = place(tail).or_else(|| place(head)).or_else(|| house(head)) else {
         let hybrid = low < 5 && beside_hybrid(head, tail);
         return hybrid.then_some((Mode::Hybrid, Some(low)));
     };
@@ -46,7 +46,9 @@ pub fn read(
         || tail.trim_start().starts_with("on")
         || tail.trim_start().starts_with("en ")
         || tail.trim_start().starts_with("im ");
-    if !weekly && !direct {
+    // "Up to two days WFH", "Homeoffice an zwei Tagen": nobody is at home so for a time.
+    let home = at == At::Home && (begins_with_home(tail) || ends_with_home(head));
+    if !weekly && !direct && !home {
         return None;
     }
     match at {
@@ -87,6 +89,41 @@ fn place(words: &str) -> Option<At> {
         (None, Some(_)) => Some(At::Home),
         (None, None) => None,
     }
+}
+
+/// "We work in the boathouse": a house that is nobody's home.
+fn house(head: &str) -> Option<At> {
+    const WORK: [&str; 6] = [
+        "work in the ",
+        "work in our ",
+        "work at the ",
+        "work at our ",
+        "working in the ",
+        "working in our ",
+    ];
+    WORK.iter()
+        .any(|work| head.contains(work))
+        .then_some(At::Site)
+}
+
+/// "days WFH", "Tage Homeoffice", "jours de télétravail".
+fn begins_with_home(tail: &str) -> bool {
+    let tail = tail.trim_start();
+    let tail = ["of ", "de ", "à la ", "im "]
+        .iter()
+        .find_map(|lead| tail.strip_prefix(lead))
+        .unwrap_or(tail);
+    HOME.iter().any(|home| tail.starts_with(home))
+}
+
+/// "Homeoffice an zwei", "télétravail : 2": a word or two stand between.
+fn ends_with_home(head: &str) -> bool {
+    const BETWEEN: usize = 18;
+    let near = &head[floor(head, head.len().saturating_sub(BETWEEN + 14))..];
+    HOME.iter().any(|home| {
+        let at = near.rfind(home).map(|at| at + home.len());
+        at.is_some_and(|end| near.len() - end <= BETWEEN && !near[end..].contains(['.', ';', '\n']))
+    })
 }
 
 /// "half of their time", "60% of the time".
@@ -171,6 +208,11 @@ const HOME: &[&str] = &[
     "smart working",
     "da remoto",
     "distans",
+    "mobiles arbeiten",
+    "mobilem arbeiten",
+    "mobile arbeit",
+    "mobilarbeit",
+    "home-office",
 ];
 
 const WEEK: &[&str] = &[

@@ -6,6 +6,7 @@ mod days;
 mod fields;
 mod statements;
 mod surroundings;
+mod telework;
 mod way;
 mod weekdays;
 mod words;

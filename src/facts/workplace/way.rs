@@ -2,9 +2,7 @@
 //! plainly.
 
 use super::surroundings::{Standing, Surroundings};
-use super::words::{
-    COMPANY, CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PARTLY, PERK, VIRTUAL, number,
-};
+use super::words::{COMPANY, CULTURE, FULLY, HYBRID, JOB, NOT_ONSITE, NOT_REMOTE, PERK, VIRTUAL};
 use super::{Mode, Strength};
 
 impl Surroundings<'_> {
@@ -20,6 +18,14 @@ impl Surroundings<'_> {
         }
         if self.is_conditional() || self.is_aside() || self.is_service() {
             return None;
+        }
+        // "40% remote"
+        if let Some(share) = self.share()
+            && share < 100
+            && self.standing != Standing::Labelled
+            && (self.followed_by_break() || next.is_empty())
+        {
+            return Some((Mode::Hybrid, Some(Strength::Plain)));
         }
         // "Who lives near comes in; otherwise, this is a remote role".
         if self.previous.last() == Some(&"otherwise") && self.job_follows() {
@@ -56,7 +62,7 @@ impl Surroundings<'_> {
             }
             "work from home" | "working from home" | "work-from-home" | "wfh"
             | "work from anywhere" => {
-                if PERK.has(next) || self.is_perk() || self.is_occasional() {
+                if PERK.has(next) || self.is_perk() || self.is_occasional() || self.counts_days() {
                     return None;
                 }
                 if self.names_weekdays() {
@@ -93,50 +99,6 @@ impl Surroundings<'_> {
             Mode::Remote
         };
         Some((mode, strength))
-    }
-
-    /// Words for telework, which in many tongues is a benefit on some days.
-    fn telework(&self) -> Option<(Mode, Option<Strength>)> {
-        let before = self.text[self.sentence.start..self.hit.start].trim_end();
-        if let Some(before) = before.strip_suffix('%') {
-            let whole = before.trim_end().ends_with("100");
-            let mode = if whole { Mode::Remote } else { Mode::Hybrid };
-            return Some((mode, Some(Strength::Plain)));
-        }
-        // "2 jours de télétravail par semaine": the days say what it comes to.
-        let days = [
-            "jour", "jours", "tag", "tage", "dia", "dias", "día", "días", "day", "days",
-        ];
-        let near = || self.previous.iter().take(2).chain(self.next.iter().take(3));
-        if near().any(|w| days.contains(w)) && self.text_has_number_near() {
-            return None;
-        }
-        let fully = self.previous.iter().take(3).any(|w| FULLY.has(w));
-        // "Homeoffice möglich", "télétravail partiel": on some days.
-        let partly = |w: &&&str| PARTLY.has(w);
-        if !fully && near().find(partly).is_some() {
-            return Some((Mode::Hybrid, Some(Strength::Culture)));
-        }
-        let strength = if fully {
-            Strength::Plain
-        } else if let Some(marked) = self.marked() {
-            marked
-        } else if self
-            .next
-            .iter()
-            .take(4)
-            .any(|w| ["possible", "permitted", "allowed", "eligible"].contains(w))
-        {
-            Strength::Implied
-        } else {
-            Strength::Culture
-        };
-        Some((Mode::Remote, Some(strength)))
-    }
-
-    fn text_has_number_near(&self) -> bool {
-        let near = self.previous.iter().take(3).chain(self.next.iter().take(3));
-        near.copied().any(|w| number(w).is_some())
     }
 
     /// "Join our team of remote professionals."

@@ -34,6 +34,8 @@ impl Surroundings<'_> {
 
     pub fn names_day(&self, day: &str) -> bool {
         let mut near = self.previous.iter().take(8).chain(&self.next);
-        near.any(|word| word.strip_suffix('s').unwrap_or(word) == day)
+        // "Tue", "Thurs"
+        let cut = |word: &str| word.len() >= 3 && word.len() < 6 && day.starts_with(word);
+        near.any(|word| word.strip_suffix('s').unwrap_or(word) == day || cut(word))
     }
 }

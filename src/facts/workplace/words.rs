@@ -103,7 +103,7 @@ pub const PARTLY: Words = Words::of(
 /// Numbers in words.
 pub fn number(word: &str) -> Option<u8> {
     Some(match word {
-        "one" | "un" | "une" | "ein" | "einen" | "uno" | "un." => 1,
+        "one" | "un" | "une" | "ein" | "einen" | "einem" | "uno" | "un." => 1,
         "two" | "deux" | "zwei" | "dos" | "dwa" | "twee" | "dois" => 2,
         "three" | "trois" | "drei" | "tres" | "trzy" | "drie" | "três" => 3,
         "four" | "quatre" | "vier" | "cuatro" | "cztery" | "quatro" => 4,

@@ -165,6 +165,7 @@ const LABELS: &[&str] = &[
     "employer",
     "position",
     "job title",
+    "position title",
     "title",
     "wage",
     "hours",
@@ -316,7 +317,7 @@ fn has(view: &str, phrases: &[&str]) -> bool {
 /// What makes an amount pay.
 const PAY: &[&str] = &[
     "hour", "/hr", "p/h", "year", "/yr", "month", "week", "per day", "/day", "per mile", "pay",
-    "salary", "comp:", "lpa", "p.a.",
+    "salary", "comp:", "lpa", "p.a.", "stipend",
 ];
 
 /// An amount by the month alone may be a rent.
@@ -331,7 +332,10 @@ fn names_pay(view: &str, words: &[&str]) -> bool {
     const MONEY: &[&str] = &[
         " zł", " kr", " euro", "eur ", "円", "chf", "pln", "usd", "k to ", "k-", "k –",
     ];
-    (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY))
+    // "R24 500"
+    let rand = |at: usize| view[at + 2..].starts_with(|c: char| c.is_ascii_digit());
+    let rands = || view.match_indices(" r").any(|(at, _)| rand(at));
+    (view.contains(['$', '€', '£', '₹', '¥']) || has(view, MONEY) || rands())
         && view.contains(|c: char| c.is_ascii_digit())
         && has(view, words)
 }
@@ -339,7 +343,10 @@ fn names_pay(view: &str, words: &[&str]) -> bool {
 /// True for a line with one of the labels.
 fn is_labelled(line: &Line<'_>) -> bool {
     let head = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let label = head.split_once([':', '：']).map_or("", |(label, _)| label);
+    // In a table the value is the next cell.
+    let label = head
+        .split_once([':', '：', '|'])
+        .map_or("", |(label, _)| label);
     LABELS.iter().any(|l| l.eq_ignore_ascii_case(label.trim()))
 }
 

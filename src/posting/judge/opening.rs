@@ -218,12 +218,16 @@ fn calls(line: &str) -> bool {
         "are hiring",
         "is hiring",
         "help wanted",
+        "has a vacancy for a",
+        "has a vacancy for an",
+        "has an opening for a",
+        "has an opening for an",
         "hiring:",
         "wanted:",
     ];
     const ENDS: &[&str] = &[
-        " in ", " for ", " at ", " to ", " who ", " with ", " and ", " & ", " @", "$", ",", ".",
-        "!", "(",
+        " in ", " for ", " at ", " to ", " from ", " who ", " with ", " and ", " & ", " @", "$",
+        ",", ".", "!", "(",
     ];
     let lower = line.to_lowercase();
     let sought = [" wanted", " needed"].iter().any(|sought| {

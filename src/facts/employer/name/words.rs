@@ -29,6 +29,13 @@ const COMMON: &[&str] = words![
     "purpose" "mission" "founded" "based" "located" "two" "three" "four" "five" "si" "if" "come"
 ];
 
+/// Kinds of houses, which name none, and labels beside places.
+const KINDS: &[&str] = words![
+    "university" "college" "school" "city" "town" "village" "county" "district" "council" "state" "department"
+    "agency" "hospital" "clinic" "library" "church" "board" "commission" "organization" "organisation" "institute"
+    "foundation" "country" "zip" "employer" "client"
+];
+
 /// Words of which names of departments are made.
 const DEPARTMENTS: &[&str] = words![
     "internal" "audit" "human" "resources" "engineering" "product" "data" "marketing" "sales"
@@ -40,6 +47,12 @@ const DEPARTMENTS: &[&str] = words![
 
 /// True if none of the words makes a name.
 pub fn is_common(words: &str) -> bool {
+    // "The University", and "City" as the label of a place.
+    let lower = words.trim().to_lowercase();
+    let kind = lower.strip_prefix("the ").unwrap_or(&lower);
+    if KINDS.contains(&kind) {
+        return true;
+    }
     words
         .split_whitespace()
         .all(|w| COMMON.contains(&w.to_lowercase().as_str()) || SMALL.contains(&w))

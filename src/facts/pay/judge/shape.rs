@@ -269,6 +269,7 @@ impl Judge<'_> {
             || range && self.is_ranked(figure, start)
             || self.is_numbered(figure)
             || self.is_sentence(figure, sentence)
+            || period.is_some() && self.opens(figure, sentence)
             || period.is_some() && is_handed_over(&words[sentence.start..figure.range.start]);
         let sized = |least: i64| figure.bottom() >= Amount::from(least);
         let says = match period {

@@ -4,6 +4,9 @@ use super::senses::is_us_state;
 use crate::domain::gazetteer::{self, Means, Sense};
 use std::ops::Range;
 
+/// Inhabitants of a town that is meant rather than a state of another country.
+const TOWN: u32 = 5_000;
+
 #[derive(Clone)]
 pub(super) struct Group {
     pub range: Range<usize>,
@@ -122,7 +125,14 @@ impl Group {
             self.inner.iter().find(|m| m.weight() == self.top),
             Some(Means::City(_) | Means::County(_)) | None
         );
-        let same_level = self_is_wide && level(&self.inner, self.top) == level(next, next_top);
+        // "Durango, Colorado": a state of Mexico is not listed beside one of another country.
+        let country = |names: &[Means], top: u32| {
+            let largest = names.iter().find(|m| m.weight() == top);
+            largest.and_then(Means::country)
+        };
+        let abroad = best >= TOWN && country(&self.inner, self.top) != country(next, next_top);
+        let same_level =
+            self_is_wide && !abroad && level(&self.inner, self.top) == level(next, next_top);
         let next_is_city = next
             .iter()
             .any(|m| matches!(m, Means::City(_)) && m.weight() == next_top);

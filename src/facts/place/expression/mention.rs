@@ -54,7 +54,9 @@ impl<'t> Reader<'t> {
             let mut senses = gazetteer::senses(words);
             let in_capitals = !words.contains(char::is_lowercase);
             let only_behind = !in_capitals && !senses.is_empty() && senses.iter().all(|s| s.short);
-            if !in_capitals && !only_behind {
+            // "Guildford, Surrey": behind a comma it may be what the town lies in.
+            let behind = at > 0 && self.gap_before(at).trim() == ",";
+            if !in_capitals && !only_behind && !behind {
                 senses.retain(|s| !s.short);
             }
             if senses.is_empty() || gazetteer::key(words).chars().count() < 2 {

@@ -345,6 +345,11 @@ impl<'t> Reader<'t> {
             return false;
         }
         let words = &self.text[from..to];
+        // What counts only behind what lies in it does not count here.
+        if !short && words.contains(char::is_lowercase) {
+            let long = mention.senses.iter().filter(|s| !s.short);
+            means = long.map(|s| s.means).collect();
+        }
         // Behind "except" and "the following states", a pair of capitals is a
         // state, and so it is behind a town that no table knows.
         let known_state = (self.excluding.is_some()

@@ -126,11 +126,19 @@ fn named_in(
     for sign in [", ", " - ", " \u{2013} ", " \u{2014} ", " ("] {
         for (at, _) in piece.match_indices(sign) {
             let (name, place) = (&piece[..at], &piece[at + sign.len()..]);
+            // "West Asheville NC" is in Asheville, where no table knows it.
+            let mut sides = SIDES.iter().filter(|side| place.starts_with(**side));
+            let side = match expression::first_place(place) {
+                Some(_) => 0,
+                None => sides.next().map_or(0, |side| side.len()),
+            };
+            let place = &place[side..];
             let abroad = is_abroad(context);
-            // "Line cook, Harbor Grill".
+            // "Line cook, Harbor Grill", "Stylist wanted at Shear Folly".
             let titled = || {
-                let parts = name.split_once(", ");
-                parts.is_some_and(|(job, house)| names_job(job) && is_named(house))
+                let signs = [", ", " wanted at ", " needed at "];
+                let mut parts = signs.iter().filter_map(|sign| name.split_once(*sign));
+                parts.any(|(job, house)| names_job(job) && is_named(house))
             };
             let opens = name.starts_with(char::is_uppercase);
             if !(is_named(name) || opens && (abroad || titled())) {
@@ -147,9 +155,10 @@ fn named_in(
                 .any(|j| j.code() == "US-NY-NYC");
             // "Harbor Foods, Denver": behind who hires, a city needs no state.
             let hires = || {
+                const TOWN: u32 = 25_000;
                 let employers = &context.facts.employer;
                 let name = bare_start(name);
-                first.is_large() && employers.iter().any(|e| e.value.name == name)
+                first.senses[0].weight() >= TOWN && employers.iter().any(|e| e.value.name == name)
             };
             // "Harbor University, Belfast", "Harbor Ledger, Bengaluru" beneath the title. Of
             // smaller towns of English names some are words: "Engineering, Mobile".
@@ -175,7 +184,7 @@ fn named_in(
             if !places || expression::read(name, Setting::Line).other_words == 0 {
                 continue;
             }
-            let offset = base + at + sign.len();
+            let offset = base + at + sign.len() + side;
             let mut candidate = Candidate::of(&first, offset, PlaceRole::Work, Whence::Text, list);
             candidate.confidence = Confidence::Medium;
             found.push(candidate);
@@ -198,6 +207,9 @@ fn is_named(words: &str) -> bool {
                 .contains(&word)
         })
 }
+
+/// Sides of a town.
+const SIDES: [&str; 6] = ["West ", "East ", "North ", "South ", "Downtown ", "Uptown "];
 
 /// Bodies and forms of firms that are somewhere.
 const HOUSES: Words = Words::of(

@@ -54,7 +54,11 @@ impl Reader<'_, '_> {
             run.places.retain(|named| named.joined || named.is_large());
         }
         // "Our restaurant in downtown Denver seats 80": where nothing else says the place.
-        let house = !last_is_wide && vacancy::is_own_house(before);
+        let does = vacancy::we_do(before);
+        if does {
+            run.places.retain(|named| named.joined && !named.is_wide());
+        }
+        let house = !last_is_wide && (does || vacancy::is_own_house(before));
         if house {
             self.standing = Standing::Aside;
         }

@@ -47,6 +47,26 @@ pub(super) fn read_codes(candidates: &mut [Candidate]) {
     }
 }
 
+/// A bare name is that of the town that is named with its state elsewhere: "Durango,
+/// Colorado", and "in the Durango office".
+pub(super) fn repeat_towns(candidates: &mut [Candidate]) {
+    let town = |c: &Candidate| match c.senses.as_slice() {
+        [town @ Means::City(_)] if c.joined => Some(*town),
+        _ => None,
+    };
+    let towns: Vec<Means> = candidates.iter().filter_map(town).collect();
+    // "Washington" may as well be the state.
+    let is_state = |m: &Means| matches!(m, Means::Region(code) if code.starts_with("US-"));
+    let is_bare = |c: &Candidate| !c.joined && c.senses.len() > 1 && !c.senses.iter().any(is_state);
+    for candidate in candidates.iter_mut().filter(|c| is_bare(c)) {
+        let mut meant = towns.iter().filter(|town| candidate.senses.contains(town));
+        let Some(first) = meant.next() else { continue };
+        if meant.all(|other| other == first) {
+            candidate.senses = vec![*first];
+        }
+    }
+}
+
 /// A line at the head may be read as a line and by its label or its list; the
 /// longer list knows more, and one that is of remote work is.
 pub(super) fn merge_same(candidates: &mut Vec<Candidate>) {

@@ -93,7 +93,23 @@ pub fn invites(before: &str) -> bool {
     ];
     let before = before.trim();
     let asked = ["come work", "come and work", "come to work"];
-    asked.iter().any(|phrase| before.ends_with(phrase)) || WHOLE.contains(&before)
+    // "Come bake with us".
+    let joins = before
+        .strip_prefix("come ")
+        .is_some_and(|rest| rest.ends_with("with us") && words(rest).count() <= 4);
+    joins || asked.iter().any(|phrase| before.ends_with(phrase)) || WHOLE.contains(&before)
+}
+
+/// "We bake in": what the employer does somewhere, and not for people there.
+pub fn we_do(before: &str) -> bool {
+    const FOR_OTHERS: Words = Words::of(
+        "sell deliver serve operate ship invest compete started began met grew launched opened help believe \
+         specialize specialise trade live hire recruit train teach build",
+    );
+    let mut words = words(before.trim());
+    let does = words.next() == Some("we");
+    let verb = words.next();
+    does && words.next().is_none() && verb.is_some_and(|verb| !FOR_OTHERS.has(verb))
 }
 
 /// "On site in Boulder".
@@ -119,7 +135,8 @@ pub fn says_what_we_are(before: &str) -> bool {
         .find_map(|article| rest.strip_prefix(article));
     match kind {
         Some(kind) => words(kind).count() <= WORDS && ends_with_house(kind),
-        None => rest.is_empty(),
+        // "We're five people".
+        None => rest.is_empty() || words(rest).count() <= 3 && rest.ends_with(" people"),
     }
 }
 
