@@ -244,7 +244,8 @@ impl<'a> Judge<'a> {
                 elements: rules.elements.iter().map(|_| None).collect(),
                 wordings,
                 unsure_wordings,
-                verdicts: Vec::new(),
+                // About as many as a posting has.
+                verdicts: Vec::with_capacity(256),
             },
         }
     }
