@@ -5,6 +5,7 @@ mod authorities;
 mod broken;
 mod classes;
 mod conflicts;
+mod currency;
 mod given;
 mod names;
 mod saying;

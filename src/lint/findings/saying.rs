@@ -2,6 +2,7 @@
 //! and the fingerprint by which it is known again.
 
 use super::Maker;
+use super::currency::in_currency;
 use crate::diagnostic::{Diagnostic, Fingerprint, Label, Severity};
 use crate::rules::{Evidence, Fillings, fill};
 use crate::text::{Raw, Span, View, ceil, floor};
@@ -65,7 +66,7 @@ impl Maker<'_> {
             message: fill(message),
             why: why.map(fill),
             help: Some(fill(help)),
-            write: write.map(fill),
+            write: write.map(|write| in_currency(&fill(write), self.facts)),
             primary,
             related,
             authorities: Vec::new(),
