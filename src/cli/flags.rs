@@ -23,7 +23,7 @@ pub fn layer(told: &Told, which: &Which, fail_on: Option<Threshold>, flaws: &mut
     ] {
         for place in places {
             match config::place(place) {
-                Ok(place) => layer.push(key, place.code(), Origin::Flag(flag)),
+                Ok(place) => layer.push(key, config::unmistakable(&place), Origin::Flag(flag)),
                 Err(mistake) => keep(mistake),
             }
         }
@@ -35,7 +35,7 @@ pub fn layer(told: &Told, which: &Which, fail_on: Option<Threshold>, flaws: &mut
     for text in &told.headcount_in {
         match headcount_in_place(text) {
             Ok((place, count)) => layer.set(
-                &["employer", "headcount_in", place.code()],
+                &["employer", "headcount_in", &config::unmistakable(&place)],
                 json!(count),
                 Origin::Flag("--headcount-in"),
             ),

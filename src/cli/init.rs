@@ -271,7 +271,13 @@ fn written(answers: &Answers) -> String {
         [..] => text.push_str("places:\n"),
     }
     for place in places {
-        let _ = writeln!(text, "  - {}   # {}", place.code(), gazetteer::name(place));
+        let written = config::unmistakable(place);
+        let name = gazetteer::name(place);
+        let _ = if written == name {
+            writeln!(text, "  - {written}")
+        } else {
+            writeln!(text, "  - {written}   # {name}")
+        };
     }
     text.push_str(REST);
     text

@@ -4,7 +4,7 @@
 use super::layer::{FileOrigin, Layer, Origin, Tree};
 use super::paths::{Rooted, absolute, globs};
 use super::shape::{Configuration, Override};
-use super::{Mistake, allowed, bytes, code, day, element, parameter, place, reason};
+use super::{Mistake, allowed, bytes, code, day, element, parameter, place, reason, unmistakable};
 use crate::rules::schema::ToldEmployer;
 use crate::rules::{Node, RuleProblem, RuleSet, YamlValue, fit, read_yaml};
 use crate::text::{Raw, Source, Span};
@@ -175,7 +175,7 @@ fn canonical(tree: Tree) -> Tree {
         *counts = std::mem::take(counts)
             .into_iter()
             .map(|(name, count)| match place(&name) {
-                Ok(place) => (place.code().to_owned(), count),
+                Ok(place) => (unmistakable(&place), count),
                 Err(_) => (name, count),
             })
             .collect();

@@ -128,6 +128,15 @@ pub fn place(text: &str) -> Result<Jurisdiction, Mistake> {
     }
 }
 
+/// How [`place`] takes a place without doubt: its code, or the name of a country whose
+/// code is that of a state as well (`DE` is Germany and Delaware).
+pub fn unmistakable(of: &Jurisdiction) -> String {
+    match place(of.code()) {
+        Ok(_) => of.code().to_owned(),
+        Err(_) => gazetteer::name(of),
+    }
+}
+
 /// A code as `--select` and `--ignore` take it: an element, a wording, a law,
 /// or one problem of an element (`pay-range/open-ended`).
 pub fn code(text: &str, rules: &RuleSet) -> Result<String, Mistake> {

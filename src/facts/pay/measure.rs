@@ -1,10 +1,14 @@
 //! How wide a range is, and what pay comes to in a year.
 
 use super::{Form, Pay};
-use crate::domain::money::Amount;
+use crate::domain::money::{Amount, Period};
 
 /// Pay without a period is for a year from here on.
 const A_YEARS_PAY: u32 = 15_000;
+
+/// Hours and days in a year of 52 weeks of 35 hours, and of 46 weeks of five days.
+const HOURS: u32 = 35 * 52;
+const DAYS: u32 = 5 * 46;
 
 impl Pay {
     /// How far the top of a range lies above its bottom.
@@ -18,6 +22,17 @@ impl Pay {
     /// The same as a share of the bottom.
     pub(super) fn spread(&self) -> Option<Amount> {
         Some(self.width()?.checked_div(self.min?)?.round_dp(4))
+    }
+
+    /// How wide a range is in a year at least: hours and days are counted for the
+    /// shortest weeks that are commonly called full time.
+    pub(super) fn yearly_width(&self) -> Option<Amount> {
+        let width = self.width()?;
+        match self.period {
+            Some(Period::Hour) => width.checked_mul(Amount::from(HOURS)),
+            Some(Period::Day) => width.checked_mul(Amount::from(DAYS)),
+            Some(_) | None => self.yearly(width),
+        }
     }
 
     /// What an amount of it comes to in a year of full-time work.
@@ -45,7 +60,7 @@ mod tests {
                 Some(110_000),
                 Some(50_000),
             ),
-            ("Pay: $20 to $30 an hour", Some(62_400), Some(20_800)),
+            ("Pay: $20 to $30 an hour", Some(62_400), Some(18_200)),
             (
                 "Salary: $5,000 - $6,000 per month",
                 Some(72_000),
@@ -64,7 +79,7 @@ mod tests {
             let yearly = |amount: Option<super::Amount>| amount.and_then(|a| pay.yearly(a));
             let expected = |amount: Option<u32>| amount.map(|a| a.to_string());
             assert_eq!(whole(yearly(pay.max)), expected(max), "{text}");
-            assert_eq!(whole(yearly(pay.width())), expected(width), "{text}");
+            assert_eq!(whole(pay.yearly_width()), expected(width), "{text}");
         }
     }
 }

@@ -244,7 +244,7 @@ impl Fact for Pay {
         Attribute {
             name: "yearly_width",
             kind: Kind::Number,
-            about: "how far a range's top lies above its bottom, for a year of full-time work",
+            about: "how far a range's top lies above its bottom in a year; hours count for weeks of 35",
         },
     ];
 
@@ -318,7 +318,7 @@ impl Fact for Pay {
             "vague" => Value::Flag(self.vague),
             "spread" => Value::number(self.spread()),
             "yearly_max" => Value::number(self.max.and_then(|max| self.yearly(max))),
-            "yearly_width" => Value::number(self.width().and_then(|width| self.yearly(width))),
+            "yearly_width" => Value::number(self.yearly_width()),
             _ => Value::Absent,
         }
     }

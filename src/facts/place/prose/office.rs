@@ -59,7 +59,8 @@ impl Reader<'_, '_> {
             run.places.retain(|named| named.joined && !named.is_wide());
         }
         let house = !last_is_wide && (does || vacancy::is_own_house(before));
-        if house {
+        // "Unser Büro in Wien unterstützt Sie" tells of colleagues where a title names Munich.
+        if house || own {
             self.standing = Standing::Aside;
         }
         let sought = !last_is_wide && self.seeks_abroad();
