@@ -40,6 +40,13 @@ impl<'t> Reader<'t> {
         if let Some(prefix) = self.prefix_at(at) {
             return Some(prefix);
         }
+        if let Some(county) = self.irish_county_at(at) {
+            return Some(county);
+        }
+        // "Newcastle, Co. Down" is in no Colorado.
+        if first == "Co" && at + 1 < self.tokens.len() && self.gap_before(at + 1) == ". " {
+            return None;
+        }
         let most = LONGEST_NAME.min(self.tokens.len() - at);
         let joined = (1..most).take_while(|i| is_within_name(self.gap_before(at + i)));
         for count in (1..=joined.count() + 1).rev() {
@@ -80,6 +87,27 @@ impl<'t> Reader<'t> {
             });
         }
         None
+    }
+
+    /// "Co. Cavan", "County Westmeath": counties of Ireland are named behind the word.
+    fn irish_county_at(&self, at: usize) -> Option<Mention> {
+        let is_county = matches!(self.word(at), "Co" | "County" | "Contae");
+        if !is_county || at + 1 >= self.tokens.len() {
+            return None;
+        }
+        if !matches!(self.gap_before(at + 1), " " | ". " | "." | "\u{a0}") {
+            return None;
+        }
+        let name = self.word(at + 1);
+        let mut senses = gazetteer::senses(&format!("County {name}"));
+        senses.extend(gazetteer::senses(name));
+        let is_irish = |code: &str| code.starts_with("IE-") || code == "GB-NIR";
+        senses.retain(|s| matches!(s.means, Means::Region(code) if is_irish(code)));
+        (!senses.is_empty()).then_some(Mention {
+            tokens: at..at + 2,
+            senses,
+            only_behind: false,
+        })
     }
 
     /// "50 states", and "all states" from which one is taken out.
