@@ -96,6 +96,17 @@ impl Group {
                 return true;
             }
         }
+        // "Prince Edward County, Ontario": no table has it, and its namesake in another
+        // country is not meant.
+        let county = |m: &Means| matches!(m, Means::County(_));
+        let region = |m: &Means| matches!(m, Means::Region(_));
+        let largest = next.iter().find(|m| m.weight() == next_top);
+        let alone = self.levels == 1 && !self.inner.is_empty();
+        if alone && self.inner.iter().all(county) && largest.is_some_and(region) {
+            self.inner = next.iter().copied().filter(region).collect();
+            self.levels += 1;
+            return true;
+        }
         false
     }
 
