@@ -99,10 +99,14 @@ impl<'t> Reader<'t> {
             return None;
         }
         let name = self.word(at + 1);
+        // "County Down" is a name of the tables; those of the republic stand there bare.
+        let is_irish = |m: Means| m.country() == Some("IE") || m.region() == Some("GB-NIR");
         let mut senses = gazetteer::senses(&format!("County {name}"));
-        senses.extend(gazetteer::senses(name));
-        let is_irish = |code: &str| code.starts_with("IE-") || code == "GB-NIR";
-        senses.retain(|s| matches!(s.means, Means::Region(code) if is_irish(code)));
+        senses.retain(|s| is_irish(s.means));
+        if senses.is_empty() {
+            senses = gazetteer::senses(name);
+            senses.retain(|s| matches!(s.means, Means::Region(_)) && is_irish(s.means));
+        }
         (!senses.is_empty()).then_some(Mention {
             tokens: at..at + 2,
             senses,
